@@ -1,0 +1,44 @@
+package portal.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import portal.tenancy.CurrentProvince;
+import portal.tenancy.CurrentTenant;
+
+/** Whom this thread serves: entered at the edge, and with them their county or province. */
+@ApplicationScoped
+public class CurrentCaller {
+
+    private final ThreadLocal<Caller> entered = new ThreadLocal<>();
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    CurrentProvince province;
+
+    public Caller get() {
+        Caller caller = entered.get();
+        if (caller == null) {
+            throw new IllegalStateException("nobody has signed in");
+        }
+        return caller;
+    }
+
+    /** Does the work for the caller, within the county or province that is theirs. */
+    public <T> T serve(Caller caller, Callable<T> work) throws Exception {
+        entered.set(caller);
+        try {
+            if (caller.getTenant() != null) {
+                return tenant.within(caller.getTenant(), work);
+            }
+            if (caller.getProvince() != null) {
+                return province.within(caller.getProvince(), work);
+            }
+            return work.call();
+        } finally {
+            entered.remove();
+        }
+    }
+}

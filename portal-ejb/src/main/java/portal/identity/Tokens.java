@@ -1,0 +1,69 @@
+package portal.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Issues the tokens of the API (MicroProfile JWT) to those who sign in with a password. */
+@Stateless
+@ExcludeDefaultInterceptors
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Tokens {
+
+    public static final Duration LIFE = Duration.ofMinutes(15);
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    SigningKeys keys;
+
+    /** A signed token, or nothing where name and password do not belong together. */
+    public Optional<String> issue(String userName, char[] password) {
+        return signIn.signIn(userName, password).map(this::issue);
+    }
+
+    private String issue(Caller caller) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(TokenSettings.ISSUER)
+                .subject(caller.getName())
+                .claim("upn", caller.getName())
+                .claim("groups", List.copyOf(caller.getRoles()))
+                .claim("tenant", caller.getTenant())
+                .claim("province", caller.getProvince())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)))
+                .jwtID(UUID.randomUUID().toString())
+                .build();
+        var key = keys.signing();
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return token.serialize();
+    }
+}

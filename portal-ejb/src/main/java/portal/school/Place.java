@@ -1,0 +1,28 @@
+package portal.school;
+
+import java.math.BigDecimal;
+import portal.RuleViolation;
+
+/**
+ * A point on the earth, WGS-84, in integer micro-degrees, so that it is compared and sent exactly.
+ *
+ * @param latE6 latitude in millionths of a degree, north positive
+ * @param lonE6 longitude in millionths of a degree, east positive
+ */
+public record Place(int latE6, int lonE6) {
+
+    public Place {
+        if (Math.abs((long) latE6) > 90_000_000 || Math.abs((long) lonE6) > 180_000_000) {
+            throw new RuleViolation("school.place-not-on-earth", latE6, lonE6);
+        }
+    }
+
+    /** Degrees, exact to the last digit kept. */
+    public BigDecimal latitude() {
+        return BigDecimal.valueOf(latE6, 6);
+    }
+
+    public BigDecimal longitude() {
+        return BigDecimal.valueOf(lonE6, 6);
+    }
+}

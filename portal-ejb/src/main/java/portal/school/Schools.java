@@ -1,0 +1,56 @@
+package portal.school;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The county's schools as stored. */
+@Dependent
+class Schools {
+
+    @Inject
+    EntityManager entities;
+
+    void add(School school) {
+        entities.persist(school);
+    }
+
+    List<School> all() {
+        return entities.createNamedQuery("School.all", School.class).getResultList();
+    }
+
+    List<School> of(SupportRole role) {
+        return entities.createNamedQuery("School.ofRole", School.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    Optional<School> byCode(String code) {
+        return entities.createNamedQuery("School.byCode", School.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<School> byCodes(Collection<String> codes) {
+        return entities.createNamedQuery("School.byCodes", School.class)
+                .setParameter("codes", codes)
+                .getResultList();
+    }
+
+    List<School> page(SchoolFilter filter, SchoolOrder order, boolean ascending, int first, int most) {
+        var query = entities.createQuery(
+                "select s from School s" + filter.where() + order.clause(ascending), School.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.setFirstResult(first).setMaxResults(most).getResultList();
+    }
+
+    long count(SchoolFilter filter) {
+        var query = entities.createQuery("select count(s) from School s" + filter.where(), Long.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+}

@@ -1,0 +1,81 @@
+package portal.tenancy;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema up to date before anything else starts, as the role that owns it, and refuses to
+ * start the portal over roles that row security would not bind.
+ */
+@Singleton
+@Startup
+@ExcludeDefaultInterceptors
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    @Inject
+    @ConfigProperty(name = "portal.db.url")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "portal.db.owner.user")
+    String owner;
+
+    @Inject
+    @ConfigProperty(name = "portal.db.owner.password")
+    String password;
+
+    @Resource(lookup = "java:app/jdbc/PortalDS")
+    DataSource counties;
+
+    @Resource(lookup = "java:app/jdbc/ProvinceDS")
+    DataSource province;
+
+    @Resource(lookup = "java:app/jdbc/PlatformDS")
+    DataSource platform;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(url, owner, password)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+        Map.of("portal.db.user", counties, "portal.db.province.user", province,
+                        "portal.db.platform.user", platform)
+                .forEach(Migrations::requireBoundByRowSecurity);
+    }
+
+    private static void requireBoundByRowSecurity(String setting, DataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var role = statement.executeQuery("""
+                        select current_user, rolsuper or rolbypassrls or exists (
+                            select from pg_class
+                            where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace)
+                        from pg_roles where rolname = current_user""")) {
+            role.next();
+            if (role.getBoolean(2)) {
+                throw new IllegalStateException("%s 的数据库角色 %s 不受行级安全约束(超级用户、BYPASSRLS 或拥有数据表),拒绝启动。"
+                        .formatted(setting, role.getString(1))
+                        + " The role %s of %s is not bound by row security (superuser, BYPASSRLS or owner of tables);"
+                                .formatted(role.getString(1), setting)
+                        + " run db/bootstrap.sql and use the role it makes.");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

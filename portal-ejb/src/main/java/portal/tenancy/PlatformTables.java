@@ -1,0 +1,21 @@
+package portal.tenancy;
+
+import java.util.Set;
+
+/**
+ * The tables of shape (e), which belong to the platform and to no county. Only {@code portal_platform}
+ * is granted anything on them, and only the beans that own them use that role.
+ */
+public final class PlatformTables {
+
+    public static final Set<String> NAMES = Set.of(
+            "province",
+            "tenant",
+            "tenant_code",
+            "account",
+            "account_role",
+            "signing_key",
+            "flyway_schema_history");
+
+    private PlatformTables() {}
+}
