@@ -1,5 +1,6 @@
 package portal.tenancy;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
  */
 @Stateless
 @ExcludeDefaultInterceptors
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PortalPersistence {
 

@@ -9,6 +9,7 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import portal.NotFound;
 
 /** The counties that the platform serves: a bean of the platform's role. */
 @Stateless
@@ -35,5 +36,12 @@ public class Tenants {
     /** The codes of all counties, in their order. */
     public List<String> codes() {
         return new Sql(platform).list(row -> row.getString(1), "select id from tenant order by id");
+    }
+
+    public String name(String county) {
+        return new Sql(platform).list(row -> row.getString(1), "select name from tenant where id = ?", county)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Tenant"));
     }
 }

@@ -1,0 +1,110 @@
+package portal.pairing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import portal.tenancy.TenantOwned;
+
+/**
+ * One solving of a cycle (求解), kept whole: the problem and the answer with its certificate, as documents
+ * that anybody can check again.
+ */
+@Entity
+@Table(name = "allocation_run")
+@NamedQuery(name = "AllocationRun.newestFirst", query = """
+        select r from AllocationRun r where r.cycle = :cycle order by r.ranAt desc, r.id desc""")
+public class AllocationRun extends TenantOwned {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "cycle_id", updatable = false)
+    private Cycle cycle;
+
+    @Column(name = "ran_at", nullable = false, updatable = false)
+    private Instant ranAt;
+
+    @Column(name = "millis", nullable = false, updatable = false)
+    private int millis;
+
+    @Column(name = "status", nullable = false, updatable = false)
+    private String status;
+
+    @Column(name = "total", updatable = false)
+    private Long total;
+
+    @Column(name = "nearest_total", updatable = false)
+    private Long nearestTotal;
+
+    @Column(name = "nearest_left", updatable = false)
+    private Integer nearestLeft;
+
+    @Column(name = "problem", nullable = false, updatable = false)
+    private String problem;
+
+    @Column(name = "answer", nullable = false, updatable = false)
+    private String answer;
+
+    protected AllocationRun() {}
+
+    AllocationRun(
+            Cycle cycle,
+            Instant ranAt,
+            int millis,
+            String status,
+            Long total,
+            Long nearestTotal,
+            Integer nearestLeft,
+            String problem,
+            String answer) {
+        this.cycle = cycle;
+        this.ranAt = ranAt;
+        this.millis = millis;
+        this.status = status;
+        this.total = total;
+        this.nearestTotal = nearestTotal;
+        this.nearestLeft = nearestLeft;
+        this.problem = problem;
+        this.answer = answer;
+    }
+
+    public Instant getRanAt() {
+        return ranAt;
+    }
+
+    /** How long the solving and the checking took. */
+    public int getMillis() {
+        return millis;
+    }
+
+    /** {@code OPTIMAL} or {@code INFEASIBLE}. */
+    public String getStatus() {
+        return status;
+    }
+
+    /** The plan's total in points; null where there is no plan. */
+    public Long getTotal() {
+        return total;
+    }
+
+    /** What nearest-first by hand would have cost, over the recipients that it served. */
+    public Long getNearestTotal() {
+        return nearestTotal;
+    }
+
+    /** How many recipients nearest-first would have left without a supporter. */
+    public Integer getNearestLeft() {
+        return nearestLeft;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+}

@@ -1,0 +1,31 @@
+package portal.pairing;
+
+import static portal.tenancy.Role.PRINCIPAL;
+import static portal.tenancy.Role.SCHOOL_ADMIN;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import portal.NotFound;
+import portal.identity.CurrentCaller;
+
+/** The pairs of the caller's own school, the newest cycle first: whom it supports and who supports it. */
+@Stateless
+@RolesAllowed({PRINCIPAL, SCHOOL_ADMIN})
+public class Partners {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Pairings pairings;
+
+    public List<Pairing> ofOwnSchool() {
+        return pairings.ofSchool(ownSchool());
+    }
+
+    public long ownSchool() {
+        return caller.get().school().orElseThrow(() -> new NotFound("School"));
+    }
+}
