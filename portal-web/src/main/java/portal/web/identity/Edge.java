@@ -1,0 +1,84 @@
+package portal.web.identity;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import portal.identity.Accounts;
+import portal.identity.Caller;
+import portal.identity.CurrentCaller;
+
+/**
+ * The outermost of the four locks: a request serves the signed-in caller's county and no other, whatever
+ * its host or path says.
+ */
+@WebFilter(filterName = "edge", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+public class Edge implements Filter {
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Accounts accounts;
+
+    @Override
+    public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain rest)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) asked;
+        var response = (HttpServletResponse) answered;
+        Principal principal = request.getUserPrincipal();
+        if (principal == null) {
+            rest.doFilter(request, response);
+            return;
+        }
+        var caller = caller(principal).filter(person -> AskedCounty.of(request).allows(person));
+        if (caller.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        serve(caller.get(), request, response, rest);
+    }
+
+    private void serve(
+            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws IOException, ServletException {
+        try {
+            current.serve(caller, () -> {
+                rest.doFilter(request, response);
+                return null;
+            });
+        } catch (IOException | ServletException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ServletException(failure);
+        }
+    }
+
+    /** A token stands for an account that is still open, in the place and the roles that it names. */
+    private Optional<Caller> caller(Principal principal) {
+        if (principal instanceof Caller caller) {
+            return Optional.of(caller);
+        }
+        if (principal instanceof JsonWebToken token) {
+            return accounts.caller(token.getName())
+                    .filter(person -> same(person.getTenant(), token.getClaim("tenant"))
+                            && same(person.getProvince(), token.getClaim("province"))
+                            && person.getRoles().equals(token.getGroups()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(String ours, Object claimed) {
+        return ours == null ? claimed == null : claimed != null && ours.equals(claimed.toString());
+    }
+}

@@ -1,0 +1,90 @@
+package portal.web.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import portal.identity.Caller;
+import portal.identity.SignIn;
+
+/**
+ * How the portal knows who asks: by bearer token under {@code /api}, by the session that a form sign-in
+ * began everywhere else. A token opens no page, and a session no API.
+ */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@ApplicationScoped
+public class PortalAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String CALLER = Caller.class.getName();
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    SignIn signIn;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (isApi(request)) {
+            return byToken().validateRequest(request, response, context);
+        }
+        if (context.isAuthenticationRequest()
+                && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
+            return signIn(request, context, given);
+        }
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(CALLER) instanceof Caller caller) {
+            return context.notifyContainerAboutLogin(caller, caller.getRoles());
+        }
+        return context.isProtected() ? context.redirect(signInPage(request)) : context.doNothing();
+    }
+
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential given) {
+        var caller = signIn.signIn(given.getCaller(), given.getPassword().getValue())
+                .filter(person -> AskedCounty.of(request).allows(person));
+        if (caller.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        request.getSession().setAttribute(CALLER, caller.get());
+        return context.notifyContainerAboutLogin(caller.get(), caller.get().getRoles());
+    }
+
+    /** The server's own MicroProfile JWT mechanism, which this alternative would otherwise hide. */
+    private HttpAuthenticationMechanism byToken() {
+        var mechanism = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> bean.getBeanClass().getSimpleName().equals("JWTAuthenticationMechanism"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server has no MicroProfile JWT"));
+        return (HttpAuthenticationMechanism) beans.getReference(
+                mechanism, HttpAuthenticationMechanism.class, beans.createCreationalContext(mechanism));
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private static String signInPage(HttpServletRequest request) {
+        return request.getContextPath() + "/login.xhtml";
+    }
+}
