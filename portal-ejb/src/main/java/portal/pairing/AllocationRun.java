@@ -85,6 +85,10 @@ public class AllocationRun extends TenantOwned {
         return status;
     }
 
+    public boolean isOptimal() {
+        return total != null;
+    }
+
     /** The plan's total in points; null where there is no plan. */
     public Long getTotal() {
         return total;
