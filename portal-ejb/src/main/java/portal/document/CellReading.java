@@ -1,0 +1,138 @@
+package portal.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the text of a cell becomes a number, a day, a month or a code, or is refused with a reason. */
+final class CellReading {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,30})?(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/#-]*");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]{2,}");
+    private static final Pattern ZEROS = Pattern.compile("0{2,30}");
+    private static final Pattern DAY = Pattern.compile(
+            "([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))"
+                    + "(?:[ T]00?:00(?::00)?)?");
+    private static final Pattern MONTH = Pattern.compile(
+            "([0-9]{4})(?:[-/年]([0-9]{1,2})月?|\\.([0-9]{2}|[2-9])|([0-9]{2}))");
+    private static final int DIGITS_OF_A_SPREADSHEET = 15;
+
+    private CellReading() {}
+
+    static String text(SourceCell cell, int maxLength) {
+        String text = CellText.trimmed(cell.text());
+        int length = text.codePointCount(0, text.length());
+        if (length > maxLength) {
+            throw new CellRefusal("cell.text-too-long", maxLength, length);
+        }
+        return text;
+    }
+
+    /** Excel turns codes into numbers: they come back as digits, with the zeros their format shows. */
+    static String code(SourceCell cell, int maxLength) {
+        String code = cell.number() == null
+                ? CellText.compact(cell.text()) : digits(cell.text(), cell.number(), cell.format());
+        if (SCIENTIFIC.matcher(code).matches()) {
+            throw new CellRefusal("cell.digits-lost");
+        }
+        if (!CODE.matcher(code).matches()) {
+            throw new CellRefusal("cell.not-a-code");
+        }
+        if (code.length() > maxLength) {
+            throw new CellRefusal("cell.text-too-long", maxLength, code.length());
+        }
+        return code;
+    }
+
+    private static String digits(String plain, BigDecimal number, String format) {
+        if (number.precision() - number.scale() > DIGITS_OF_A_SPREADSHEET) {
+            throw new CellRefusal("cell.digits-lost");
+        }
+        int width = ZEROS.matcher(format).matches() ? format.length() : 0;
+        return "0".repeat(Math.max(0, width - plain.length())) + plain;
+    }
+
+    static int integer(SourceCell cell, int min, int max) {
+        BigDecimal number = number(cell);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new CellRefusal("cell.not-an-integer");
+        }
+        return within(number, BigDecimal.valueOf(min), BigDecimal.valueOf(max)).intValueExact();
+    }
+
+    static BigDecimal decimal(SourceCell cell, BigDecimal min, BigDecimal max, int scale) {
+        BigDecimal number = number(cell);
+        if (number.stripTrailingZeros().scale() > scale) {
+            throw new CellRefusal("cell.too-many-decimals", scale);
+        }
+        return within(number, min, max);
+    }
+
+    private static BigDecimal within(BigDecimal number, BigDecimal min, BigDecimal max) {
+        if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
+            throw new CellRefusal("cell.out-of-range", min, max);
+        }
+        return number;
+    }
+
+    private static BigDecimal number(SourceCell cell) {
+        if (cell.number() != null) {
+            return new BigDecimal(cell.text());
+        }
+        Matcher number = NUMBER.matcher(CellText.folded(cell.text()));
+        if (!number.matches() || number.group(2) == null && number.group(3) == null) {
+            throw new CellRefusal("cell.not-a-number");
+        }
+        return new BigDecimal(CellText.folded(cell.text()).replace(",", ""));
+    }
+
+    static LocalDate day(SourceCell cell) {
+        Matcher day = DAY.matcher(dateText(cell));
+        if (!day.matches()) {
+            throw new CellRefusal("cell.not-a-date");
+        }
+        boolean marked = day.group(2) != null;
+        return dated("cell.not-a-date", () -> LocalDate.of(
+                Integer.parseInt(day.group(1)),
+                Integer.parseInt(day.group(marked ? 2 : 4)),
+                Integer.parseInt(day.group(marked ? 3 : 5))));
+    }
+
+    /** A month; 2015.1 is refused, because Excel makes it of October's 2015.10 too. */
+    static YearMonth month(SourceCell cell) {
+        String text = dateText(cell);
+        if (DAY.matcher(text).matches()) {
+            return YearMonth.from(day(cell));
+        }
+        Matcher month = MONTH.matcher(text);
+        if (!month.matches()) {
+            throw new CellRefusal("cell.not-a-month");
+        }
+        String number = month.group(2) != null ? month.group(2)
+                : month.group(3) != null ? month.group(3) : month.group(4);
+        return dated("cell.not-a-month", () ->
+                YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(number)));
+    }
+
+    private static String dateText(SourceCell cell) {
+        boolean hundredths = cell.number() != null && cell.format().equals("0.00");
+        return hundredths
+                ? cell.number().setScale(2, RoundingMode.HALF_UP).toPlainString()
+                : CellText.folded(cell.text());
+    }
+
+    private static <T> T dated(String key, Supplier<T> date) {
+        try {
+            return date.get();
+        } catch (DateTimeException impossible) {
+            throw new CellRefusal(key);
+        }
+    }
+}

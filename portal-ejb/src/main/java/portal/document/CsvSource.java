@@ -1,0 +1,103 @@
+package portal.document;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import portal.RuleViolation;
+
+/** The rows of a CSV file, separated by whatever makes most headers of its first lines. */
+record CsvSource(Path file, CsvEncoding encoding, TableLimits limits) implements TableSource {
+
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    private static final int LONGEST_FIELD = 1 << 18;
+
+    @Override
+    public void visit(TableFormat format, RowVisitor visitor) {
+        visit(separator(format), visitor);
+    }
+
+    private char separator(TableFormat format) {
+        char best = ',';
+        int most = 0;
+        for (char separator : SEPARATORS) {
+            var first = new ArrayList<SourceRow>();
+            try {
+                visit(separator, row -> {
+                    first.add(row);
+                    return first.size() < TableReading.ROWS_SEARCHED;
+                });
+            } catch (RuleViolation unreadableSo) {
+                // What was read up to there still tells whether this is the separator.
+            }
+            SourceRow header = TableReading.headerAmong(first, format);
+            int recognised = header == null ? 0 : format.recognised(header);
+            if (recognised > most) {
+                best = separator;
+                most = recognised;
+            }
+        }
+        return best;
+    }
+
+    private void visit(char separator, RowVisitor visitor) {
+        try (Reader text = withoutHint(); CsvReader<CsvRecord> reader = reader(separator, text)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            boolean more = true;
+            for (int number = 1; more; number++) {
+                CsvRecord next = next(records, number);
+                more = next != null && visit(number, next, visitor);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static CsvReader<CsvRecord> reader(char separator, Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(LONGEST_FIELD)
+                .ofCsvRecord(text);
+    }
+
+    private static CsvRecord next(Iterator<CsvRecord> records, int number) {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (CsvParseException failure) {
+            throw new RuleViolation("table.unreadable-row", number);
+        }
+    }
+
+    private static boolean visit(int number, CsvRecord line, RowVisitor visitor) {
+        List<SourceCell> cells = line.getFields().stream()
+                .map(CellText::unshielded)
+                .map(SourceCell::text)
+                .toList();
+        var row = new SourceRow(number, cells);
+        return row.blank() || visitor.visit(row);
+    }
+
+    /** Excel takes a first line "sep=;" for a hint and does not show it. */
+    private Reader withoutHint() throws IOException {
+        var reader = new BufferedReader(encoding.open(file));
+        reader.mark(16);
+        var start = new char[7];
+        int length = Math.max(0, reader.read(start));
+        reader.reset();
+        if (new String(start, 0, length).matches("(?is)sep=.[\\r\\n].?")) {
+            reader.readLine();
+        }
+        return reader;
+    }
+}

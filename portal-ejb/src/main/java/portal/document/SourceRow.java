@@ -1,0 +1,28 @@
+package portal.document;
+
+import java.util.List;
+
+/**
+ * A row as it stood in the file.
+ *
+ * @param number the row as the user sees it in Excel, from 1
+ */
+record SourceRow(int number, List<SourceCell> cells) {
+
+    SourceCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : SourceCell.EMPTY;
+    }
+
+    boolean blank() {
+        return width() == 0;
+    }
+
+    /** The number of columns up to the last that is not empty. */
+    int width() {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).blank()) {
+            width--;
+        }
+        return width;
+    }
+}

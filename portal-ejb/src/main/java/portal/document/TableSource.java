@@ -1,0 +1,8 @@
+package portal.document;
+
+/** A file whose rows can be gone through, again and again: a workbook's sheet or CSV. */
+interface TableSource {
+
+    /** @param format whose headers tell which sheet, or which separator, is meant */
+    void visit(TableFormat format, RowVisitor visitor);
+}
