@@ -1,0 +1,20 @@
+package portal.school;
+
+import java.util.List;
+
+/**
+ * What a file of schools changes in the register.
+ *
+ * @param reading the file as read, with its faults
+ * @param same    schools that the file states as they are already
+ */
+public record SchoolChanges(
+        SchoolReading reading, List<SchoolProfile> added, List<Change> changed, int same) {
+
+    /** A school as it is and as the file states it. */
+    public record Change(SchoolProfile before, SchoolProfile after) {}
+
+    public boolean any() {
+        return !added.isEmpty() || !changed.isEmpty();
+    }
+}
