@@ -1,0 +1,152 @@
+package portal.allocation;
+
+import java.util.Arrays;
+
+/**
+ * The search for the plan of least total: recipients are placed one after the other, then minima are
+ * filled, then whatever pair could still pay is brought in, until none can.
+ */
+final class Optimum {
+
+    private static final int NEAR = 16;
+
+    final PairCosts costs;
+    final PlaceFlow flow;
+    private final int[] nearest;
+    private final long[] nearestCost;
+
+    Optimum(PairCosts costs, Clock clock) {
+        this.costs = costs;
+        flow = new PlaceFlow(costs, clock);
+        nearest = new int[NEAR + 1];
+        nearestCost = new long[NEAR + 1];
+    }
+
+    /** Whether there is a plan; the flow is then one of least total. */
+    boolean reached() {
+        for (int r = 0; r < costs.recipients; r++) {
+            if (!placed(r)) {
+                return false;
+            }
+        }
+        return minimaFilled() && provenOverAllPairs();
+    }
+
+    private boolean placed(int r) {
+        if (costs.open[r] == 0) {
+            return true;
+        }
+        offerNearest(r);
+        flow.price(r);
+        for (int slot = 0; slot < costs.open[r]; slot++) {
+            while (!flow.send(2 * r + slot, flow.sink)) {
+                if (!flow.completeReached()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void offerNearest(int r) {
+        int count = 0;
+        boolean all = true;
+        for (int s : costs.suitable(r)) {
+            long worst = count < NEAR ? Long.MAX_VALUE : nearestCost[NEAR - 1];
+            if (count == NEAR && costs.surelyCosts(s, r, worst)) {
+                all = false;
+                continue;
+            }
+            if (!costs.permits(s, r)) {
+                continue;
+            }
+            long cost = costs.cost(s, r);
+            if (cost >= worst) {
+                all = false;
+                continue;
+            }
+            int at = count;
+            while (at > 0 && nearestCost[at - 1] > cost) {
+                nearest[at] = nearest[at - 1];
+                nearestCost[at] = nearestCost[at - 1];
+                at--;
+            }
+            nearest[at] = s;
+            nearestCost[at] = cost;
+            if (count < NEAR) {
+                count++;
+            } else {
+                all = false;
+            }
+        }
+        flow.begin(r, nearest, nearestCost, count, all);
+    }
+
+    private boolean minimaFilled() {
+        System.arraycopy(costs.min, 0, flow.floor, 0, costs.supporters);
+        while (flow.isShort()) {
+            if (!flow.send(PlaceFlow.FROM_SINK, PlaceFlow.TO_SHORT) && !flow.completeReached()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean provenOverAllPairs() {
+        boolean learnt = true;
+        while (learnt) {
+            learnt = false;
+            for (int r = 0; r < costs.recipients; r++) {
+                if (costs.open[r] > 0 && flow.learn(r)) {
+                    flow.restore(r);
+                    learnt = true;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The supporters of the recipient, pins included, in the order of the problem. */
+    int[] supportersOf(int r) {
+        int[] chosen = Arrays.copyOf(costs.pinsOf[r], costs.pinsOf[r].length + costs.open[r]);
+        for (int slot = 0; slot < costs.open[r]; slot++) {
+            chosen[costs.pinsOf[r].length + slot] = flow.holder[2 * r + slot];
+        }
+        Arrays.sort(chosen);
+        return chosen;
+    }
+
+    long total() {
+        long total = 0;
+        for (int r = 0; r < costs.recipients; r++) {
+            for (int s : supportersOf(r)) {
+                total += costs.cost(s, r);
+            }
+        }
+        for (int s = 0; s < costs.supporters; s++) {
+            for (int j = 1; j <= flow.taken[s]; j++) {
+                total += costs.place(s, j);
+            }
+        }
+        return total;
+    }
+
+    /** The prices of the final state, counted from the sink's. */
+    Certificate certificate(long bound) {
+        settlePinned();
+        return new Certificate(
+                Arrays.stream(flow.recipientPrice).map(u -> u - flow.sinkPrice).boxed().toList(),
+                Arrays.stream(flow.supporterPrice).map(y -> y - flow.sinkPrice).boxed().toList(),
+                bound);
+    }
+
+    /** A recipient that its pins satisfy wants no other at the lowest price of all. */
+    private void settlePinned() {
+        long lowest = Arrays.stream(flow.supporterPrice).min().orElse(0);
+        for (int r = 0; r < costs.recipients; r++) {
+            if (costs.open[r] == 0) {
+                flow.recipientPrice[r] = lowest;
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package portal.allocation;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A problem in arrays: who may be paired with whom, and what pairs and places cost, exactly.
+ *
+ * <p>Schools are numbers here, their positions in the problem. Distances come from points on a sphere and a
+ * short series, about a hundred times faster than the formula; wherever rounding to the metre could
+ * differ, the formula itself decides.
+ */
+final class PairCosts {
+
+    static final double EARTH_RADIUS = 6371008.8;
+    /** The series is right to a millionth of a metre up to this squared chord, some 640 km. */
+    private static final double SERIES_CHORD = 0.01;
+    private static final double ROUNDING_DOUBT = 1e-4;
+
+    final Problem problem;
+    final int supporters;
+    final int recipients;
+    final int[] min;
+    final int[] max;
+    /** How many supporters a recipient wants beyond its pins. */
+    final int[] open;
+    final int[] pinnedTo;
+    final int[][] pinsOf;
+
+    private final Map<String, Integer> supporterNumbers = new HashMap<>();
+    private final Map<String, Integer> recipientNumbers = new HashMap<>();
+    private final long perMetre;
+    private final long perPoint;
+    private final long change;
+    private final long load;
+    private final int levels;
+    private final byte[] strength;
+    private final byte[] need;
+    private final int[] previous;
+    private final BitSet[] closed;
+    private final int[] stage;
+    private final int[][] reach = new int[Stage.values().length][];
+    private final double[] latitude;
+    private final double[] longitude;
+    private final double[] supporterPoints;
+    private final double[] recipientPoints;
+    private int farthest;
+
+    PairCosts(Problem problem) {
+        this.problem = problem;
+        supporters = problem.supporters().size();
+        recipients = problem.recipients().size();
+        Weights weights = problem.weights();
+        perMetre = weights.distancePerMetre();
+        perPoint = weights.mismatchPerPoint();
+        change = weights.change();
+        load = weights.load();
+        farthest = problem.maxDistanceM() == null ? Integer.MAX_VALUE : problem.maxDistanceM();
+        min = new int[supporters];
+        max = new int[supporters];
+        pinnedTo = new int[supporters];
+        open = new int[recipients];
+        pinsOf = new int[recipients][0];
+        previous = new int[recipients];
+        closed = new BitSet[recipients];
+        stage = new int[recipients];
+        latitude = new double[supporters + recipients];
+        longitude = new double[supporters + recipients];
+        supporterPoints = new double[3 * supporters];
+        recipientPoints = new double[3 * recipients];
+        levels = problem.supporters().isEmpty() ? 0
+                : problem.supporters().get(0).strength().size();
+        strength = new byte[levels * supporters];
+        need = new byte[levels * recipients];
+        for (int s = 0; s < supporters; s++) {
+            Supporter supporter = problem.supporters().get(s);
+            supporterNumbers.put(supporter.id(), s);
+            min[s] = supporter.min();
+            max[s] = supporter.max();
+            copy(supporter.strength(), strength, s);
+            locate(s, supporter.latE6(), supporter.lonE6(), supporterPoints, s);
+        }
+        for (int r = 0; r < recipients; r++) {
+            Recipient recipient = problem.recipients().get(r);
+            recipientNumbers.put(recipient.id(), r);
+            open[r] = recipient.supporters();
+            previous[r] = recipient.previous() == null ? -1
+                    : supporterNumbers.get(recipient.previous());
+            copy(recipient.need(), need, r);
+            stage[r] = recipient.stage().counted().ordinal();
+            locate(supporters + r, recipient.latE6(), recipient.lonE6(), recipientPoints, r);
+        }
+        for (Stage wanted : Stage.values()) {
+            reach[wanted.ordinal()] = IntStream.range(0, supporters)
+                    .filter(s -> problem.supporters().get(s).stage().maySupport(wanted))
+                    .toArray();
+        }
+        for (Pair forbid : problem.forbids()) {
+            close(supporter(forbid.supporter()), recipient(forbid.recipient()));
+        }
+        for (Pair pin : problem.pins()) {
+            pin(supporter(pin.supporter()), recipient(pin.recipient()));
+        }
+    }
+
+    int supporter(String id) {
+        return supporterNumbers.get(id);
+    }
+
+    int recipient(String id) {
+        return recipientNumbers.get(id);
+    }
+
+    Pair pair(int s, int r) {
+        return new Pair(problem.supporters().get(s).id(), problem.recipients().get(r).id());
+    }
+
+    /** Whether the pins alone keep every limit. */
+    boolean pinsFit() {
+        return IntStream.range(0, supporters).allMatch(s -> pinnedTo[s] <= max[s])
+                && Arrays.stream(open).allMatch(wanted -> wanted >= 0);
+    }
+
+    /** From now on no pair but a pin may lie farther apart. */
+    void confine(int metres) {
+        farthest = Math.min(farthest, metres);
+    }
+
+    /** The supporters whose stage suits the recipient; forbids, pins and distance are still to be asked. */
+    int[] suitable(int r) {
+        return reach[stage[r]];
+    }
+
+    boolean suits(int s, int r) {
+        return problem.supporters().get(s).stage().maySupport(problem.recipients().get(r).stage());
+    }
+
+    /** Whether the pair may be chosen freely: a pin may not, it is chosen already. */
+    boolean permits(int s, int r) {
+        return isOpen(s, r) && (farthest == Integer.MAX_VALUE || distance(s, r) <= farthest);
+    }
+
+    /** Whether neither a forbid nor a pin settles the pair; its stages suit. */
+    boolean isOpen(int s, int r) {
+        return closed[r] == null || !closed[r].get(s);
+    }
+
+    long cost(int s, int r) {
+        return perMetre * distance(s, r) + perPoint * mismatch(s, r) + change(s, r);
+    }
+
+    /** Whether the straight line alone makes the pair cost at least so much; false is no answer. */
+    boolean surelyCosts(int s, int r, long limit) {
+        double straight = EARTH_RADIUS * Math.sqrt(squaredChord(s, r)) - 0.501;
+        return perMetre * straight * (1 - 1e-12) >= limit;
+    }
+
+    long change(int s, int r) {
+        return previous[r] >= 0 && previous[r] != s ? change : 0;
+    }
+
+    int mismatch(int s, int r) {
+        int unmet = 0;
+        for (int q = 0, i = s * levels, j = r * levels; q < levels; q++, i++, j++) {
+            unmet += Math.max(0, need[j] - strength[i]);
+        }
+        return unmet;
+    }
+
+    /** What the supporter's place of that number costs, counted from 1. */
+    long place(int s, int number) {
+        return load * (2L * number - 1) / max[s];
+    }
+
+    int distance(int s, int r) {
+        double chord = squaredChord(s, r);
+        if (chord > SERIES_CHORD) {
+            return formula(s, r);
+        }
+        double h = chord / 4;
+        double series = 1 + h * (1 / 6.0 + h * (3 / 40.0 + h * (15 / 336.0 + h * (105 / 3456.0))));
+        double metres = EARTH_RADIUS * Math.sqrt(chord) * series + 0.5;
+        double whole = Math.floor(metres);
+        double part = metres - whole;
+        return part < ROUNDING_DOUBT || part > 1 - ROUNDING_DOUBT ? formula(s, r) : (int) whole;
+    }
+
+    private int formula(int s, int r) {
+        double north = StrictMath.sin((latitude[supporters + r] - latitude[s]) / 2);
+        double east = StrictMath.sin((longitude[supporters + r] - longitude[s]) / 2);
+        double h = north * north + StrictMath.cos(latitude[s])
+                * StrictMath.cos(latitude[supporters + r]) * (east * east);
+        return (int) Math.floor(
+                2 * EARTH_RADIUS * StrictMath.asin(Math.min(1, Math.sqrt(h))) + 0.5);
+    }
+
+    private double squaredChord(int s, int r) {
+        double x = supporterPoints[3 * s] - recipientPoints[3 * r];
+        double y = supporterPoints[3 * s + 1] - recipientPoints[3 * r + 1];
+        double z = supporterPoints[3 * s + 2] - recipientPoints[3 * r + 2];
+        return x * x + y * y + z * z;
+    }
+
+    private void locate(int school, int latE6, int lonE6, double[] points, int number) {
+        double phi = Math.toRadians(latE6 * 1e-6);
+        double lambda = Math.toRadians(lonE6 * 1e-6);
+        latitude[school] = phi;
+        longitude[school] = lambda;
+        points[3 * number] = StrictMath.cos(phi) * StrictMath.cos(lambda);
+        points[3 * number + 1] = StrictMath.cos(phi) * StrictMath.sin(lambda);
+        points[3 * number + 2] = StrictMath.sin(phi);
+    }
+
+    private void copy(List<Integer> from, byte[] to, int number) {
+        for (int q = 0; q < levels; q++) {
+            to[number * levels + q] = from.get(q).byteValue();
+        }
+    }
+
+    private void close(int s, int r) {
+        if (closed[r] == null) {
+            closed[r] = new BitSet(supporters);
+        }
+        closed[r].set(s);
+    }
+
+    private void pin(int s, int r) {
+        if (!isOpen(s, r)) {
+            return;
+        }
+        close(s, r);
+        pinnedTo[s]++;
+        open[r]--;
+        pinsOf[r] = Arrays.copyOf(pinsOf[r], pinsOf[r].length + 1);
+        pinsOf[r][pinsOf[r].length - 1] = s;
+    }
+}

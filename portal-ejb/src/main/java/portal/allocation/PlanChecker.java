@@ -1,0 +1,185 @@
+package portal.allocation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What makes a plan proven, said once more without the solver: it keeps every limit, its total is what it
+ * says, and its certificate shows that no plan costs less.
+ *
+ * <p>It shares nothing with the solver but the problem's values, and computes even distances anew.
+ */
+public final class PlanChecker {
+
+    private static final double EARTH_RADIUS = 6371008.8;
+
+    private final Problem problem;
+    private final Weights weights;
+    private final Map<String, Integer> supporterAt = new HashMap<>();
+    private final Map<String, Integer> recipientAt = new HashMap<>();
+    private final Set<Pair> pins;
+    private final Set<Pair> forbids;
+
+    private PlanChecker(Problem problem) {
+        this.problem = problem;
+        weights = problem.weights();
+        pins = new HashSet<>(problem.pins());
+        forbids = new HashSet<>(problem.forbids());
+        for (int s = 0; s < problem.supporters().size(); s++) {
+            supporterAt.put(problem.supporters().get(s).id(), s);
+        }
+        for (int r = 0; r < problem.recipients().size(); r++) {
+            recipientAt.put(problem.recipients().get(r).id(), r);
+        }
+    }
+
+    /** @throws PlanRefused unless the plan answers the problem and is proven to be the cheapest */
+    public static void require(Problem problem, Plan plan) {
+        var checker = new PlanChecker(problem);
+        if ((plan.bottleneckM() != null) != (problem.objective() == Objective.MINMAX_THEN_SUM)) {
+            throw new PlanRefused("a bottleneck is told exactly where it is asked for");
+        }
+        int farthest = checker.farthest(plan);
+        long total = checker.total(plan, farthest);
+        long bound = checker.bound(plan.certificate(), farthest);
+        if (total != plan.objective()) {
+            throw new PlanRefused("the pairs cost " + total + ", not " + plan.objective());
+        }
+        if (bound != total || bound != plan.certificate().bound()) {
+            throw new PlanRefused("the prices prove " + bound + ", the pairs cost " + total);
+        }
+    }
+
+    private int farthest(Plan plan) {
+        int farthest = problem.maxDistanceM() == null ? Integer.MAX_VALUE : problem.maxDistanceM();
+        return plan.bottleneckM() == null ? farthest : Math.min(farthest, plan.bottleneckM());
+    }
+
+    /** The total of the pairs, once every limit is found kept. */
+    private long total(Plan plan, int farthest) {
+        Set<Pair> chosen = new HashSet<>(plan.pairs());
+        refuseUnless(chosen.size() == plan.pairs().size(), "a pair is chosen twice");
+        refuseUnless(chosen.containsAll(pins), "a pin is left out");
+        Map<String, Integer> given = new HashMap<>();
+        Map<String, Integer> taken = new HashMap<>();
+        long total = 0;
+        for (Pair pair : plan.pairs()) {
+            Integer s = supporterAt.get(pair.supporter());
+            Integer r = recipientAt.get(pair.recipient());
+            refuseUnless(s != null && r != null, pair + " is unknown");
+            Supporter supporter = problem.supporters().get(s);
+            Recipient recipient = problem.recipients().get(r);
+            refuseUnless(pins.contains(pair) || permits(supporter, recipient, farthest),
+                    pair + " is not permitted");
+            given.merge(pair.recipient(), 1, Integer::sum);
+            int place = taken.merge(pair.supporter(), 1, Integer::sum);
+            refuseUnless(place <= supporter.max(), supporter.id() + " has more than its maximum");
+            total += cost(supporter, recipient) + place(supporter, place);
+        }
+        for (Recipient recipient : problem.recipients()) {
+            refuseUnless(given.getOrDefault(recipient.id(), 0) == recipient.supporters(),
+                    recipient.id() + " has not as many supporters as it wants");
+        }
+        for (Supporter supporter : problem.supporters()) {
+            refuseUnless(taken.getOrDefault(supporter.id(), 0) >= supporter.min(),
+                    supporter.id() + " has fewer than its minimum");
+        }
+        return total;
+    }
+
+    /** The total below which no plan falls: the contract's formula, term by term. */
+    private long bound(Certificate certificate, int farthest) {
+        List<Long> u = certificate.recipientPrices();
+        List<Long> y = certificate.supporterPrices();
+        refuseUnless(u.size() == problem.recipients().size()
+                && y.size() == problem.supporters().size(), "a price is missing");
+        long bound = 0;
+        for (int r = 0; r < u.size(); r++) {
+            Recipient recipient = problem.recipients().get(r);
+            bound = Math.addExact(bound, Math.multiplyExact(recipient.supporters(), u.get(r)));
+            for (int s = 0; s < y.size(); s++) {
+                long room = Math.subtractExact(u.get(r), y.get(s));
+                bound = Math.addExact(bound, free(s, recipient, room, farthest));
+            }
+        }
+        for (Pair pin : pins) {
+            int s = supporterAt.get(pin.supporter());
+            int r = recipientAt.get(pin.recipient());
+            long cost = cost(problem.supporters().get(s), problem.recipients().get(r));
+            bound = Math.addExact(bound, cost + y.get(s) - u.get(r));
+        }
+        for (int s = 0; s < y.size(); s++) {
+            Supporter supporter = problem.supporters().get(s);
+            for (int j = 1; j <= supporter.max(); j++) {
+                long gain = place(supporter, j) - y.get(s);
+                if (j > supporter.min() && gain >= 0) {
+                    break;
+                }
+                bound = Math.addExact(bound, gain);
+            }
+        }
+        return bound;
+    }
+
+    /** What a pair that may be freely chosen takes from the bound: as far as it costs less than the room. */
+    private long free(int s, Recipient recipient, long room, int farthest) {
+        Supporter supporter = problem.supporters().get(s);
+        if (room <= 0 || weights.distancePerMetre() * northward(supporter, recipient) >= room) {
+            return 0;
+        }
+        long gain = cost(supporter, recipient) - room;
+        boolean counts = gain < 0 && permits(supporter, recipient, farthest)
+                && !pins.contains(new Pair(supporter.id(), recipient.id()));
+        return counts ? gain : 0;
+    }
+
+    private boolean permits(Supporter supporter, Recipient recipient, int farthest) {
+        return supporter.stage().maySupport(recipient.stage())
+                && !forbids.contains(new Pair(supporter.id(), recipient.id()))
+                && distance(supporter, recipient) <= farthest;
+    }
+
+    private long cost(Supporter supporter, Recipient recipient) {
+        long mismatch = 0;
+        for (int q = 0; q < recipient.need().size(); q++) {
+            mismatch += Math.max(0, recipient.need().get(q) - supporter.strength().get(q));
+        }
+        boolean changed = recipient.previous() != null
+                && !recipient.previous().equals(supporter.id());
+        return (long) weights.distancePerMetre() * distance(supporter, recipient)
+                + weights.mismatchPerPoint() * mismatch + (changed ? weights.change() : 0);
+    }
+
+    private long place(Supporter supporter, int number) {
+        return weights.load() * (2L * number - 1) / supporter.max();
+    }
+
+    private static int distance(Supporter supporter, Recipient recipient) {
+        double from = Math.toRadians(supporter.latE6() * 1e-6);
+        double to = Math.toRadians(recipient.latE6() * 1e-6);
+        double east = Math.toRadians(recipient.lonE6() * 1e-6)
+                - Math.toRadians(supporter.lonE6() * 1e-6);
+        double h = square(StrictMath.sin((to - from) / 2))
+                + StrictMath.cos(from) * StrictMath.cos(to) * square(StrictMath.sin(east / 2));
+        return (int) Math.floor(
+                2 * EARTH_RADIUS * StrictMath.asin(Math.min(1, Math.sqrt(h))) + 0.5);
+    }
+
+    /** Metres from south to north, rounded down: never more than the distance, and much cheaper. */
+    private static long northward(Supporter supporter, Recipient recipient) {
+        return Math.max(0, Math.abs(supporter.latE6() - recipient.latE6()) / 9L - 1);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private static void refuseUnless(boolean holds, String reason) {
+        if (!holds) {
+            throw new PlanRefused(reason);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package portal.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Problems drawn by a seed: small ones with every feature, and counties of a given size. */
+public final class RandomProblems {
+
+    private static final Stage[] STAGES = {
+        Stage.KINDERGARTEN, Stage.PRIMARY, Stage.PRIMARY, Stage.PRIMARY, Stage.JUNIOR, Stage.NINE_YEAR
+    };
+    private static final int SUBJECTS = 4;
+
+    private RandomProblems() {}
+
+    /** At most four supporters and five recipients, with anything that a document may hold. */
+    static Problem small(long seed) {
+        var random = new Random(seed);
+        boolean oneStage = random.nextInt(3) > 0;
+        List<Supporter> supporters = new ArrayList<>();
+        int supporterCount = 1 + random.nextInt(4);
+        int recipientCount = random.nextInt(6);
+        for (int s = 0; s < supporterCount; s++) {
+            int max = random.nextInt(4);
+            int min = random.nextInt(3) == 0 ? random.nextInt(max + 1) : 0;
+            supporters.add(new Supporter("S" + s, stage(random, oneStage), near(random, 31),
+                    near(random, 109), 50, min, max, levels(random)));
+        }
+        List<Recipient> recipients = new ArrayList<>();
+        for (int r = 0; r < recipientCount; r++) {
+            String previous = random.nextBoolean() ? null
+                    : "S" + random.nextInt(supporterCount);
+            recipients.add(new Recipient("R" + r, stage(random, oneStage), near(random, 31),
+                    near(random, 109), 100, random.nextInt(3) == 0 ? 2 : 1, previous,
+                    levels(random)));
+        }
+        List<Pair> pins = new ArrayList<>();
+        List<Pair> forbids = new ArrayList<>();
+        for (Supporter supporter : supporters) {
+            for (Recipient recipient : recipients) {
+                int fate = random.nextInt(12);
+                Pair pair = new Pair(supporter.id(), recipient.id());
+                if (fate == 0 && supporter.stage().maySupport(recipient.stage())) {
+                    pins.add(pair);
+                } else if (fate == 1) {
+                    forbids.add(pair);
+                }
+            }
+        }
+        var weights = new Weights(random.nextInt(3), weight(random, 9000), weight(random, 9000),
+                weight(random, 30000));
+        Integer farthest = random.nextInt(3) == 0 ? 5000 + random.nextInt(30000) : null;
+        return new Problem("small " + seed, Objective.SUM, weights, farthest, List.of(), supporters,
+                recipients, pins, forbids);
+    }
+
+    /** A county or province: every supporter with its limits, most recipients with a last supporter. */
+    public static Problem county(long seed, int supporterCount, int recipientCount) {
+        var random = new Random(seed);
+        List<Supporter> supporters = new ArrayList<>();
+        int share = (recipientCount + supporterCount - 1) / supporterCount;
+        int spread = (int) Math.ceil(Math.sqrt(supporterCount / 60.0));
+        for (int s = 0; s < supporterCount; s++) {
+            supporters.add(new Supporter("S" + s, STAGES[s % STAGES.length], wide(random, 31, spread),
+                    wide(random, 109, spread), 50 + random.nextInt(100), random.nextInt(2),
+                    share + 1 + random.nextInt(share + 2), levels(random)));
+        }
+        List<Recipient> recipients = new ArrayList<>();
+        for (int r = 0; r < recipientCount; r++) {
+            Stage stage = STAGES[r % STAGES.length];
+            String previous = random.nextInt(3) == 0 ? null : "S" + random.nextInt(supporterCount);
+            recipients.add(new Recipient("R" + r, stage, wide(random, 31, spread),
+                    wide(random, 109, spread), 20 + random.nextInt(400), 1, previous,
+                    levels(random)));
+        }
+        return new Problem("county " + seed, Objective.SUM, new Weights(1, 1500, 5000, 6000), null,
+                List.of(), supporters, recipients, List.of(), List.of());
+    }
+
+    private static Stage stage(Random random, boolean oneStage) {
+        return oneStage ? Stage.PRIMARY : Stage.values()[random.nextInt(Stage.values().length)];
+    }
+
+    private static int weight(Random random, int most) {
+        return random.nextInt(4) == 0 ? 0 : random.nextInt(most);
+    }
+
+    private static int near(Random random, int degrees) {
+        return degrees * 1_000_000 + random.nextInt(200_000);
+    }
+
+    private static int wide(Random random, int degrees, int spread) {
+        return degrees * 1_000_000 + random.nextInt(600_000 * spread);
+    }
+
+    private static List<Integer> levels(Random random) {
+        return random.ints(SUBJECTS, 0, 4).boxed().toList();
+    }
+}
