@@ -19,14 +19,15 @@ import portal.tenancy.WeeklyRecurrence.PartOfDay;
 import portal.tenancy.WeeklyRecurrence.Weeks;
 
 /**
- * A figure that a county may set (政策参数): its key, its kind and unit, and how its text is read and bounded.
+ * A figure that a county may set (政策参数): its key, its kind and unit, and how its text is read and
+ * bounded.
  *
  * <p>Capabilities declare their own keys. A key that neither the county nor the nation sets is not
  * demanded: the portal never fills in a figure of its own.
  *
  * @param code  the key in the county's folder, {@code capability.who.what-in-kebab}
- * @param unit  what is counted, a key of the bundles after {@code unit.}; empty where nothing is counted
- * @param words what a list, map or phase may name, as the text writes it; empty where the county chooses
+ * @param unit  what is counted, in the bundles after {@code unit.}; empty where nothing is
+ * @param words what a list, map or phase may name; empty where the county chooses
  */
 public record PolicyKey<T>(
         String code, Kind kind, String unit, List<String> words, Function<String, T> reading) {
@@ -53,7 +54,8 @@ public record PolicyKey<T>(
         }
     }
 
-    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+    private static final Pattern CODE =
+            Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -123,7 +125,8 @@ public record PolicyKey<T>(
                     throw new IllegalArgumentException("not WORD=WORD: " + part);
                 }
                 V before = map.put(
-                        Enum.valueOf(keys, sides[0].strip()), Enum.valueOf(values, sides[1].strip()));
+                        Enum.valueOf(keys, sides[0].strip()),
+                        Enum.valueOf(values, sides[1].strip()));
                 if (before != null) {
                     throw new IllegalArgumentException("named twice: " + part);
                 }
@@ -132,7 +135,7 @@ public record PolicyKey<T>(
         });
     }
 
-    /** Stages of a programme by month, each once; they may touch or overlap, as published ones do. */
+    /** Stages of a programme by month, each once; they may overlap, as published ones do. */
     public static <E extends Enum<E>> PolicyKey<List<DatedPhase<E>>> phases(
             String code, Class<E> words) {
         return new PolicyKey<>(code, Kind.PHASES, "", words(words), text -> {
@@ -163,7 +166,7 @@ public record PolicyKey<T>(
     /**
      * The figure that a text states.
      *
-     * @throws RuleViolation with the message key of the kind, the text, and the words it might have used
+     * @throws RuleViolation with the kind's message key, the text, and the words it might use
      */
     public T read(String text) {
         try {

@@ -12,9 +12,9 @@ import portal.tenancy.folder.FolderFault.Kind;
 /**
  * What the tenants folder holds: the counties that can serve, and what is wrong with the others.
  *
- * <p>A figure comes from the county, else from the first of its profiles that sets it, else from the
- * nation. A county with any fault of its own is refused; a faulty profile refuses those who adopt it, a
- * faulty national file everybody.
+ * <p>A figure comes from the county, else from the first of its profiles that sets it, else from
+ * the nation. A county with any fault of its own is refused; a faulty profile refuses those who
+ * adopt it, a faulty national file everybody.
  *
  * @param sound  the counties without a fault, by folder
  * @param faults every fault, by folder, file and line

@@ -3,7 +3,7 @@ package portal.tenancy.folder;
 import java.util.List;
 
 /**
- * Why a folder or a file of figures is refused: where, and the message that says what would be right.
+ * Why a folder or a file of figures is refused: where, and the message that names what is right.
  *
  * @param folder  the folder below the tenants folder; empty for the files beside the counties
  * @param file    its file; empty when the folder itself is at fault
@@ -46,6 +46,6 @@ public record FolderFault(
     /** For the log: folder, file and line first, as compilers do. */
     @Override
     public String toString() {
-        return (folder + "/" + file + ":" + line + " " + key + " " + reason + " " + figures).strip();
+        return "%s/%s:%d %s %s %s".formatted(folder, file, line, key, reason, figures);
     }
 }

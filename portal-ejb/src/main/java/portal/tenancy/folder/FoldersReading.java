@@ -126,7 +126,8 @@ final class FoldersReading {
                     Clause clause = setting.clause();
                     figures.put(key.code(), new Figure(
                             key, setting.value(), key.read(setting.value()), origin, profile,
-                            clause.document(), clause.zh(), clause.en(), file.path(), setting.line()));
+                            clause.document(), clause.zh(), clause.en(),
+                            file.path(), setting.line()));
                 } catch (RuleViolation misread) {
                     file.misread(setting, misread.key(), misread.figures());
                 }
@@ -162,7 +163,7 @@ final class FoldersReading {
                 file.folder(), code, name, adopted, Collections.unmodifiableMap(figures));
     }
 
-    /** The value of a key that every county has; nothing is missed in a file that could not be read. */
+    /** What every county has; nothing is missed in a file that could not be read. */
     private static String required(SettingsFile file, String key) {
         Setting setting = file.settings().get(key);
         if (setting != null) {
@@ -192,7 +193,7 @@ final class FoldersReading {
         }
     }
 
-    /** Only then does it count as a claim: a slip in one folder must not refuse the county it names. */
+    /** Only then is it a claim: a slip in one folder must not refuse the county it names. */
     private static boolean claimsCodeOfFolder(SettingsFile file) {
         Setting code = file.settings().get(CODE);
         return code != null
@@ -205,8 +206,10 @@ final class FoldersReading {
         if (setting == null) {
             return List.of();
         }
-        List<String> names =
-                Arrays.stream(setting.value().split(",", -1)).map(String::strip).distinct().toList();
+        List<String> names = Arrays.stream(setting.value().split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList();
         names.stream()
                 .filter(name -> !profiles.containsKey(name))
                 .forEach(name -> file.fault(setting.line(), ADOPTED, Kind.UNKNOWN_PROFILE,

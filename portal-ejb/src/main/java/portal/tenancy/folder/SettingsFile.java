@@ -18,9 +18,9 @@ import portal.tenancy.folder.FolderFault.Kind;
 /**
  * A file of figures: comments, blank lines and {@code key = value}, in UTF-8, and nothing else.
  *
- * <p>Read by ourselves, not by {@link java.util.Properties}, because a fault is told by its line and the
- * comment above a figure is its clause. The clause is the last comment line above the key; keys that
- * follow one another without a blank line share it.
+ * <p>Read by ourselves, not by {@link java.util.Properties}, because a fault is told by its line
+ * and the comment above a figure is its clause. The clause is the last comment line above the key;
+ * keys that follow one another without a blank line share it.
  */
 final class SettingsFile {
 
@@ -126,9 +126,13 @@ final class SettingsFile {
         return line;
     }
 
-    /** Windows editors put a byte order mark in front and end lines with two characters; both are fine. */
+    /**
+     * Windows editors put a byte order mark in front and end lines with two characters; both are
+     * fine.
+     */
     private void readLines(String text) {
-        String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n", -1);
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String[] lines = unmarked.split("\r\n|\r|\n", -1);
         Clause clause = Clause.NONE;
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
@@ -152,7 +156,8 @@ final class SettingsFile {
             fault(line, "", Kind.MALFORMED_LINE);
         } else if (key.chars().anyMatch(character -> character > 126)) {
             fault(line, key, Kind.KEY_NOT_ASCII);
-        } else if (!KEY.matcher(key).matches() || text.chars().anyMatch(SettingsFile::unprintable)) {
+        } else if (!KEY.matcher(key).matches()
+                || text.chars().anyMatch(SettingsFile::unprintable)) {
             fault(line, "", Kind.MALFORMED_LINE);
         } else if (settings.containsKey(key)) {
             fault(line, key, Kind.DUPLICATE_KEY, settings.get(key).line());
