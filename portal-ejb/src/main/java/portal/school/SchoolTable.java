@@ -21,7 +21,7 @@ public final class SchoolTable {
     static final Column<String> NAME = Column.text("学校名称", 120)
             .or("学校", "名称", "校名", "name")
             .required();
-    static final Column<Stage> STAGE = Column.choice("学段", words(
+    static final Column<Stage> STAGE = Column.choice("学段", SchoolTable.<Stage>words(
             "幼儿园", Stage.KINDERGARTEN,
             "教学点", Stage.TEACHING_POINT,
             "小学", Stage.PRIMARY,
@@ -31,7 +31,7 @@ public final class SchoolTable {
             "初级中学", Stage.JUNIOR,
             "九年一贯制", Stage.NINE_YEAR,
             "九年一贯制学校", Stage.NINE_YEAR)).or("办学类型", "学校类型", "stage").required();
-    static final Column<Setting> SETTING = Column.choice("城乡", words(
+    static final Column<Setting> SETTING = Column.choice("城乡", SchoolTable.<Setting>words(
             "城区", Setting.URBAN,
             "镇区", Setting.TOWN,
             "乡村", Setting.RURAL,
@@ -46,7 +46,7 @@ public final class SchoolTable {
             Column.integer("学生数", 0, 100_000).or("在校生数", "在校学生数", "pupils").required();
     static final Column<Integer> TEACHERS =
             Column.integer("专任教师数", 0, 10_000).or("专任教师", "teachers");
-    static final Column<SupportRole> ROLE = Column.choice("帮扶角色", words(
+    static final Column<SupportRole> ROLE = Column.choice("帮扶角色", SchoolTable.<SupportRole>words(
             "支援", SupportRole.SUPPORTER,
             "支援学校", SupportRole.SUPPORTER,
             "受援", SupportRole.RECIPIENT,
