@@ -48,16 +48,17 @@ public class Accounts {
                 .get(0);
     }
 
-    /** Makes the accounts with one password, hashed once for each. */
+    /** Makes accounts that share one password, and so one hash of it. */
     public void open(List<Opening> openings, char[] password) {
         var sql = new Sql(platform);
+        String kept = passwords.keep(password);
         for (var opening : openings) {
             long id = sql.list(row -> row.getLong(1), """
                     insert into account (tenant_id, province, user_name, display_name, password_hash,
                         school_id, demonstration)
                     values (?, ?, ?, ?, ?, ?, ?) returning id""",
                     opening.tenant(), opening.province(), opening.userName(), opening.displayName(),
-                    passwords.keep(password), opening.school(), opening.demonstration()).get(0);
+                    kept, opening.school(), opening.demonstration()).get(0);
             opening.roles().forEach(role -> sql.update(
                     "insert into account_role (account_id, role) values (?, ?)", id, role));
         }

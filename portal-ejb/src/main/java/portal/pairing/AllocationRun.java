@@ -7,7 +7,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import portal.allocation.Allocation;
+import portal.allocation.NearestFirst;
+import portal.allocation.Plan;
+import portal.allocation.document.AllocationDocument;
 import portal.tenancy.TenantOwned;
 
 /**
@@ -50,25 +55,29 @@ public class AllocationRun extends TenantOwned {
 
     protected AllocationRun() {}
 
-    AllocationRun(
-            Cycle cycle,
-            Instant ranAt,
-            int millis,
-            String status,
-            Long total,
-            Long nearestTotal,
-            Integer nearestLeft,
-            String problem,
-            String answer) {
+    private AllocationRun(Cycle cycle, CycleProblem problem, Plan plan, NearestFirst nearest, int millis) {
         this.cycle = cycle;
-        this.ranAt = ranAt;
+        this.problem = problem.document();
         this.millis = millis;
-        this.status = status;
-        this.total = total;
-        this.nearestTotal = nearestTotal;
-        this.nearestLeft = nearestLeft;
-        this.problem = problem;
-        this.answer = answer;
+        ranAt = Instant.now();
+        status = plan.isOptimal() ? "OPTIMAL" : "INFEASIBLE";
+        total = plan.objective();
+        nearestTotal = nearest.total();
+        nearestLeft = nearest.left().size();
+        answer = AllocationDocument.write(plan);
+    }
+
+    /** Solves the problem, has the proof checked and every pair explained. */
+    static AllocationRun of(Cycle cycle, CycleProblem problem, Duration limit) {
+        long began = System.nanoTime();
+        var allocation = Allocation.of(problem.problem(), limit);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return new AllocationRun(
+                cycle,
+                problem,
+                allocation.explained(),
+                NearestFirst.of(problem.problem()),
+                Math.toIntExact(took.toMillis()));
     }
 
     public Instant getRanAt() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import portal.RuleViolation;
 import portal.allocation.Objective;
 import portal.allocation.Pair;
 import portal.allocation.Problem;
@@ -14,6 +15,7 @@ import portal.allocation.Recipient;
 import portal.allocation.Stage;
 import portal.allocation.Supporter;
 import portal.allocation.Weights;
+import portal.allocation.document.AllocationDocument;
 import portal.school.School;
 import portal.school.SchoolProfile;
 import portal.school.SupportRole;
@@ -53,6 +55,18 @@ record CycleProblem(Problem problem, List<School> left) {
                 pairs(wishes, Wish.Kind.PIN, supporters, recipients),
                 pairs(wishes, Wish.Kind.FORBID, supporters, recipients));
         return new CycleProblem(problem, left);
+    }
+
+    /** The problem as the document that is kept with each run. */
+    String document() {
+        return AllocationDocument.write(problem);
+    }
+
+    void requireSomebody() {
+        if (problem.supporters().isEmpty() || problem.recipients().isEmpty()) {
+            throw new RuleViolation("cycle.nobody-to-pair",
+                    problem.supporters().size(), problem.recipients().size());
+        }
     }
 
     private static List<String> subjects(List<School> schools) {

@@ -1,25 +1,16 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.toMap;
 import static portal.tenancy.Role.BUREAU_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import portal.RuleViolation;
-import portal.allocation.Allocation;
-import portal.allocation.NearestFirst;
+import portal.allocation.PlanChecker;
 import portal.school.School;
 import portal.school.SchoolRegistry;
-import portal.school.SchoolYear;
 import portal.school.SupportRole;
 import portal.tenancy.CountyEntities;
 
@@ -37,13 +28,13 @@ public class PairingAllocation {
     Cycles cycles;
 
     @Inject
-    Pairings pairings;
+    CycleProblems problems;
+
+    @Inject
+    PlanIntake plans;
 
     @Inject
     SchoolRegistry schools;
-
-    @Inject
-    Event<PlanPublished> published;
 
     public List<Cycle> cycles() {
         return cycles.newestFirst();
@@ -60,36 +51,67 @@ public class PairingAllocation {
 
     public AllocationBoard board(long cycleId) {
         var cycle = county.get(Cycle.class, cycleId);
-        var run = cycles.latestRun(cycle);
         var wishes = cycles.wishes(cycle);
-        var problem = problem(cycle, wishes);
-        return Boards.of(cycle, run, wishes, problem, schools.all());
+        var all = schools.all();
+        return AllocationBoard.of(
+                cycle, cycles.latestRun(cycle), wishes, problems.of(cycle, all, wishes), all);
     }
 
     public void weigh(long cycleId, Weighing weighing) {
         county.get(Cycle.class, cycleId).weigh(weighing);
     }
 
+    /** Insists that the two pair, or that they do not; instead of what was insisted on for them before. */
+    public void insist(long cycleId, String supporterCode, String recipientCode, Wish.Kind kind) {
+        var cycle = county.get(Cycle.class, cycleId);
+        cycle.requireDraft();
+        var supporter = schools.get(supporterCode);
+        var recipient = schools.get(recipientCode);
+        requirePairable(supporter, recipient);
+        cycles.wish(cycle, supporter, recipient).ifPresentOrElse(
+                wish -> wish.become(kind),
+                () -> cycles.add(new Wish(cycle, supporter, recipient, kind)));
+    }
+
+    /** Leaves it to the optimiser again. */
+    public void release(long cycleId, String supporterCode, String recipientCode) {
+        var cycle = county.get(Cycle.class, cycleId);
+        cycle.requireDraft();
+        cycles.wish(cycle, schools.get(supporterCode), schools.get(recipientCode)).ifPresent(cycles::remove);
+    }
+
     /** Solves the cycle as it stands, has the proof checked, and keeps the run. */
     public AllocationRun solve(long cycleId) {
         var cycle = county.get(Cycle.class, cycleId);
         cycle.requireDraft();
-        var problem = problem(cycle, cycles.wishes(cycle)).problem();
-        if (problem.recipients().isEmpty() || problem.supporters().isEmpty()) {
-            throw new RuleViolation("cycle.nobody-to-pair",
-                    problem.supporters().size(), problem.recipients().size());
-        }
-        long began = System.nanoTime();
-        var plan = Allocation.solve(problem, LIMIT);
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        var run = new AllocationRun(
-                cycle,
-                Instant.now(),
-                Math.toIntExact(took.toMillis()),
-                plan,
-                NearestFirst.of(problem),
-                problem);
+        var problem = problems.of(cycle, schools.all(), cycles.wishes(cycle));
+        problem.requireSomebody();
+        var run = AllocationRun.of(cycle, problem, LIMIT);
         cycles.add(run);
         return run;
+    }
+
+    /** Makes the latest plan the county's, once its proof has been checked again. */
+    public void publish(long cycleId) {
+        var cycle = county.get(Cycle.class, cycleId);
+        cycle.requireDraft();
+        var board = board(cycleId);
+        if (!board.isPublishable()) {
+            throw new RuleViolation("cycle.plan-not-current");
+        }
+        PlanChecker.require(
+                problems.of(cycle, schools.all(), board.wishes()).problem(),
+                AllocationAnswer.plan(board.run().orElseThrow().getAnswer()));
+        plans.publish(cycle, board.pairs());
+    }
+
+    private static void requirePairable(School supporter, School recipient) {
+        if (supporter.getSupportRole() != SupportRole.SUPPORTER
+                || recipient.getSupportRole() != SupportRole.RECIPIENT) {
+            throw new RuleViolation("wish.roles-do-not-match", supporter.getName(), recipient.getName());
+        }
+        if (!CycleProblem.stage(supporter).maySupport(CycleProblem.stage(recipient))) {
+            throw new RuleViolation("wish.stages-do-not-match", supporter.getName(), recipient.getName());
+        }
     }
 }

@@ -5,14 +5,7 @@ import static portal.tenancy.Role.BUREAU_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import portal.RuleViolation;
 import portal.document.UploadedTable;
 
 /** Takes schools from a bureau's own file: shows first what would change, then changes all of it or nothing. */
@@ -24,57 +17,15 @@ public class SchoolImport {
     public enum Faulty { REFUSE_ALL, SKIP_ROWS }
 
     @Inject
-    Schools schools;
-
-    @Inject
-    Event<SchoolsChanged> changed;
+    SchoolIntake intake;
 
     /** What the file would change; nothing is stored. */
     public SchoolChanges preview(UploadedTable upload) {
-        return changes(SchoolReading.of(upload));
+        return intake.changes(upload);
     }
 
     /** Stores what the file states. Refused as a whole if a row is faulty, unless those are to be skipped. */
     public SchoolChanges take(UploadedTable upload, Faulty faulty) {
-        var changes = changes(SchoolReading.of(upload));
-        if (!changes.reading().missing().isEmpty()) {
-            throw new RuleViolation("school.import-lacks-columns",
-                    String.join("、", changes.reading().missing()));
-        }
-        if (!changes.reading().sound() && faulty == Faulty.REFUSE_ALL) {
-            throw new RuleViolation("school.import-has-faults", changes.reading().faultyRows());
-        }
-        var stored = stored();
-        changes.added().forEach(profile -> schools.add(new School(profile)));
-        changes.changed().forEach(change -> stored.get(change.after().code()).state(change.after()));
-        if (changes.any()) {
-            changed.fire(new SchoolsChanged());
-        }
-        return changes;
-    }
-
-    private SchoolChanges changes(SchoolReading reading) {
-        var stored = stored();
-        var added = new ArrayList<SchoolProfile>();
-        var altered = new ArrayList<SchoolChanges.Change>();
-        int same = 0;
-        for (var row : reading.rows()) {
-            var before = Optional.ofNullable(stored.get(row.get(SchoolTable.CODE))).map(School::getProfile);
-            var after = SchoolTable.profile(row, reading.table(), before);
-            if (before.isEmpty()) {
-                added.add(after);
-            } else if (before.get().equals(after)) {
-                same++;
-            } else {
-                altered.add(new SchoolChanges.Change(before.get(), after));
-            }
-        }
-        return new SchoolChanges(reading, List.copyOf(added), List.copyOf(altered), same);
-    }
-
-    private Map<String, School> stored() {
-        var byCode = new HashMap<String, School>();
-        schools.all().forEach(school -> byCode.put(school.getCode(), school));
-        return byCode;
+        return intake.take(upload, faulty);
     }
 }

@@ -1,0 +1,37 @@
+package portal.demonstration;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import portal.document.UploadedTable;
+import portal.pairing.PlanIntake;
+import portal.school.School;
+import portal.school.SchoolImport;
+import portal.school.SchoolIntake;
+import portal.school.SchoolYear;
+
+/** The demonstration's county: its schools, and the plan of last school year. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DemonstrationCounty {
+
+    @Inject
+    SchoolIntake schools;
+
+    @Inject
+    PlanIntake plans;
+
+    public List<School> fill() {
+        try (var file = UploadedTable.of(
+                DemonstrationCounty.class.getResourceAsStream("/demonstration/schools-500236.csv"))) {
+            schools.take(file, SchoolImport.Faulty.REFUSE_ALL);
+        }
+        int lastYear = SchoolYear.current() - 1;
+        plans.publishNearest(lastYear, "%d—%d 学年(示例)".formatted(lastYear, lastYear + 1));
+        return schools.all();
+    }
+}

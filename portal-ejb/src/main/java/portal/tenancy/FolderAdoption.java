@@ -1,0 +1,72 @@
+package portal.tenancy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import portal.tenancy.folder.CountyFolder;
+import portal.tenancy.folder.Figure;
+
+/** Brings a county's folder into force; called at the start, with the county entered by name. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class FolderAdoption {
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    TenantSql sql;
+
+    /**
+     * Takes what the county's folder says, from that day on. The folder gives the start: a figure that the
+     * bureau has since set itself stays as the bureau set it.
+     */
+    public void adopt(CountyFolder folder, String county, LocalDate since) {
+        var known = new HashMap<String, Figures.InForce>();
+        figures.latest(since).forEach(figure -> known.put(figure.key(), figure));
+        folder.figures().values().forEach(figure -> adopt(figure, known, county, since));
+        var dropped = new HashSet<>(known.keySet());
+        dropped.removeAll(folder.figures().keySet());
+        dropped.stream()
+                .map(known::get)
+                .filter(figure -> figure.value() != null && !figure.origin().equals("BUREAU"))
+                .forEach(figure -> sql.update("""
+                        insert into figure (tenant_id, key, value, since, origin)
+                        values (?, ?, null, ?, 'COUNTY')""", county, figure.key(), since));
+    }
+
+    private void adopt(Figure figure, Map<String, Figures.InForce> known, String county, LocalDate since) {
+        var before = known.get(figure.key().code());
+        if (before != null && (before.origin().equals("BUREAU") || same(before, figure))) {
+            return;
+        }
+        sql.update("""
+                insert into figure
+                    (tenant_id, key, value, since, origin, profile, document, clause_zh, clause_en)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                county, figure.key().code(), figure.text(), since, figure.origin().name(),
+                blankAsNull(figure.profile()), blankAsNull(figure.document()),
+                blankAsNull(figure.clauseZh()), blankAsNull(figure.clauseEn()));
+    }
+
+    private static boolean same(Figures.InForce before, Figure now) {
+        return Objects.equals(before.value(), now.text())
+                && before.origin().equals(now.origin().name())
+                && Objects.equals(before.profile(), blankAsNull(now.profile()))
+                && Objects.equals(before.document(), blankAsNull(now.document()))
+                && Objects.equals(before.clauseZh(), blankAsNull(now.clauseZh()))
+                && Objects.equals(before.clauseEn(), blankAsNull(now.clauseEn()));
+    }
+
+    private static String blankAsNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}
