@@ -1,0 +1,68 @@
+package portal.web.frame;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.ProtectedViewException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.primefaces.csp.CspException;
+import portal.NotFound;
+import portal.RuleViolation;
+
+/**
+ * What went wrong, as far as a reader should know: an HTTP status, the refusal where the portal refused,
+ * and a number by which an operator finds the trace of anything unforeseen.
+ *
+ * @param refused the refusal to show, where there is one
+ * @param number  eight characters, only where a trace was logged
+ */
+public record Fault(int status, Optional<RuleViolation> refused, String number) {
+
+    /** A page that is no longer held, because time passed or too many others were opened. */
+    static final int EXPIRED = HttpServletResponse.SC_GONE;
+
+    static final int UNPROCESSABLE = 422;
+
+    private static final Logger LOG = System.getLogger(Fault.class.getName());
+
+    /** Reads a failure from its causes, and logs what nobody foresaw. */
+    public static Fault of(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation refusal) {
+                return new Fault(UNPROCESSABLE, Optional.of(refusal), "");
+            } else if (cause instanceof OptimisticLockException) {
+                return new Fault(HttpServletResponse.SC_CONFLICT,
+                        Optional.of(new RuleViolation("fault.changed-meanwhile")), "");
+            } else if (cause instanceof NotFound) {
+                return plain(HttpServletResponse.SC_NOT_FOUND);
+            } else if (cause instanceof EJBAccessException) {
+                return plain(HttpServletResponse.SC_FORBIDDEN);
+            } else if (cause instanceof ViewExpiredException) {
+                return plain(EXPIRED);
+            } else if (cause instanceof ProtectedViewException || cause instanceof CspException) {
+                return plain(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+        return unforeseen(thrown);
+    }
+
+    private static Fault plain(int status) {
+        return new Fault(status, Optional.empty(), "");
+    }
+
+    private static Fault unforeseen(Throwable thrown) {
+        var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.log(Level.ERROR, "fault " + number, thrown);
+        return new Fault(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Optional.empty(), number);
+    }
+
+    /** The page that tells the reader, for browsers that must be sent there. */
+    String page() {
+        return "/fault/" + status + ".xhtml" + (number.isEmpty() ? "" : "?number=" + number);
+    }
+}

@@ -1,0 +1,27 @@
+package portal.web.frame;
+
+import java.util.Set;
+
+/**
+ * Somewhere to go from every page.
+ *
+ * @param outcome the page's path without its ending
+ * @param key     the message key of its name
+ * @param icon    a PrimeIcons name without its prefix
+ * @param roles   who is shown it
+ * @param daily   whether a phone has it at the bottom of the screen
+ */
+public record Place(String outcome, String key, String icon, Set<String> roles, boolean daily) {
+
+    Place(String outcome, String key, String icon, Set<String> roles) {
+        this(outcome, key, icon, roles, false);
+    }
+
+    Place onPhones() {
+        return new Place(outcome, key, icon, roles, true);
+    }
+
+    String path() {
+        return outcome + ".xhtml";
+    }
+}

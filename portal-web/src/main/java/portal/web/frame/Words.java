@@ -1,0 +1,59 @@
+package portal.web.frame;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import portal.RuleViolation;
+
+/**
+ * The portal's messages in one language, with figures filled in.
+ *
+ * <p>There is no base bundle, so that a text missing in one language is never shown in the other.
+ */
+public record Words(Locale locale) {
+
+    private static final String BUNDLE = "portal.web.messages";
+
+    /** The words in the language of the page being made. */
+    public static Words ofPage() {
+        return new Words(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    /** The text of a key; the key itself where a bundle lacks it, which a test forbids. */
+    public String text(String key, Object... figures) {
+        try {
+            var pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+            return figures.length == 0 ? pattern : new MessageFormat(pattern, locale).format(figures);
+        } catch (MissingResourceException unknown) {
+            return key;
+        }
+    }
+
+    public String text(RuleViolation refused) {
+        return text(refused.key(), refused.figures().toArray());
+    }
+
+    /** Says at the top of the page that something was done; it survives a redirect. */
+    public static void done(String key, Object... figures) {
+        say(FacesMessage.SEVERITY_INFO, Words.ofPage().text(key, figures));
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /** Says at the top of the page why something was not done. */
+    public static void refused(String key, Object... figures) {
+        say(FacesMessage.SEVERITY_ERROR, Words.ofPage().text(key, figures));
+    }
+
+    static void say(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    }
+
+    /** The two languages of the portal, the default first. */
+    public static List<Locale> languages() {
+        return List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    }
+}

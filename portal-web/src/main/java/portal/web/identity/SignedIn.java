@@ -1,0 +1,47 @@
+package portal.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import portal.identity.Caller;
+import portal.tenancy.Role;
+
+/** Who is signed in, for what pages show; what they may do is decided behind the pages. */
+@Named
+@RequestScoped
+public class SignedIn {
+
+    @Inject
+    SecurityContext security;
+
+    public boolean isKnown() {
+        return security.getCallerPrincipal() != null;
+    }
+
+    public String getName() {
+        return caller().map(Caller::getDisplayName).orElse("");
+    }
+
+    /** The county or province whose portal this is; empty for the platform's operator. */
+    public String getPlaceName() {
+        return caller().map(Caller::getPlaceName).orElse("");
+    }
+
+    public boolean isPlaced() {
+        return !getPlaceName().isEmpty();
+    }
+
+    public boolean isOfSchool() {
+        return has(Role.PRINCIPAL) || has(Role.SCHOOL_ADMIN) || has(Role.TEACHER);
+    }
+
+    public boolean has(String role) {
+        return security.isCallerInRole(role);
+    }
+
+    private Optional<Caller> caller() {
+        return security.getPrincipalsByType(Caller.class).stream().findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Draws every .school-map from its data-geojson, also those that an Ajax answer brings. Text is only ever
+ * set as text, so a school's name cannot become markup. Marks differ by shape as well as by colour.
+ */
+(function () {
+    "use strict";
+    var SHAPES = {
+        supporter: "M7 0A7 7 0 1 1 7 14A7 7 0 1 1 7 0Z",
+        recipient: "M7 -1L15 13H-1Z",
+        none: "M2 2H12V12H2Z"
+    };
+
+    function shapeOf(role) {
+        return Object.prototype.hasOwnProperty.call(SHAPES, role) ? role : "none";
+    }
+
+    function mark(role) {
+        var svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+        var path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+        svg.setAttribute("viewBox", "0 0 14 14");
+        svg.setAttribute("class", "map-mark map-mark-" + shapeOf(role));
+        svg.setAttribute("aria-hidden", "true");
+        path.setAttribute("d", SHAPES[shapeOf(role)]);
+        svg.appendChild(path);
+        return svg;
+    }
+
+    function words(properties) {
+        var box = document.createElement("div");
+        if (properties.name) {
+            var name = document.createElement("strong");
+            name.textContent = properties.name;
+            box.appendChild(name);
+        }
+        if (properties.text) {
+            var text = document.createElement("div");
+            text.textContent = properties.text;
+            box.appendChild(text);
+        }
+        return box;
+    }
+
+    function point(feature, place) {
+        var marker = L.marker(place, {
+            icon: L.divIcon({html: mark(feature.properties.role), className: "", iconSize: [14, 14]}),
+            keyboard: true,
+            riseOnHover: true
+        });
+        marker.on("add", function () {
+            marker.getElement().setAttribute("aria-label", feature.properties.name || "");
+        });
+        return marker;
+    }
+
+    function line(feature) {
+        var load = Math.min(Math.max(Number(feature.properties && feature.properties.load) || 0, 0), 1);
+        return {className: "map-line", color: null, weight: 1.5 + 4.5 * load};
+    }
+
+    function named(map, selector, name) {
+        var control = map.getContainer().querySelector(selector);
+        if (control && name) {
+            control.setAttribute("aria-label", name);
+            control.setAttribute("title", name);
+        }
+    }
+
+    function draw(box) {
+        box.dataset.drawn = "true";
+        var map = L.map(box, {attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false});
+        named(map, ".leaflet-control-zoom-in", box.dataset.zoomIn);
+        named(map, ".leaflet-control-zoom-out", box.dataset.zoomOut);
+        map.on("popupopen", function () {
+            named(map, ".leaflet-popup-close-button", box.dataset.close);
+        });
+        var drawn = L.geoJSON(JSON.parse(box.dataset.geojson), {
+            pointToLayer: point,
+            style: line,
+            onEachFeature: function (feature, layer) {
+                layer.bindPopup(words(feature.properties || {}));
+            }
+        }).addTo(map);
+        var bounds = drawn.getBounds();
+        if (bounds.isValid()) {
+            map.fitBounds(bounds, {padding: [32, 32], maxZoom: 13});
+        } else {
+            map.setView([30, 107], 6);
+        }
+        new ResizeObserver(function () {
+            map.invalidateSize();
+        }).observe(box);
+    }
+
+    function drawAll() {
+        document.querySelectorAll(".school-map:not([data-drawn])").forEach(draw);
+        document.querySelectorAll("[data-mark]:empty").forEach(function (legend) {
+            legend.appendChild(mark(legend.dataset.mark));
+        });
+    }
+
+    drawAll();
+    new MutationObserver(drawAll).observe(document.body, {childList: true, subtree: true});
+}());
