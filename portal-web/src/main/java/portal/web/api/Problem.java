@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import portal.RuleViolation;
@@ -19,13 +20,19 @@ import portal.web.frame.Words;
  *
  * @param code   the key of the rule refused, else of the kind of fault; it never changes with the language
  * @param number by which an operator finds the trace; empty where there is none
+ * @param errors where a document is wrong, each with its JSON pointer; empty for other faults
  */
-public record Problem(int status, String code, String title, String detail, String number) {
+public record Problem(
+        int status, String code, String title, String detail, String number, List<Error> errors) {
+
+    /** One place of a document and what is wrong there. */
+    public record Error(String pointer, String detail) {}
+
 
     static final MediaType TYPE = new MediaType("application", "problem+json");
 
     /** The kinds of fault that have words of their own. */
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 422, 500);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 413, 422, 500, 503);
 
     private static final String CHALLENGE = "Bearer realm=\"portal\"";
 
@@ -43,10 +50,21 @@ public record Problem(int status, String code, String title, String detail, Stri
                 fault.refused().map(RuleViolation::key).orElse(kind),
                 words.text(kind + ".title"),
                 fault.refused().map(words::text).orElseGet(() -> words.text(kind + ".detail")),
-                fault.number());
+                fault.number(),
+                List.of());
     }
 
-    Response response() {
+    /** The same fault under a code of its own. */
+    public Problem coded(String other) {
+        return new Problem(status, other, title, detail, number, errors);
+    }
+
+    /** The same fault with the places of the document that are wrong. */
+    public Problem with(List<Error> places) {
+        return new Problem(status, code, title, detail, number, places);
+    }
+
+    public Response response() {
         var response = Response.status(status).type(TYPE).entity(json());
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
@@ -74,6 +92,13 @@ public record Problem(int status, String code, String title, String detail, Stri
                 .add("code", code);
         if (!number.isEmpty()) {
             problem.add("number", number);
+        }
+        if (!errors.isEmpty()) {
+            var places = Json.createArrayBuilder();
+            errors.forEach(error -> places.add(Json.createObjectBuilder()
+                    .add("pointer", error.pointer())
+                    .add("detail", error.detail())));
+            problem.add("errors", places);
         }
         return problem.build().toString();
     }

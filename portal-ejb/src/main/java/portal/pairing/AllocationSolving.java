@@ -1,0 +1,36 @@
+package portal.pairing;
+
+import static portal.tenancy.Role.BUREAU_ADMIN;
+import static portal.tenancy.Role.BUREAU_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.io.Reader;
+import java.time.Duration;
+import java.util.List;
+import portal.allocation.Allocation;
+import portal.allocation.document.AllocationDocument;
+
+/** Solves anybody's allocation document for a bureau, and keeps nothing of it. */
+@Stateless
+@RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AllocationSolving {
+
+    private static final List<String> ALL = List.of("all");
+
+    /**
+     * The plan as the contract's document, its proof checked.
+     *
+     * @param explain the recipients whose pairs are explained, or {@code all}
+     */
+    public String solve(Reader document, Duration limit, List<String> explain) {
+        var allocation = Allocation.of(AllocationDocument.read(document), limit);
+        var plan = explain.isEmpty()
+                ? allocation.plan()
+                : explain.equals(ALL) ? allocation.explained() : allocation.explained(explain);
+        return AllocationDocument.write(plan).toString();
+    }
+}

@@ -1,0 +1,67 @@
+package portal.web.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import portal.identity.SigningKeys;
+import portal.identity.Tokens;
+
+/** Where a script signs in, and where anybody finds the keys that tokens are signed with. */
+@Path("/")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+
+    private static final int A_MINUTE = 60;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    SigningKeys keys;
+
+    @POST
+    @Path("tokens")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response issue(JsonObject given) {
+        var token = tokens.issue(text(given, "user"), text(given, "password").toCharArray())
+                .orElseThrow(() -> new NotAuthorizedException("Bearer"));
+        var body = Json.createObjectBuilder()
+                .add("access_token", token)
+                .add("token_type", "Bearer")
+                .add("expires_in", Tokens.LIFE.toSeconds())
+                .build();
+        var never = new CacheControl();
+        never.setNoStore(true);
+        return Response.ok(body).cacheControl(never).build();
+    }
+
+    @GET
+    @Path("jwks")
+    public Response keys() {
+        var aMinute = new CacheControl();
+        aMinute.setMaxAge(A_MINUTE);
+        return Response.ok(keys.published()).cacheControl(aMinute).build();
+    }
+
+    private static String text(JsonObject given, String name) {
+        if (given != null && given.get(name) instanceof JsonString text) {
+            return text.getString();
+        }
+        throw new BadRequestException();
+    }
+}
