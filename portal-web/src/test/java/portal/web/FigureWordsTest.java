@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,12 @@ class FigureWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh_CN", "en"})
     void everyFigureUnitWordAndFaultIsNamedAndNothingElse(String language) throws IOException {
-        assertEquals(expected(), new TreeSet<>(words(language).stringPropertyNames()));
+        var missing = expected();
+        missing.removeAll(words(language).stringPropertyNames());
+        assertEquals(Set.of(), missing, "missing");
+        var unasked = new TreeSet<>(words(language).stringPropertyNames());
+        unasked.removeAll(expected());
+        assertEquals(Set.of(), unasked, "unasked for");
     }
 
     @ParameterizedTest
