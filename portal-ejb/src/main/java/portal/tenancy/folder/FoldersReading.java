@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.tenancy.PolicyKey;
 import portal.tenancy.folder.Figure.Origin;
@@ -22,7 +21,7 @@ import portal.tenancy.folder.SettingsFile.Setting;
 /** One reading of the tenants folder: the nation first, then the profiles, then each county. */
 final class FoldersReading {
 
-    static final String PROFILES = "profiles";
+    private static final String PROFILES = "profiles";
 
     private static final String NATIONAL = "national.properties";
     private static final String TENANT = "tenant.properties";
@@ -52,8 +51,9 @@ final class FoldersReading {
     CountyFolders read() throws IOException {
         Layer national = national();
         Map<String, Layer> profiles = profiles();
-        List<SettingsFile> files =
-                names().map(folder -> SettingsFile.read(tenants, folder, TENANT)).toList();
+        List<SettingsFile> files = names().stream()
+                .map(folder -> SettingsFile.read(tenants, folder, TENANT))
+                .toList();
         Map<String, List<SettingsFile>> claims = files.stream()
                 .filter(FoldersReading::claimsCodeOfFolder)
                 .collect(Collectors.groupingBy(file -> file.settings().get(CODE).value()));
@@ -68,7 +68,7 @@ final class FoldersReading {
         return new CountyFolders(List.copyOf(sound), List.copyOf(faults));
     }
 
-    private Stream<String> names() throws IOException {
+    private List<String> names() throws IOException {
         try (var entries = Files.list(tenants)) {
             return entries
                     .filter(Files::isDirectory)
@@ -76,8 +76,7 @@ final class FoldersReading {
                     .filter(name -> !name.startsWith("_") && !name.startsWith("."))
                     .filter(name -> !name.equals(PROFILES))
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 

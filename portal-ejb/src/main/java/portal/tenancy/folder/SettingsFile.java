@@ -26,6 +26,9 @@ final class SettingsFile {
 
     static final int LARGEST_BYTES = 256 * 1024;
 
+    /** What a county says of itself: its comment is no clause, nor that of the figure below it. */
+    private static final String NO_FIGURE = "tenant.";
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern SETTING_COMMENTED_OUT = Pattern.compile("[a-z0-9.-]+\\s*=.*");
 
@@ -126,10 +129,7 @@ final class SettingsFile {
         return line;
     }
 
-    /**
-     * Windows editors put a byte order mark in front and end lines with two characters; both are
-     * fine.
-     */
+    /** Windows editors put a byte order mark in front and end lines with two characters. */
     private void readLines(String text) {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String[] lines = unmarked.split("\r\n|\r|\n", -1);
@@ -145,6 +145,7 @@ final class SettingsFile {
                 }
             } else {
                 readSetting(line, i + 1, clause);
+                clause = line.startsWith(NO_FIGURE) ? Clause.NONE : clause;
             }
         }
     }
