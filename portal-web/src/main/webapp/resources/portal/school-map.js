@@ -42,7 +42,7 @@
 
     function point(feature, place) {
         var marker = L.marker(place, {
-            icon: L.divIcon({html: mark(feature.properties.role), className: "", iconSize: [14, 14]}),
+            icon: L.divIcon({html: mark(feature.properties.role), className: "map-point", iconSize: [24, 24]}),
             keyboard: true,
             riseOnHover: true
         });
@@ -50,6 +50,28 @@
             marker.getElement().setAttribute("aria-label", feature.properties.name || "");
         });
         return marker;
+    }
+
+    /* All points are one stop of the Tab key; the arrows go from point to point, west to east. */
+    function rove(box) {
+        var points = Array.from(box.querySelectorAll(".map-point")).sort(function (one, other) {
+            return one.getBoundingClientRect().left - other.getBoundingClientRect().left;
+        });
+        points.forEach(function (element, at) {
+            element.tabIndex = at === 0 ? 0 : -1;
+            element.addEventListener("keydown", function (pressed) {
+                var steps = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[pressed.key];
+                if (!steps) {
+                    return;
+                }
+                var next = points[(at + steps + points.length) % points.length];
+                element.tabIndex = -1;
+                next.tabIndex = 0;
+                next.focus();
+                pressed.preventDefault();
+                pressed.stopPropagation();
+            });
+        });
     }
 
     function line(feature) {
@@ -86,6 +108,7 @@
         } else {
             map.setView([30, 107], 6);
         }
+        rove(box);
         new ResizeObserver(function () {
             map.invalidateSize();
         }).observe(box);

@@ -30,7 +30,7 @@ public class FaultView {
     }
 
     public void setNumber(String number) {
-        this.number = NUMBER.matcher(number).matches() ? number : "";
+        this.number = number != null && NUMBER.matcher(number).matches() ? number : "";
     }
 
     public boolean isNumbered() {

@@ -59,7 +59,7 @@ public class Places {
     }
 
     /** Where a caller begins: the first place of their own; sign-in for a stranger. */
-    public String getHome() {
+    public String home() {
         if (!signedIn.isKnown()) {
             return "/login?faces-redirect=true";
         }

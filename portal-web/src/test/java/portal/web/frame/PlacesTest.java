@@ -1,0 +1,26 @@
+package portal.web.frame;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+    @Test
+    void noRoleIsShownMoreThanSevenPlaces() {
+        var counts = Places.ALL.stream()
+                .flatMap(place -> place.roles().stream())
+                .collect(Collectors.groupingBy(role -> role, Collectors.counting()));
+        counts.forEach((role, count) -> assertTrue(count <= 7, role));
+    }
+
+    @Test
+    void everyPlaceHasAName() {
+        var english = new Words(Locale.ENGLISH);
+        Places.ALL.forEach(place ->
+                assertNotEquals(place.key(), english.text(place.key())));
+    }
+}
