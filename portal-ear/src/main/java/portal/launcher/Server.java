@@ -66,9 +66,11 @@ final class Server {
         FrontDoor door = FrontDoor.open(options.port());
         out.println(Words.say("server.begins", options.data()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "portal-stop"));
-        prepareLogs(folder);
+        Path temporary = folder.temporary();
+        Configuration.set("java.io.tmpdir", temporary);
+        Path logging = logging(folder, temporary);
         configure(folder);
-        deploy(boot());
+        deploy(boot(temporary, logging));
         door.close();
         runner.run("set", LISTENER + "true");
         awaitReadiness();
@@ -78,9 +80,7 @@ final class Server {
     }
 
     /** Sends what the server says to the folder's logs; the console keeps the launcher's few sentences. */
-    private void prepareLogs(DataFolder folder) throws IOException {
-        Path temporary = folder.temporary();
-        Configuration.set("java.io.tmpdir", temporary);
+    private static Path logging(DataFolder folder, Path temporary) throws IOException {
         String template;
         try (InputStream in = Server.class.getResourceAsStream("logging.properties")) {
             template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -90,6 +90,7 @@ final class Server {
         Files.writeString(properties, template.replace("@logs@", logs));
         Configuration.set("java.util.logging.config.file", properties);
         LogManager.getLogManager().readConfiguration();
+        return properties;
     }
 
     private void configure(DataFolder folder) {
@@ -113,12 +114,14 @@ final class Server {
         Configuration.set("portal.demo", options.demo());
     }
 
-    private PayaraMicroRuntime boot() throws BootstrapException {
+    private PayaraMicroRuntime boot(Path temporary, Path logging) throws IOException, BootstrapException {
+        // Reading jars within its jar takes Micro as long as all the rest of a start.
+        PayaraMicro.setUpackedJarDir(Files.createDirectory(temporary.resolve("micro")).toFile());
         PayaraMicro micro = PayaraMicro.getInstance();
         micro.setHttpPort(options.port());
         micro.setNoHazelcast(true);
         micro.setPrintLogo(false);
-        micro.setLogPropertiesFile(Path.of(System.getProperty("java.util.logging.config.file")).toFile());
+        micro.setLogPropertiesFile(logging.toFile());
         micro.setPreBootHandler(commands -> {
             commands.run("set", LISTENER + "false");
             HTTP_SETTINGS.forEach(setting -> commands.run("set", setting));
