@@ -69,7 +69,7 @@ final class Cluster implements AutoCloseable {
             running = true;
             provide();
         } catch (IOException | SQLException failed) {
-            throw new Refusal(failed, "database.not-started", log());
+            throw new Refusal(failed, "database.not-started", folder.logs());
         }
     }
 
@@ -137,7 +137,7 @@ final class Cluster implements AutoCloseable {
                     "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=zh-Hans-CN",
                     "--data-checksums");
             if (exit != 0) {
-                throw new Refusal("database.not-initialised", runLog());
+                throw new Refusal("database.not-initialised", folder.logs());
             }
         } finally {
             Files.deleteIfExists(password);
@@ -156,7 +156,7 @@ final class Cluster implements AutoCloseable {
             // The port may have been taken in between, or the kernel still hold a killed server's memory.
             pause();
         }
-        throw new Refusal("database.not-started", log());
+        throw new Refusal("database.not-started", folder.logs());
     }
 
     private String settings() {
@@ -229,7 +229,7 @@ final class Cluster implements AutoCloseable {
                 run(program("pg_ctl"), "stop", "-D", data, "-m", "immediate", "-w", "-t", "10");
             }
         } catch (IOException unstoppable) {
-            throw new Refusal(unstoppable, "database.not-stopped", log());
+            throw new Refusal(unstoppable, "database.not-stopped", folder.logs());
         }
     }
 

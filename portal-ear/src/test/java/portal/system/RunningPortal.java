@@ -27,8 +27,9 @@ import java.util.concurrent.TimeUnit;
 public final class RunningPortal implements AutoCloseable {
 
     /** The password of every demonstration account of the portals started here. */
-    public static final String DEMO_PASSWORD = "Probe-zugang-7431!";
+    public static final String DEMO_PASSWORD = "Example-7431-pass";
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration UNTIL_READY = Duration.ofMinutes(3);
     private static final Duration UNTIL_STOPPED = Duration.ofMinutes(1);
 
@@ -143,7 +144,7 @@ public final class RunningPortal implements AutoCloseable {
     public int status(String path) {
         try {
             var request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30)).build();
-            return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException nobody) {
             return 0;
         } catch (InterruptedException stopped) {
