@@ -1,0 +1,105 @@
+package portal.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param command what to do
+ * @param port    the HTTP port, from 1 to 65535
+ * @param data    the folder that holds database, files, keys and logs
+ * @param demo    whether an empty database is filled with the demonstration
+ * @param tenants the folder with one folder for each county
+ * @param file    the file a command works on, or null where it needs none
+ */
+record Options(Command command, int port, Path data, boolean demo, Path tenants, Path file) {
+
+    static final int DEFAULT_PORT = 8080;
+
+    enum Command {
+        START,
+        ALLOCATE,
+        HELP
+    }
+
+    /** Reads the command line, or refuses it with a sentence. The shipped counties lie in {@code home}. */
+    static Options parse(Path home, String... arguments) {
+        Deque<String> rest = new ArrayDeque<>(List.of(arguments));
+        if (rest.contains("--help")) {
+            return new Options(Command.HELP, DEFAULT_PORT, null, false, null, null);
+        }
+        if ("allocate".equals(rest.peek())) {
+            return allocation(rest);
+        }
+        int port = DEFAULT_PORT;
+        Path data = path("data");
+        Path tenants = home.resolve("tenants");
+        boolean demo = false;
+        while (!rest.isEmpty()) {
+            String option = rest.pop();
+            switch (option) {
+                case "--port" -> port = port(value(option, rest));
+                case "--data" -> data = path(value(option, rest));
+                case "--tenants" -> tenants = path(value(option, rest));
+                case "--demo" -> demo = true;
+                default -> throw new Refusal(
+                        option.startsWith("-") ? "options.unknown" : "options.unknown-command", option);
+            }
+        }
+        if (!Files.isDirectory(tenants)) {
+            throw new Refusal("options.no-such-folder", "--tenants", tenants);
+        }
+        return new Options(Command.START, port, absolute(data), demo, absolute(tenants), null);
+    }
+
+    private static Options allocation(Deque<String> rest) {
+        String command = rest.pop();
+        if (rest.isEmpty()) {
+            throw new Refusal("options.file-missing", command);
+        }
+        Path file = path(rest.pop());
+        if (!rest.isEmpty()) {
+            throw new Refusal("options.unexpected", rest.peek(), command);
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Refusal("options.no-such-file", file);
+        }
+        return new Options(Command.ALLOCATE, DEFAULT_PORT, null, false, null, absolute(file));
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty() || rest.peek().startsWith("--")) {
+            throw new Refusal("options.value-missing", option);
+        }
+        return rest.pop();
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below like a number out of range.
+        }
+        throw new Refusal("options.bad-port", text);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException unwritable) {
+            throw new Refusal(unwritable, "options.bad-path", text);
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

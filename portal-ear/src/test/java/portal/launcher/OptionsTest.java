@@ -1,0 +1,103 @@
+package portal.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.launcher.Options.Command;
+
+class OptionsTest {
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void shipCounties() throws IOException {
+        Files.createDirectory(home.resolve("tenants"));
+    }
+
+    @Test
+    void withoutArgumentsThePortalStartsOn8080WithTheShippedCounties() {
+        Options options = parse();
+        assertEquals(Command.START, options.command());
+        assertEquals(8080, options.port());
+        assertEquals(Path.of("data").toAbsolutePath(), options.data());
+        assertEquals(home.resolve("tenants").toAbsolutePath(), options.tenants());
+        assertFalse(options.demo());
+    }
+
+    @Test
+    void everyOptionIsTaken() throws IOException {
+        Path counties = Files.createDirectory(home.resolve("counties"));
+        Options options = parse(
+                "--port", "9000", "--data", "elsewhere", "--demo", "--tenants", counties.toString());
+        assertEquals(9000, options.port());
+        assertEquals(Path.of("elsewhere").toAbsolutePath(), options.data());
+        assertEquals(counties.toAbsolutePath(), options.tenants());
+        assertTrue(options.demo());
+    }
+
+    @Test
+    void helpWinsOverWhateverElseIsSaid() {
+        assertEquals(Command.HELP, parse("--port", "x", "--help").command());
+    }
+
+    @Test
+    void allocateTakesOneFile() throws IOException {
+        Path problem = Files.createFile(home.resolve("problem.json"));
+        Options options = parse("allocate", problem.toString());
+        assertEquals(Command.ALLOCATE, options.command());
+        assertEquals(problem.toAbsolutePath(), options.file());
+        assertRefused("options.unexpected", "allocate", problem.toString(), "another");
+    }
+
+    @Test
+    void allocateWithoutAReadableFileIsRefused() {
+        assertRefused("options.file-missing", "allocate");
+        assertRefused("options.no-such-file", "allocate", home.resolve("none.json").toString());
+        assertRefused("options.no-such-file", "allocate", home.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "http", "", "8080.5", "99999999999"})
+    void aPortThatIsNoneIsRefused(String port) {
+        assertRefused("options.bad-port", "--port", port);
+    }
+
+    @Test
+    void whatItDoesNotKnowIsRefusedByName() {
+        assertTrue(assertRefused("options.unknown", "--prot", "80").contains("--prot"));
+        assertTrue(assertRefused("options.unknown-command", "serve").contains("serve"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--data", "--tenants"})
+    void anOptionWithoutItsValueIsRefused(String option) {
+        assertRefused("options.value-missing", option);
+        assertRefused("options.value-missing", option, "--demo");
+    }
+
+    @Test
+    void aFolderOfCountiesThatIsMissingIsRefused() {
+        assertRefused("options.no-such-folder", "--tenants", home.resolve("none").toString());
+    }
+
+    private Options parse(String... arguments) {
+        return Options.parse(home, arguments);
+    }
+
+    private String assertRefused(String key, String... arguments) {
+        Refusal refusal = assertThrows(Refusal.class, () -> parse(arguments));
+        assertEquals(key, refusal.key());
+        return refusal.getMessage();
+    }
+}
