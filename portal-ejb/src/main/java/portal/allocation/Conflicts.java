@@ -65,12 +65,14 @@ final class Conflicts {
         everybody.supporting.set(0, supporters);
         everybody.receiving.set(0, recipients);
         var members = new Members();
-        Transport wishes = everybody.wishes(false);
-        if (wishes.unmet() > 0) {
-            members.receiving.or(wishes.reachedLeft);
-            members.supporting.or(wishes.reachedRight);
-            members.addPinned();
-            return members;
+        for (boolean everywhere : new boolean[] {true, false}) {
+            Transport wishes = everybody.wishes(everywhere);
+            if (wishes.unmet() > 0) {
+                members.receiving.or(wishes.reachedLeft);
+                members.supporting.or(wishes.reachedRight);
+                members.addPinned();
+                return members;
+            }
         }
         Transport minima = everybody.minima();
         if (minima.unmet() == 0) {

@@ -8,18 +8,25 @@ import java.util.Arrays;
  */
 final class Optimum {
 
+    /** How many supporters a recipient knows at first. */
     private static final int NEAR = 16;
 
     final PairCosts costs;
     final PlaceFlow flow;
+    private final int near;
     private final int[] nearest;
     private final long[] nearestCost;
 
     Optimum(PairCosts costs, Clock clock) {
+        this(costs, clock, NEAR);
+    }
+
+    Optimum(PairCosts costs, Clock clock, int near) {
         this.costs = costs;
+        this.near = near;
         flow = new PlaceFlow(costs, clock);
-        nearest = new int[NEAR + 1];
-        nearestCost = new long[NEAR + 1];
+        nearest = new int[near + 1];
+        nearestCost = new long[near + 1];
     }
 
     /** Whether there is a plan; the flow is then one of least total. */
@@ -52,8 +59,8 @@ final class Optimum {
         int count = 0;
         boolean all = true;
         for (int s : costs.suitable(r)) {
-            long worst = count < NEAR ? Long.MAX_VALUE : nearestCost[NEAR - 1];
-            if (count == NEAR && costs.surelyCosts(s, r, worst)) {
+            long worst = count < near ? Long.MAX_VALUE : nearestCost[near - 1];
+            if (count == near && costs.surelyCosts(s, r, worst)) {
                 all = false;
                 continue;
             }
@@ -73,7 +80,7 @@ final class Optimum {
             }
             nearest[at] = s;
             nearestCost[at] = cost;
-            if (count < NEAR) {
+            if (count < near) {
                 count++;
             } else {
                 all = false;
