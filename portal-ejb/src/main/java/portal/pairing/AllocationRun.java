@@ -64,7 +64,7 @@ public class AllocationRun extends TenantOwned {
         total = plan.objective();
         nearestTotal = nearest.total();
         nearestLeft = nearest.left().size();
-        answer = AllocationDocument.write(plan);
+        answer = AllocationDocument.write(plan).toString();
     }
 
     /** Solves the problem, has the proof checked and every pair explained. */

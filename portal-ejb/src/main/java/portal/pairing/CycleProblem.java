@@ -59,7 +59,7 @@ record CycleProblem(Problem problem, List<School> left) {
 
     /** The problem as the document that is kept with each run. */
     String document() {
-        return AllocationDocument.write(problem);
+        return AllocationDocument.write(problem).toString();
     }
 
     void requireSomebody() {
@@ -136,7 +136,13 @@ record CycleProblem(Problem problem, List<School> left) {
                 .toList();
     }
 
+    /** A teaching point teaches the primary grades. */
     static Stage stage(School school) {
-        return Stage.valueOf(school.getStage().name());
+        return switch (school.getStage()) {
+            case KINDERGARTEN -> Stage.KINDERGARTEN;
+            case TEACHING_POINT, PRIMARY -> Stage.PRIMARY;
+            case JUNIOR -> Stage.JUNIOR;
+            case NINE_YEAR -> Stage.NINE_YEAR;
+        };
     }
 }

@@ -29,6 +29,11 @@ public final class AllocationDocument {
         return new ProblemReading().read(document);
     }
 
+    /** The document that reads back as the same problem. */
+    public static JsonObject write(Problem problem) {
+        return ProblemWriting.write(problem);
+    }
+
     public static JsonObject write(Plan plan) {
         JsonObjectBuilder document = Json.createObjectBuilder();
         if (!plan.isOptimal()) {
