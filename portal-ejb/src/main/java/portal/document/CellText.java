@@ -29,6 +29,15 @@ final class CellText {
         return text.substring(start, end);
     }
 
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!space(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean space(char letter) {
         return Character.isSpaceChar(letter) && letter != '\u2028' && letter != '\u2029'
                 || letter == '\uFEFF' || letter == '\u200B';
@@ -36,7 +45,8 @@ final class CellText {
 
     /** In half width, without spaces at either end. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+        boolean plain = text.chars().allMatch(letter -> letter > ' ' && letter < 0x7F);
+        return plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
     }
 
     /** In half width and without any space: how words and headers are compared. */

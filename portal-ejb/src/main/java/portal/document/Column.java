@@ -89,12 +89,14 @@ public final class Column<T> {
         var byWord = new LinkedHashMap<String, T>();
         var offered = new LinkedHashMap<T, String>();
         meanings.forEach((word, meaning) -> {
+            byWord.put(word, meaning);
             byWord.put(CellText.compact(word), meaning);
             offered.putIfAbsent(meaning, word);
         });
         List<String> words = List.copyOf(offered.values());
         return of(header, Shape.CHOICE, words, List.of(), cell -> {
-            T meaning = byWord.get(CellText.compact(cell.text()));
+            T typed = byWord.get(cell.text());
+            T meaning = typed != null ? typed : byWord.get(CellText.compact(cell.text()));
             if (meaning == null) {
                 throw new CellRefusal("cell.not-a-choice", String.join(BETWEEN_ITEMS, words));
             }

@@ -62,6 +62,13 @@ class WorkbookGuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<?x \"?>", "<?x '>?>", "<!--->'<a b=\"-->", "<!-- <a b=' -->", "<!---->"})
+    void aDocumentTypeCannotHideBehindWhatStandsBeforeIt(String before) {
+        assertEquals("table.dangerous-part",
+                refusal(with("xl/styles.xml", before + ENTITIES + "<x/>\">'")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void anEncodingThatHidesMarkupIsRefused(String encoding) throws IOException {
         for (String mark : new String[] {"", "\uFEFF"}) {
