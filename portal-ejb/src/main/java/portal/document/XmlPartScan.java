@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import portal.RuleViolation;
 
 /**
- * A look at the bytes of one part of a workbook, as they are inflated, for what a reader would trip over:
- * a document type (entities, files of the server), an encoding that hides markup, a cell that fills the
- * memory, a cell a hundred million columns to the right.
+ * A look at the bytes of one part of a workbook, as they are inflated, for what a reader would trip
+ * over: a document type (entities, files of the server), an encoding that hides markup, a cell that
+ * fills the memory, a cell a hundred million columns to the right.
  *
- * <p>Not a parser: it knows tags, quotes, comments and CDATA, and counts. Parts that do not begin as XML
- * (pictures, printer settings) are no business of the reader and pass.
+ * <p>Not a parser: it knows tags, quotes, comments and CDATA, and counts. Parts that do not begin
+ * as XML (pictures, printer settings) are no business of the reader and pass.
  */
 final class XmlPartScan {
 
@@ -187,7 +187,8 @@ final class XmlPartScan {
             if (tagLength > KEPT_OF_TAG || tag[tagLength - 1] != '/') {
                 cellDepth++;
             }
-        } else if (length == 3 && tag[name] == 'r' && tag[name + 1] == 'o' && tag[name + 2] == 'w') {
+        } else if (length == 3
+                && tag[name] == 'r' && tag[name + 1] == 'o' && tag[name + 2] == 'w') {
             cellsInRow = 0;
         }
     }

@@ -21,13 +21,15 @@ class ColumnTest {
     static final Column<String> CODE = Column.code("学校代码", 20);
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234", "１２３４", "1,234", "１，２３４", "1234.0", "1.234E3", " 1234　", "+1234"})
+    @ValueSource(strings = {"1234", "１２３４", "1,234", "１，２３４", "1234.0", "1.234E3", " 1234　",
+        "+1234"})
     void aWholeNumberIsReadHoweverItIsTyped(String text) {
         assertEquals(1234, PUPILS.read(SourceCell.text(text)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12,34", "1.2.3", "1e999999999", "12人", "=1+1", "0x10", "NaN", "--1", ".", "٣"})
+    @ValueSource(strings = {"", "12,34", "1.2.3", "1e999999999", "12人", "=1+1", "0x10", "NaN",
+        "--1", ".", "٣"})
     void whatIsNoNumberIsRefused(String text) {
         assertEquals("cell.not-a-number", refusal(PUPILS, SourceCell.text(text)));
     }
@@ -45,7 +47,8 @@ class ColumnTest {
     void theNoiseOfBinaryNumbersIsNotRead() {
         assertEquals(new BigDecimal("1.1"),
                 AREA.read(SourceCell.number(new BigDecimal("1.1000000000000001"), "")));
-        assertEquals("cell.error", refusal(AREA, SourceCell.number(new BigDecimal("1E999999"), "")));
+        assertEquals("cell.error", refusal(AREA,
+                SourceCell.number(new BigDecimal("1E999999"), "")));
     }
 
     @ParameterizedTest
@@ -69,6 +72,8 @@ class ColumnTest {
     @Test
     void aCodeIsFoldedAndChecked() {
         assertEquals("A-12/3", CODE.read(SourceCell.text(" Ａ－１２／３ ")));
+        assertEquals("0012", CODE.read(SourceCell.text("'0012")));
+        assertEquals("0012", CODE.read(SourceCell.text("\t0012")));
         assertEquals("cell.not-a-code", refusal(CODE, SourceCell.text("=A1")));
         assertEquals("cell.not-a-code", refusal(CODE, SourceCell.text("A1;B2")));
         assertEquals("cell.text-too-long", refusal(CODE, SourceCell.text("1".repeat(21))));
@@ -84,8 +89,8 @@ class ColumnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-09-01", "2026/9/1", "2026.9.1", "2026年9月1日", "20260901", "２０２６年９月１日",
-        "2026/9/1 0:00"})
+    @ValueSource(strings = {"2026-09-01", "2026/9/1", "2026.9.1", "2026年9月1日", "20260901",
+        "２０２６年９月１日", "2026/9/1 0:00"})
     void aDayIsReadHoweverItIsTyped(String text) {
         assertEquals(LocalDate.of(2026, 9, 1), Column.date("日期").read(SourceCell.text(text)));
     }

@@ -171,7 +171,8 @@ class TableReadingTest {
         assertFalse(table.rows().get(1).sound());
     }
 
-    private static CellFault fault(int row, String column, String text, String key, Object... figures) {
+    private static CellFault fault(
+            int row, String column, String text, String key, Object... figures) {
         return new CellFault(row, column, text, key, List.of(figures));
     }
 

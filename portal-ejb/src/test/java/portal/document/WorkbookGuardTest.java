@@ -62,7 +62,8 @@ class WorkbookGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<?x \"?>", "<?x '>?>", "<!--->'<a b=\"-->", "<!-- <a b=' -->", "<!---->"})
+    @ValueSource(strings = {"<?x \"?>", "<?x '>?>",
+        "<!--->'<a b=\"-->", "<!-- <a b=' -->", "<!---->"})
     void aDocumentTypeCannotHideBehindWhatStandsBeforeIt(String before) {
         assertEquals("table.dangerous-part",
                 refusal(with("xl/styles.xml", before + ENTITIES + "<x/>\">'")));
@@ -88,7 +89,8 @@ class WorkbookGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.xml", "xl/../../evil.xml", "/etc/passwd", "xl\\..\\evil.xml", "C:evil"})
+    @ValueSource(strings = {"../evil.xml", "xl/../../evil.xml", "/etc/passwd", "xl\\..\\evil.xml",
+        "C:evil"})
     void aPartThatLeavesTheWorkbookIsRefused(String name) {
         assertEquals("table.dangerous-part", refusal(with(name, "x")));
     }

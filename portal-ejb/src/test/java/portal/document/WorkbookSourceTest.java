@@ -25,13 +25,15 @@ class WorkbookSourceTest {
     static final String SHARED = """
             <si><t>学校代码</t></si><si><t>学校名称</t></si><si><t>学段</t></si><si><t>学生数</t></si>\
             <si><r><t>甲</t></r><r><rPr><b/></rPr><t>小学</t></r></si><si><t>_x0041_小学</t></si>""";
-    static final String HEADER = "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\" t=\"s\"><v>1</v>"
-            + "</c><c r=\"C3\" t=\"s\"><v>2</v></c><c r=\"E3\" t=\"s\"><v>3</v></c></row>";
+    static final String HEADER = "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c>"
+            + "<c r=\"B3\" t=\"s\"><v>1</v></c><c r=\"C3\" t=\"s\"><v>2</v></c>"
+            + "<c r=\"E3\" t=\"s\"><v>3</v></c></row>";
     static final String STAGE = "<c r=\"C5\" t=\"inlineStr\"><is><t>小学</t></is></c>";
 
     @Test
     void sharedAndInlineTextsAndNumbersAreRead() {
-        Table table = read("<row r=\"5\"><c r=\"A5\"><v>3451001234</v></c><c r=\"B5\" t=\"s\"><v>4</v></c>"
+        Table table = read("<row r=\"5\"><c r=\"A5\"><v>3451001234</v></c>"
+                + "<c r=\"B5\" t=\"s\"><v>4</v></c>"
                 + STAGE + "<c r=\"E5\"><v>3.2E2</v></c></row>");
         assertEquals(List.of(), table.faults());
         assertEquals(3, table.headerRow());
@@ -117,7 +119,8 @@ class WorkbookSourceTest {
 
     @Test
     void whatTheReaderStumblesOverIsTheFilesFault() {
-        var parts = Schools.minimal(SHARED, "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>none</v></c></row>");
+        var parts = Schools.minimal(SHARED,
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>none</v></c></row>");
         assertEquals("table.unreadable", refusal(Schools.zip(parts)));
         parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>");
         assertEquals("table.unreadable", refusal(Schools.zip(parts)));
