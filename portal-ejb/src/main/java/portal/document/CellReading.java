@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the text of a cell becomes a number, a day, a month or a code, or is refused with a reason. */
+/**
+ * How the text of a cell becomes a number, a day, a month or a code, or is refused with a reason.
+ */
 final class CellReading {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,30})?(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
+            "([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,30})?(\\.[0-9]{1,30})?"
+                    + "([eE][+-]?[0-9]{1,2})?");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/#-]*");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]{2,}");
     private static final Pattern ZEROS = Pattern.compile("0{2,30}");
@@ -35,10 +38,12 @@ final class CellReading {
         return text;
     }
 
-    /** Excel turns codes into numbers: they come back as digits, with the zeros their format shows. */
+    /**
+     * Excel turns codes into numbers: they come back as digits, with the zeros their format shows.
+     */
     static String code(SourceCell cell, int maxLength) {
         String code = cell.number() == null
-                ? CellText.compact(cell.text()) : digits(cell.text(), cell.number(), cell.format());
+                ? bare(CellText.compact(cell.text())) : digits(cell.text(), cell.number(), cell.format());
         if (SCIENTIFIC.matcher(code).matches()) {
             throw new CellRefusal("cell.digits-lost");
         }
@@ -49,6 +54,11 @@ final class CellReading {
             throw new CellRefusal("cell.text-too-long", maxLength, code.length());
         }
         return code;
+    }
+
+    /** Other systems put an apostrophe or a tab before a code, so that Excel leaves it alone. */
+    private static String bare(String code) {
+        return code.startsWith("'") ? code.substring(1) : code;
     }
 
     private static String digits(String plain, BigDecimal number, String format) {

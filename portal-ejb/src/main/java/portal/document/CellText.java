@@ -20,13 +20,26 @@ final class CellText {
     static String trimmed(String text) {
         int start = 0;
         int end = text.length();
-        while (end > 0 && (space(text.charAt(end - 1)) || Character.isWhitespace(text.charAt(end - 1)))) {
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
             end--;
         }
         while (start < end && space(text.charAt(start))) {
             start++;
         }
         return text.substring(start, end);
+    }
+
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(char letter) {
+        return space(letter) || Character.isWhitespace(letter);
     }
 
     private static boolean space(char letter) {
@@ -36,7 +49,9 @@ final class CellText {
 
     /** In half width, without spaces at either end. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+        boolean plain = text.chars().allMatch(letter -> letter > ' ' && letter < 0x7F);
+        return plain ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
     }
 
     /** In half width and without any space: how words and headers are compared. */
@@ -51,7 +66,10 @@ final class CellText {
                 ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
-    /** For CSV: an apostrophe before what a spreadsheet would calculate. {@link #unshielded} undoes it. */
+    /**
+     * For CSV: an apostrophe before what a spreadsheet would calculate. {@link #unshielded} undoes
+     * it.
+     */
     static String shielded(String text) {
         return TO_SHIELD.matcher(text).matches() ? "'" + text : text;
     }
@@ -60,7 +78,10 @@ final class CellText {
         return SHIELDED.matcher(text).matches() ? text.substring(1) : text;
     }
 
-    /** For workbooks: what XML cannot hold, and what looks like its escape, in the norm's own escape. */
+    /**
+     * For workbooks: what XML cannot hold, and what looks like its escape, in the norm's own
+     * escape.
+     */
     static String escaped(String text) {
         StringBuilder escaped = null;
         for (int i = 0; i < text.length(); i++) {
@@ -88,7 +109,9 @@ final class CellText {
     }
 
     static String unescaped(String text) {
-        return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll(escape ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll(escape -> {
+            char letter = (char) Integer.parseInt(escape.group(1), 16);
+            return Matcher.quoteReplacement(String.valueOf(letter));
+        });
     }
 }

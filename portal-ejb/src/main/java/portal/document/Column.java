@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A column that the portal knows: its header as bureaus write it, and how a cell becomes a value and a
- * value a cell.
+ * A column that the portal knows: its header as bureaus write it, and how a cell becomes a value
+ * and a value a cell.
  *
  * <p>Declared once as a constant and then the key to the value of each row, so that nobody casts.
  */
@@ -57,7 +57,10 @@ public final class Column<T> {
                 cell -> CellReading.text(cell, maxLength), text -> text);
     }
 
-    /** A code: letters, digits and {@code . _ / # -}, always text, even where Excel made it a number. */
+    /**
+     * A code: letters, digits and {@code . _ / # -}, always text, even where Excel made it a
+     * number.
+     */
     public static Column<String> code(String header, int maxLength) {
         return of(header, Shape.CODE, List.of(), List.of(maxLength),
                 cell -> CellReading.code(cell, maxLength), code -> code);
@@ -81,7 +84,8 @@ public final class Column<T> {
     }
 
     public static Column<YearMonth> month(String header) {
-        return of(header, Shape.MONTH, List.of(), List.of(), CellReading::month, YearMonth::toString);
+        return of(header, Shape.MONTH, List.of(), List.of(),
+                CellReading::month, YearMonth::toString);
     }
 
     /** One of the words; where several mean the same, the first is written and offered. */
@@ -89,12 +93,14 @@ public final class Column<T> {
         var byWord = new LinkedHashMap<String, T>();
         var offered = new LinkedHashMap<T, String>();
         meanings.forEach((word, meaning) -> {
+            byWord.put(word, meaning);
             byWord.put(CellText.compact(word), meaning);
             offered.putIfAbsent(meaning, word);
         });
         List<String> words = List.copyOf(offered.values());
         return of(header, Shape.CHOICE, words, List.of(), cell -> {
-            T meaning = byWord.get(CellText.compact(cell.text()));
+            T typed = byWord.get(cell.text());
+            T meaning = typed != null ? typed : byWord.get(CellText.compact(cell.text()));
             if (meaning == null) {
                 throw new CellRefusal("cell.not-a-choice", String.join(BETWEEN_ITEMS, words));
             }
@@ -116,9 +122,13 @@ public final class Column<T> {
         return choice(header, meanings);
     }
 
-    /** Several values in one cell, separated by {@code 、 ， , ; ；} or a line break, each read as an item. */
+    /**
+     * Several values in one cell, separated by {@code 、 ， , ; ；} or a line break, each read as an
+     * item.
+     */
     public static <T> Column<List<T>> list(Column<T> item) {
-        return of(item.header, Shape.LIST, item.words, item.bounds, cell -> {
+        return new Column<>(item.header, item.synonyms, item.required, Shape.LIST, item.words,
+                item.bounds, cell -> {
             var values = new LinkedHashSet<T>();
             for (String part : cell.text().split("[、，,;；\\r\\n]+")) {
                 SourceCell one = SourceCell.text(part);
@@ -141,7 +151,10 @@ public final class Column<T> {
         return new Column<>(header, all, required, shape, words, bounds, reading, writing);
     }
 
-    /** The column's value taken further, where a {@link portal.RuleViolation} becomes the cell's fault. */
+    /**
+     * The column's value taken further, where a {@link portal.RuleViolation} becomes the cell's
+     * fault.
+     */
     public <R> Column<R> as(Function<T, R> further, Function<R, T> back) {
         return new Column<>(header, synonyms, required, shape, words, bounds,
                 reading.andThen(further), back.andThen(writing));
@@ -188,7 +201,8 @@ public final class Column<T> {
     /** The value as text, as CSV and messages show it. */
     public String words(T value) {
         Object content = writing.apply(value);
-        return content instanceof BigDecimal number ? number.toPlainString() : String.valueOf(content);
+        return content instanceof BigDecimal number
+                ? number.toPlainString() : String.valueOf(content);
     }
 
     @Override

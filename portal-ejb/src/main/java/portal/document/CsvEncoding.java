@@ -14,8 +14,8 @@ import java.util.List;
 import portal.RuleViolation;
 
 /**
- * In which encoding a CSV file was written: by its mark, by the zeros of UTF-16, or by the first encoding
- * in which all of it makes sense.
+ * In which encoding a CSV file was written: by its mark, by the zeros of UTF-16, or by the first
+ * encoding in which all of it makes sense.
  */
 record CsvEncoding(Charset charset, int markLength) {
 

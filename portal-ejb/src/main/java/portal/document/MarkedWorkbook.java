@@ -16,10 +16,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The uploaded table handed back with its faults: each faulty cell red, what is wrong with it as a comment.
+ * The uploaded table handed back with its faults: each faulty cell red, what is wrong with it as a
+ * comment.
  *
- * <p>Up to 20,000 rows it is the whole table, each row where it stood; above that the faulty rows alone,
- * the first 20,000 of them, ready to be corrected and sent again.
+ * <p>Up to 20,000 rows it is the whole table, each row where it stood; above that the faulty rows
+ * alone, the first 20,000 of them, ready to be corrected and sent again.
  */
 public final class MarkedWorkbook {
 
@@ -34,7 +35,8 @@ public final class MarkedWorkbook {
     private Table table;
     private int nextRow;
 
-    private MarkedWorkbook(TableFormat format, Function<CellFault, String> words, Workbook workbook) {
+    private MarkedWorkbook(
+            TableFormat format, Function<CellFault, String> words, Workbook workbook) {
         this.format = format;
         this.words = words;
         sheet = workbook.newWorksheet(format.title());
@@ -42,7 +44,7 @@ public final class MarkedWorkbook {
     }
 
     /**
-     * @param further faults that the importing capability found beyond those of the cells themselves
+     * @param further faults that the importing capability found beyond those of the cells
      * @param words   says a fault in the reader's language
      */
     public static void write(UploadedTable upload, TableFormat format, List<CellFault> further,
@@ -58,13 +60,16 @@ public final class MarkedWorkbook {
     private void write(UploadedTable upload, List<CellFault> further) {
         table = format.read(upload, row -> row.faults().forEach(this::note));
         further.forEach(this::note);
-        table.faults().stream().filter(fault -> fault.row() == table.headerRow()).forEach(this::note);
+        table.faults().stream()
+                .filter(fault -> fault.row() == table.headerRow())
+                .forEach(this::note);
         var rows = new int[1];
         upload.visit(format, row -> ++rows[0] <= ROWS);
         boolean all = rows[0] <= ROWS;
         upload.visit(format, row -> {
             boolean header = row.number() == table.headerRow();
-            if (all || header || row.number() > table.headerRow() && faults.containsKey(row.number())) {
+            boolean faulty = row.number() > table.headerRow() && faults.containsKey(row.number());
+            if (all || header || faulty) {
                 write(row, all ? row.number() - 1 : nextRow++, header);
             }
             return true;

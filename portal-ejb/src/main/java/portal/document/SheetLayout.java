@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * How a sheet of the portal looks and behaves: a header that stays in sight, columns wide enough for
- * Chinese, codes as text, words to choose from.
+ * How a sheet of the portal looks and behaves: a header that stays in sight, columns wide enough
+ * for Chinese, codes as text, words to choose from.
  */
 final class SheetLayout {
 
@@ -55,7 +55,9 @@ final class SheetLayout {
         }
     }
 
-    /** The words stand on a hidden sheet, since a list in the rule itself ends at 255 characters. */
+    /**
+     * The words stand on a hidden sheet, since a list in the rule itself ends at 255 characters.
+     */
     private String codeList(List<String> words) {
         if (codes == null) {
             codes = workbook.newWorksheet(CODES);
@@ -73,7 +75,8 @@ final class SheetLayout {
         int content = switch (column.shape()) {
             case TEXT -> (Integer) column.bounds().get(0) > 40 ? 28 : 16;
             case CODE -> 14;
-            case CHOICE -> 4 + column.choices().stream().mapToInt(SheetLayout::places).max().orElse(0);
+            case CHOICE -> 4 + column.choices().stream()
+                    .mapToInt(SheetLayout::places).max().orElse(0);
             case LIST -> 20;
             case DATE, MONTH -> 12;
             default -> 10;

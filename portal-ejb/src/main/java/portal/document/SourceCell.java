@@ -43,6 +43,6 @@ record SourceCell(Kind kind, String text, BigDecimal number, String format) {
     }
 
     boolean blank() {
-        return kind == Kind.EMPTY || kind == Kind.TEXT && CellText.trimmed(text).isBlank();
+        return kind == Kind.EMPTY || kind == Kind.TEXT && CellText.isBlank(text);
     }
 }

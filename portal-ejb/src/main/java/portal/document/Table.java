@@ -33,6 +33,7 @@ public record Table(
     }
 
     Table with(List<TableRow> read) {
-        return new Table(headerRow, rowCount, List.copyOf(read), present, unknown, faults, faultCount);
+        return new Table(
+                headerRow, rowCount, List.copyOf(read), present, unknown, faults, faultCount);
     }
 }

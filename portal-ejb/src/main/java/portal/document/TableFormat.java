@@ -47,14 +47,19 @@ public final class TableFormat {
         return read(upload, rows::add).with(rows);
     }
 
-    /** Reads row by row, so that memory does not grow with the file; the table returned has no rows. */
+    /**
+     * Reads row by row, so that memory does not grow with the file; the table returned has no rows.
+     */
     public Table read(UploadedTable upload, Consumer<TableRow> rows) {
         var reading = new TableReading(this, upload.limits(), rows);
         upload.visit(this, reading);
         return reading.table();
     }
 
-    /** The position of the column that a header names; a mark of need or a unit in brackets is no matter. */
+    /**
+     * The position of the column that a header names; a mark of need or a unit in brackets is no
+     * matter.
+     */
     Optional<Integer> position(String header) {
         String comparable = comparable(header);
         Integer exact = byHeader.get(comparable);

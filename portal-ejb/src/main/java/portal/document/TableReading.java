@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import portal.RuleViolation;
 
 /**
- * One passage through the rows of an upload: finds the headers among the first rows, then reads what
- * stands below them.
+ * One passage through the rows of an upload: finds the headers among the first rows, then reads
+ * what stands below them.
  */
 final class TableReading implements RowVisitor {
 
-    /** Bureaus put a title and a date above their headers; further down there is no header any more. */
+    /**
+     * Bureaus put a title and a date above their headers; further down there is no header any more.
+     */
     static final int ROWS_SEARCHED = 10;
 
     private final TableFormat format;
@@ -36,7 +38,9 @@ final class TableReading implements RowVisitor {
         this.rows = rows;
     }
 
-    /** The row with most headers of ours among the first ones, the upper one of two equals; or null. */
+    /**
+     * The row with most headers of ours among the first ones, the upper one of two equals; or null.
+     */
     static SourceRow headerAmong(List<SourceRow> first, TableFormat format) {
         SourceRow best = null;
         int most = 0;
@@ -140,17 +144,21 @@ final class TableReading implements RowVisitor {
                 return null;
             }
             if (cell.text().length() > limits.cellLength()) {
-                throw new CellRefusal("cell.text-too-long", limits.cellLength(), cell.text().length());
+                throw new CellRefusal(
+                        "cell.text-too-long", limits.cellLength(), cell.text().length());
             }
             return column.read(cell);
         } catch (CellRefusal refusal) {
-            here.add(new CellFault(row.number(), column.header(), cell.text(), refusal.key(),
-                    refusal.figures()));
+            here.add(fault(column, row, cell, refusal.key(), refusal.figures()));
         } catch (RuleViolation refusal) {
-            here.add(new CellFault(row.number(), column.header(), cell.text(), refusal.key(),
-                    refusal.figures()));
+            here.add(fault(column, row, cell, refusal.key(), refusal.figures()));
         }
         return null;
+    }
+
+    private static CellFault fault(
+            Column<?> column, SourceRow row, SourceCell cell, String key, List<Object> figures) {
+        return new CellFault(row.number(), column.header(), cell.text(), key, figures);
     }
 
     private void add(CellFault fault) {

@@ -45,7 +45,10 @@ public final class TableRow {
         return faults;
     }
 
-    /** A fault that only the importing capability can see: a code given twice, a school that is not there. */
+    /**
+     * A fault that only the importing capability can see: a code given twice, a school that is not
+     * there.
+     */
     public <T> CellFault fault(Column<T> column, String key, Object... figures) {
         String text = find(column).map(column::words).orElse("");
         return new CellFault(number, column.header(), text, key, Arrays.asList(figures));

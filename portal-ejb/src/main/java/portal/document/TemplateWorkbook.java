@@ -7,8 +7,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * An empty workbook to be filled in: the headers, an asterisk where a value is needed, words to choose
- * from, and a second sheet that explains each column.
+ * An empty workbook to be filled in: the headers, an asterisk where a value is needed, words to
+ * choose from, and a second sheet that explains each column.
  */
 public final class TemplateWorkbook {
 

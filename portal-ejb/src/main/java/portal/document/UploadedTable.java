@@ -12,8 +12,8 @@ import portal.RuleViolation;
 /**
  * A file that somebody sent as a table: a workbook or CSV, told apart by its bytes alone.
  *
- * <p>Holds a copy on disk until it is closed, because a table is passed through more than once: by the
- * guard, by the search for the headers, by the reading, and again when its faults are marked.
+ * <p>Holds a copy on disk until it is closed, because a table is passed through more than once: by
+ * the guard, by the search for the headers, by the reading, and again when its faults are marked.
  */
 public final class UploadedTable implements AutoCloseable {
 

@@ -2,7 +2,10 @@ package portal.document;
 
 import java.util.List;
 
-/** The words of the reader's language for a message key and what it names; bundles live with the pages. */
+/**
+ * The words of the reader's language for a message key and what it names; bundles live with the
+ * pages.
+ */
 @FunctionalInterface
 public interface Words {
 

@@ -12,11 +12,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import portal.RuleViolation;
 
 /**
- * What every workbook passes before a reader may open it: it is inflated once, piece by piece, and each
- * byte is counted and looked at.
+ * What every workbook passes before a reader may open it: it is inflated once, piece by piece, and
+ * each byte is counted and looked at.
  *
- * <p>Sizes that the file claims for itself are not believed. It opens the file with the class that the
- * reader uses, so that both see the same parts.
+ * <p>Sizes that the file claims for itself are not believed. It opens the file with the class that
+ * the reader uses, so that both see the same parts.
  */
 final class WorkbookGuard {
 
@@ -47,7 +47,8 @@ final class WorkbookGuard {
             if (names.size() >= limits.entries()) {
                 throw new RuleViolation("table.bomb");
             }
-            if (!names.add(entry.getName().toLowerCase(Locale.ROOT)) || leavesFolder(entry.getName())) {
+            String name = entry.getName();
+            if (!names.add(name.toLowerCase(Locale.ROOT)) || leavesFolder(name)) {
                 throw new RuleViolation("table.dangerous-part");
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {

@@ -20,7 +20,10 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import portal.RuleViolation;
 
-/** The rows of a workbook that has passed the guard: of its first visible sheet with headers of ours. */
+/**
+ * The rows of a workbook that has passed the guard: of its first visible sheet with headers of
+ * ours.
+ */
 record WorkbookSource(Path file, TableLimits limits) implements TableSource {
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z_/0]+[!?]?");
@@ -66,7 +69,8 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
                 return first.size() < TableReading.ROWS_SEARCHED;
             });
             SourceRow header = TableReading.headerAmong(first, format);
-            if (header != null && 2 * format.recognised(header) >= Math.min(4, format.columns().size())) {
+            int needed = Math.min(4, format.columns().size());
+            if (header != null && 2 * format.recognised(header) >= needed) {
                 return sheet;
             }
         }
@@ -148,7 +152,10 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
         return Integer.valueOf(2).equals(cell.getDataFormatId()) ? "0.00" : "";
     }
 
-    /** Built-in formats by their numbers (27 to 36 and 50 to 58 are the Chinese ones), others by letters. */
+    /**
+     * Built-in formats by their numbers (27 to 36 and 50 to 58 are the Chinese ones), others by
+     * letters.
+     */
     private static boolean dated(Cell cell) {
         Integer id = cell.getDataFormatId();
         if (id != null && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36
@@ -168,7 +175,8 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
         long whole = (long) days;
         // The calendar that starts in 1900 has a 29 February 1900, which was never.
         long since = from1904 || whole >= 60 ? whole : whole + 1;
-        LocalDate date = (from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30)).plusDays(since);
+        LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        LocalDate date = first.plusDays(since);
         long second = Math.min(86_399, Math.round((days - whole) * 86_400));
         return SourceCell.date(second == 0
                 ? date.toString() : date + " " + LocalTime.ofSecondOfDay(second));

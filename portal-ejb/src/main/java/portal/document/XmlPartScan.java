@@ -1,17 +1,18 @@
 package portal.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import portal.RuleViolation;
 
 /**
- * A look at the bytes of one part of a workbook, as they are inflated, for what a reader would trip over:
- * a document type (entities, files of the server), an encoding that hides markup, a cell that fills the
- * memory, a cell a hundred million columns to the right.
+ * A look at the bytes of one part of a workbook, as they are inflated, for what a reader would trip
+ * over: a document type (entities, files of the server), an encoding that hides markup, a cell that
+ * fills the memory, a cell a hundred million columns to the right.
  *
- * <p>Not a parser: it knows tags, quotes, comments and CDATA, and counts. Parts that do not begin as XML
- * (pictures, printer settings) are no business of the reader and pass.
+ * <p>Not a parser: it knows tags, quotes, comments and CDATA, and counts. Parts that do not begin
+ * as XML (pictures, printer settings) are no business of the reader and pass.
  */
 final class XmlPartScan {
 
@@ -27,7 +28,7 @@ final class XmlPartScan {
 
     private enum State { BEFORE, BINARY, TEXT, TAG, DECLARATION, COMMENT, CDATA }
 
-    private final StringBuilder tag = new StringBuilder();
+    private final byte[] tag = new byte[KEPT_OF_TAG];
     private State state = State.BEFORE;
     private int position;
     private int tagLength;
@@ -37,28 +38,25 @@ final class XmlPartScan {
     private int cellsInRow;
     private int last;
     private int beforeLast;
+    private int sinceMark;
 
     void feed(byte[] bytes, int length) {
         for (int i = 0; i < length && state != State.BINARY; i++) {
-            take(bytes[i] & 0xFF);
-        }
-    }
-
-    private void take(int octet) {
-        switch (state) {
-            case BEFORE -> begin(octet);
-            case TEXT -> text(octet);
-            case TAG -> tag(octet);
-            case DECLARATION -> declaration(octet);
-            case COMMENT -> leave(octet, '-');
-            case CDATA -> {
-                count();
-                leave(octet, ']');
+            int octet = bytes[i] & 0xFF;
+            switch (state) {
+                case BEFORE -> begin(octet);
+                case TEXT -> text(octet);
+                case TAG -> tag(octet);
+                case DECLARATION -> declaration(octet);
+                case COMMENT -> leave(octet, '-');
+                default -> {
+                    count();
+                    leave(octet, ']');
+                }
             }
-            default -> { }
+            beforeLast = last;
+            last = octet;
         }
-        beforeLast = last;
-        last = octet;
     }
 
     private void begin(int octet) {
@@ -90,7 +88,6 @@ final class XmlPartScan {
 
     private void open() {
         state = State.TAG;
-        tag.setLength(0);
         tagLength = 0;
         quote = 0;
     }
@@ -109,28 +106,31 @@ final class XmlPartScan {
             state = State.DECLARATION;
             return;
         }
-        if (octet == '>' && quote == 0) {
+        boolean instruction = tagLength > 0 && tag[0] == '?';
+        if (octet == '>' && quote == 0 && (!instruction || last == '?')) {
             state = State.TEXT;
-            close(tag.toString());
+            close();
             return;
         }
-        if (quote != 0) {
+        if (instruction) {
+            quote = 0;
+        } else if (quote != 0) {
             quote = octet == quote ? 0 : quote;
         } else if (octet == '"' || octet == '\'') {
             quote = octet;
         }
-        if (++tagLength > LONGEST_TAG) {
+        if (tagLength < KEPT_OF_TAG) {
+            tag[tagLength] = (byte) octet;
+        } else if (tagLength > LONGEST_TAG) {
             throw new RuleViolation("table.bomb");
         }
-        if (tagLength <= KEPT_OF_TAG) {
-            tag.append((char) octet);
-        }
+        tagLength++;
     }
 
     /** After {@code <!} only a comment or CDATA may follow; a document type is refused. */
     private void declaration(int octet) {
-        tag.append((char) octet);
-        String so = tag.toString();
+        tag[tagLength++] = (byte) octet;
+        String so = kept();
         if (so.equals("--")) {
             state = State.COMMENT;
         } else if (so.equals("[CDATA[")) {
@@ -138,59 +138,71 @@ final class XmlPartScan {
         } else if (!"--".startsWith(so) && !"[CDATA[".startsWith(so)) {
             throw dangerous();
         }
-        last = 0;
+        sinceMark = 0;
     }
 
     private void leave(int octet, int bracket) {
-        if (octet == '>' && last == bracket && beforeLast == bracket) {
+        sinceMark++;
+        if (sinceMark > 2 && octet == '>' && last == bracket && beforeLast == bracket) {
             state = State.TEXT;
         }
     }
 
-    private void close(String content) {
-        if (content.startsWith("?")) {
-            var encoding = ENCODING.matcher(content);
-            if (content.startsWith("?xml") && encoding.find()
-                    && !ENCODINGS.contains(encoding.group(1).toUpperCase(Locale.ROOT))) {
-                throw dangerous();
-            }
+    private void close() {
+        if (tagLength > 0 && tag[0] == '?') {
+            declaredEncoding(kept());
             return;
         }
-        boolean ends = content.startsWith("/");
-        String name = localName(ends ? content.substring(1) : content);
-        boolean cell = name.equals("c") || name.equals("si");
         if (cellDepth == 0) {
             text = 0;
         }
-        if (name.equals("row")) {
-            cellsInRow = 0;
-        } else if (cell && ends) {
-            cellDepth = Math.max(0, cellDepth - 1);
-        } else if (cell) {
-            cell(name, content);
-        }
-    }
-
-    private void cell(String name, String content) {
-        if (name.equals("c")) {
-            var address = ADDRESS.matcher(content);
-            boolean sound = !address.find() || SOUND_ADDRESS.matcher(address.group(1)).matches();
-            if (++cellsInRow > WIDEST_ROW || !sound || tagLength > KEPT_OF_TAG) {
-                throw new RuleViolation("table.bomb");
-            }
-        }
-        if (!content.endsWith("/")) {
-            cellDepth++;
-        }
-    }
-
-    private static String localName(String content) {
-        int end = 0;
-        while (end < content.length() && content.charAt(end) > ' ' && content.charAt(end) != '/') {
+        int start = tagLength > 0 && tag[0] == '/' ? 1 : 0;
+        int end = start;
+        int kept = Math.min(tagLength, KEPT_OF_TAG);
+        int local = start;
+        while (end < kept && tag[end] > ' ' && tag[end] != '/') {
+            local = tag[end] == ':' ? end + 1 : local;
             end++;
         }
-        String name = content.substring(0, end);
-        return name.substring(name.indexOf(':') + 1);
+        element(local, end - local, start == 1);
+    }
+
+    private static void declaredEncoding(String declaration) {
+        var encoding = ENCODING.matcher(declaration);
+        if (declaration.startsWith("?xml") && encoding.find()
+                && !ENCODINGS.contains(encoding.group(1).toUpperCase(Locale.ROOT))) {
+            throw dangerous();
+        }
+    }
+
+    private void element(int name, int length, boolean ends) {
+        boolean cell = length == 1 && tag[name] == 'c';
+        boolean item = length == 2 && tag[name] == 's' && tag[name + 1] == 'i';
+        if ((cell || item) && ends) {
+            cellDepth = Math.max(0, cellDepth - 1);
+        } else if (cell || item) {
+            if (cell) {
+                requireNear();
+            }
+            if (tagLength > KEPT_OF_TAG || tag[tagLength - 1] != '/') {
+                cellDepth++;
+            }
+        } else if (length == 3
+                && tag[name] == 'r' && tag[name + 1] == 'o' && tag[name + 2] == 'w') {
+            cellsInRow = 0;
+        }
+    }
+
+    private void requireNear() {
+        var address = ADDRESS.matcher(kept());
+        boolean near = !address.find() || SOUND_ADDRESS.matcher(address.group(1)).matches();
+        if (++cellsInRow > WIDEST_ROW || !near || tagLength > KEPT_OF_TAG) {
+            throw new RuleViolation("table.bomb");
+        }
+    }
+
+    private String kept() {
+        return new String(tag, 0, Math.min(tagLength, KEPT_OF_TAG), StandardCharsets.ISO_8859_1);
     }
 
     private static RuleViolation dangerous() {
