@@ -35,24 +35,28 @@ class CountyReporting {
         report(plan.schoolYear());
     }
 
+    /** The figures are handed back as parameters: naming {@code excluded} would need the right to read them. */
     private void report(int schoolYear) {
-        sql.update("""
-                insert into county_aggregate
-                    (tenant_id, province, school_year, county_name, schools, supporters, recipients, pairs)
-                select ?, left(?, 2), ?, ?,
-                    count(*),
+        var counts = sql.list(
+                row -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)), """
+                select count(*),
                     count(*) filter (where support_role = 'SUPPORTER'),
                     count(*) filter (where support_role = 'RECIPIENT'),
                     (select count(*) from pairing join cycle on cycle.id = pairing.cycle_id
                      where cycle.school_year = ?)
-                from school
+                from school""", schoolYear).get(0);
+        String county = tenant.code();
+        String name = tenants.name(county);
+        sql.update("""
+                insert into county_aggregate
+                    (tenant_id, province, school_year, county_name, schools, supporters, recipients, pairs)
+                values (?, left(?, 2), ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, school_year) do update set
-                    county_name = excluded.county_name,
-                    schools = excluded.schools,
-                    supporters = excluded.supporters,
-                    recipients = excluded.recipients,
-                    pairs = excluded.pairs,
-                    as_of = excluded.as_of""",
-                tenant.code(), tenant.code(), schoolYear, tenants.name(tenant.code()), schoolYear);
+                    county_name = ?, schools = ?, supporters = ?, recipients = ?, pairs = ?, as_of = now()""",
+                county, county, schoolYear, name,
+                counts.schools(), counts.supporters(), counts.recipients(), counts.pairs(),
+                name, counts.schools(), counts.supporters(), counts.recipients(), counts.pairs());
     }
+
+    private record Counts(int schools, int supporters, int recipients, int pairs) {}
 }
