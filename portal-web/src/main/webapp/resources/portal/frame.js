@@ -1,3 +1,21 @@
+/* A quiet sign while the portal works; the sheet shows it only after a moment. */
+(function () {
+    "use strict";
+    function busy(working) {
+        document.body.classList.toggle("busy", working);
+        document.getElementById("content").setAttribute("aria-busy", String(working));
+    }
+
+    if (!window.jQuery) {
+        return;
+    }
+    jQuery(document).on("pfAjaxStart", function () {
+        busy(true);
+    }).on("pfAjaxComplete", function () {
+        busy(false);
+    });
+}());
+
 /* The drawer of the side bar on small screens: opened by its button, closed by Escape, curtain or choice. */
 (function () {
     "use strict";
