@@ -1,0 +1,57 @@
+package portal.web.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.ServletException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import portal.NotFound;
+import portal.RuleViolation;
+
+class FaultTest {
+
+    @Test
+    void aRefusalIsFoundBelowWhatFacesAndTheContainerWrapAroundIt() {
+        var refusal = new RuleViolation("plan.not-proven", 2);
+        var fault = Fault.of(new ServletException(new FacesException(refusal)));
+        assertEquals(Fault.UNPROCESSABLE, fault.status());
+        assertEquals(Optional.of(refusal), fault.refused());
+    }
+
+    @Test
+    void whatACallerMayNotDoIsForbidden() {
+        assertEquals(403, Fault.of(new FacesException(new EJBAccessException("no"))).status());
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertEquals(404, Fault.of(new FacesException(new NotFound("School"))).status());
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsAConflictWithWords() {
+        var fault = Fault.of(new EJBException(new OptimisticLockException()));
+        assertEquals(409, fault.status());
+        assertTrue(fault.refused().isPresent());
+    }
+
+    @Test
+    void anExpiredPageIsGoneRatherThanBroken() {
+        assertEquals(Fault.EXPIRED, Fault.of(new ViewExpiredException("/page.xhtml")).status());
+    }
+
+    @Test
+    void theUnforeseenHasANumberAndNothingOfItsTrace() {
+        var fault = Fault.of(new IllegalStateException("select secret"));
+        assertEquals(500, fault.status());
+        assertTrue(fault.number().matches("[0-9a-f]{8}"));
+        assertFalse(fault.page().contains("secret"));
+    }
+}
