@@ -1,0 +1,88 @@
+package portal.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What ships is the same in both editions, and whole. */
+class ShippedIT {
+
+    private static final Path EDITION = Path.of(System.getProperty("portal.dir"));
+
+    @Test
+    void earAndStandaloneWarCarryTheSameLibraries() throws Exception {
+        Map<String, String> standalone = jars(Files.newInputStream(EDITION.resolve("portal.war")));
+        Map<String, String> ear = jars(Files.newInputStream(Path.of(System.getProperty("portal.ear"))));
+        assertEquals(Set.of(), without(standalone, ear), "in the EAR it is missing or another version");
+        assertEquals(Set.of(), without(ear, standalone), "in the WAR it is missing or another version");
+        assertEquals(ear.size(), new HashSet<>(ear.values()).size(), "each once");
+    }
+
+    @Test
+    void theLauncherIsWhole() throws IOException {
+        try (var jar = new JarFile(EDITION.resolve("portal.jar").toFile())) {
+            var attributes = jar.getManifest().getMainAttributes();
+            assertEquals("portal.launcher.Main", attributes.getValue("Main-Class"));
+            for (String library : attributes.getValue("Class-Path").split(" ")) {
+                assertTrue(Files.exists(EDITION.resolve(library)), library);
+            }
+        }
+        assertTrue(Files.exists(EDITION.resolve("tenants/_template")));
+    }
+
+    /** Name and digest of every jar inside, WARs opened; manifests do not count, the EAR writes its own. */
+    private static Map<String, String> jars(InputStream archive) throws Exception {
+        Map<String, String> found = new TreeMap<>();
+        try (var zip = new ZipInputStream(archive)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = entry.getName().matches(".*\\.[jw]ar") ? zip.readAllBytes() : new byte[0];
+                if (entry.getName().endsWith(".war")) {
+                    found.putAll(jars(new ByteArrayInputStream(content)));
+                } else if (entry.getName().endsWith(".jar")) {
+                    found.put(entry.getName(), digest(content));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String digest(byte[] jar) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    digest.update(entry.getName().getBytes(StandardCharsets.UTF_8));
+                    digest.update(zip.readAllBytes());
+                }
+            }
+        }
+        return new BigInteger(1, digest.digest()).toString(16);
+    }
+
+    private static Set<String> without(Map<String, String> some, Map<String, String> others) {
+        Set<String> names = new TreeSet<>();
+        some.forEach((name, digest) -> {
+            if (!others.containsValue(digest)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+}
