@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import portal.allocation.Allocation;
 import portal.allocation.NearestFirst;
 import portal.allocation.Plan;
@@ -30,7 +30,7 @@ public class AllocationRun extends TenantOwned {
     private Cycle cycle;
 
     @Column(name = "ran_at", nullable = false, updatable = false)
-    private Instant ranAt;
+    private OffsetDateTime ranAt;
 
     @Column(name = "millis", nullable = false, updatable = false)
     private int millis;
@@ -59,7 +59,7 @@ public class AllocationRun extends TenantOwned {
         this.cycle = cycle;
         this.problem = problem.document();
         this.millis = millis;
-        ranAt = Instant.now();
+        ranAt = OffsetDateTime.now();
         status = plan.isOptimal() ? "OPTIMAL" : "INFEASIBLE";
         total = plan.objective();
         nearestTotal = nearest.total();
@@ -80,7 +80,7 @@ public class AllocationRun extends TenantOwned {
                 Math.toIntExact(took.toMillis()));
     }
 
-    public Instant getRanAt() {
+    public OffsetDateTime getRanAt() {
         return ranAt;
     }
 

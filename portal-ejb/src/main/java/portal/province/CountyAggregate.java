@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /** One county's figures of one school year, as the province reads them (省级汇总). */
@@ -61,7 +61,7 @@ public class CountyAggregate {
     private int pairs;
 
     @Column(name = "as_of")
-    private Instant asOf;
+    private OffsetDateTime asOf;
 
     protected CountyAggregate() {}
 
@@ -94,7 +94,7 @@ public class CountyAggregate {
         return pairs;
     }
 
-    public Instant getAsOf() {
+    public OffsetDateTime getAsOf() {
         return asOf;
     }
 }
