@@ -2,7 +2,10 @@ package portal.allocation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A solved problem: its plan, proven and checked, and the state from which single choices are explained.
@@ -30,11 +33,16 @@ public final class Allocation {
     public static Allocation of(Problem problem, Duration limit) {
         var clock = new Clock(limit);
         var costs = new PairCosts(problem);
+        Integer bottleneck = problem.objective() == Objective.MINMAX_THEN_SUM && costs.pinsFit()
+                ? Bottleneck.of(costs, clock) : null;
+        if (bottleneck != null) {
+            costs.confine(bottleneck);
+        }
         var optimum = costs.pinsFit() ? new Optimum(costs, clock) : null;
         if (optimum == null || !optimum.reached()) {
             return new Allocation(problem, null, Plan.infeasible(Conflicts.of(problem, clock)));
         }
-        Plan plan = plan(problem, optimum);
+        Plan plan = plan(bottleneck, optimum);
         PlanChecker.require(problem, plan);
         return new Allocation(problem, optimum, plan);
     }
@@ -52,7 +60,33 @@ public final class Allocation {
         return plan;
     }
 
-    private static Plan plan(Problem problem, Optimum optimum) {
+    /**
+     * Why the recipients have their supporters: one explanation a pair, in the order of the plan.
+     *
+     * <p>Under {@code MINMAX_THEN_SUM} what-ifs stay within the plan's bottleneck.
+     *
+     * @param recipients ids of the problem; unknown ones are left out
+     */
+    public List<Explanation> explanations(Collection<String> recipients) {
+        List<Explanation> explained = new ArrayList<>();
+        if (optimum != null) {
+            var explanations = new Explanations(optimum);
+            Set<String> asked = new HashSet<>(recipients);
+            for (int r = 0; r < problem.recipients().size(); r++) {
+                if (asked.contains(problem.recipients().get(r).id())) {
+                    explained.addAll(explanations.of(r));
+                }
+            }
+        }
+        return explained;
+    }
+
+    /** The plan with explanations of these recipients' pairs. */
+    public Plan explained(Collection<String> recipients) {
+        return plan.with(explanations(recipients));
+    }
+
+    private static Plan plan(Integer bottleneck, Optimum optimum) {
         PairCosts costs = optimum.costs;
         List<Pair> pairs = new ArrayList<>();
         for (int r = 0; r < costs.recipients; r++) {
@@ -61,6 +95,6 @@ public final class Allocation {
             }
         }
         long total = optimum.total();
-        return new Plan(total, null, pairs, optimum.certificate(total), List.of(), null);
+        return new Plan(total, bottleneck, pairs, optimum.certificate(total), List.of(), null);
     }
 }

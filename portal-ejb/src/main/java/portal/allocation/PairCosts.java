@@ -141,7 +141,11 @@ final class PairCosts {
 
     /** Whether the pair may be chosen freely: a pin may not, it is chosen already. */
     boolean permits(int s, int r) {
-        return isOpen(s, r) && (farthest == Integer.MAX_VALUE || distance(s, r) <= farthest);
+        return isOpen(s, r) && isNearEnough(s, r);
+    }
+
+    boolean isNearEnough(int s, int r) {
+        return farthest == Integer.MAX_VALUE || distance(s, r) <= farthest;
     }
 
     /** Whether neither a forbid nor a pin settles the pair; its stages suit. */

@@ -1,6 +1,8 @@
 package portal.allocation;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The state of the solver: who has which place, and prices under which no change of it would pay.
@@ -54,11 +56,10 @@ final class PlaceFlow {
     private final PriceQueue queue;
     private final int[] arrivedWith;
     private int sinkArrivedFrom;
+    private int root;
     private final long[] recipientDistance;
     private final int[] reachedRecipients;
     private int reached;
-    private int bannedSupporter = NOBODY;
-    private int bannedRecipient = NOBODY;
     private boolean overAllPairs;
 
     PlaceFlow(PairCosts costs, Clock clock) {
@@ -261,11 +262,11 @@ final class PlaceFlow {
         if (target == TO_SHORT) {
             taken[end]++;
         }
-        moveAlong(unit, end);
+        moveAlong(end);
         return true;
     }
 
-    private void moveAlong(int root, int end) {
+    private void moveAlong(int end) {
         int node = end;
         while (true) {
             if (node == sink) {
@@ -320,6 +321,7 @@ final class PlaceFlow {
 
     /** Dijkstra over supporters and sink; recipients are passed through at once. Returns the end, or -1. */
     private int search(int unit, int target) {
+        root = unit;
         queue.clear();
         for (int i = 0; i < reached; i++) {
             recipientDistance[reachedRecipients[i]] = Long.MAX_VALUE;
@@ -402,8 +404,7 @@ final class PlaceFlow {
     private void reachAll(int unit, long base, long best) {
         int r = unit >> 1;
         for (int s : costs.suitable(r)) {
-            if (s == holder[2 * r] || s == holder[2 * r + 1] || !costs.isOpen(s, r)
-                    || s == bannedSupporter && r == bannedRecipient) {
+            if (s == holder[2 * r] || s == holder[2 * r + 1] || !costs.isOpen(s, r)) {
                 continue;
             }
             long room = Math.min(best, queue.distance(s));
@@ -418,13 +419,49 @@ final class PlaceFlow {
         }
     }
 
-    // ---- what the last search saw
+    // ---- what if
 
-    boolean wasReached(int s) {
-        return queue.isSettled(s);
+    /** One recipient that goes from a supporter, or from none, to another. */
+    record Step(int recipient, int from, int to) {}
+
+    /** The recipient's unit at the supporter, or -1 where the pair is pinned. */
+    int unitOf(int s, int r) {
+        return holder[2 * r] == s ? 2 * r : holder[2 * r + 1] == s ? 2 * r + 1 : NOBODY;
     }
 
-    int[] reachedRecipients() {
-        return Arrays.copyOf(reachedRecipients, reached);
+    /**
+     * Looks for the cheapest way to fill the unit's place without it, over every permitted pair; changes
+     * nothing.
+     */
+    boolean findDetour(int unit, int s) {
+        overAllPairs = true;
+        int end = search(unit, s);
+        overAllPairs = false;
+        return end >= 0;
+    }
+
+    /** What the detour just found costs: the pairs that it makes less those that it ends. */
+    long detourCost(int s, int r) {
+        return queue.distance(s) + recipientPrice[r] - supporterPrice[s];
+    }
+
+    /** The recipients that move on the detour just found, in the order in which each makes room. */
+    List<Step> detour(int end) {
+        var steps = new ArrayDeque<Step>();
+        int node = end;
+        boolean rooted = false;
+        while (!rooted) {
+            if (node == sink) {
+                node = sinkArrivedFrom;
+            } else if (arrivedWith[node] == BY_SINK) {
+                node = sink;
+            } else {
+                int unit = arrivedWith[node];
+                steps.addFirst(new Step(unit >> 1, holder[unit], node));
+                rooted = unit == root;
+                node = holder[unit];
+            }
+        }
+        return List.copyOf(steps);
     }
 }

@@ -46,6 +46,12 @@ public record Problem(String name, Objective objective, Weights weights, Integer
                 otherPins, otherForbids);
     }
 
+    /** The same problem with another objective. */
+    public Problem with(Objective other) {
+        return new Problem(name, other, weights, maxDistanceM, subjects, supporters, recipients, pins,
+                forbids);
+    }
+
     /** Whether every total and every price stays far within 64 bits. */
     public static boolean isCountable(Weights weights, List<Supporter> supporters,
             List<Recipient> recipients) {

@@ -32,6 +32,26 @@ class AllocationTest {
     }
 
     @Test
+    @DisplayName("objective minmax-then-sum: first the smallest B, then the least total within it")
+    void noPlanOfASmallProblemHasAShorterLongestDistance() {
+        int optimal = 0;
+        for (long seed = 0; seed < 8_000; seed++) {
+            Problem problem = RandomProblems.small(seed).with(Objective.MINMAX_THEN_SUM);
+            OptionalLong bottleneck = EveryPlan.bottleneck(problem);
+            Plan plan = Allocation.solve(problem, A_MINUTE);
+            assertEquals(bottleneck.isPresent(), plan.isOptimal(), problem.name());
+            if (bottleneck.isPresent()) {
+                assertEquals(bottleneck.getAsLong(), plan.bottleneckM().longValue(),
+                        problem.name());
+                assertEquals(EveryPlan.leastTotal(problem).getAsLong(), plan.objective(),
+                        problem.name());
+                optimal++;
+            }
+        }
+        assertTrue(optimal > 2_000, "enough of the problems have a plan: " + optimal);
+    }
+
+    @Test
     void aProblemWithoutRecipientsHasAnEmptyPlan() {
         Problem nobody = new Problem("", Objective.SUM, new Weights(1, 1, 1, 1), null, List.of(),
                 List.of(), List.of(), List.of(), List.of());
