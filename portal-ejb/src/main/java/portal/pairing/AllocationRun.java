@@ -63,7 +63,7 @@ public class AllocationRun extends TenantOwned {
         status = plan.isOptimal() ? "OPTIMAL" : "INFEASIBLE";
         total = plan.objective();
         nearestTotal = nearest.total();
-        nearestLeft = nearest.left().size();
+        nearestLeft = nearest.without().size();
         answer = AllocationDocument.write(plan).toString();
     }
 
@@ -75,7 +75,7 @@ public class AllocationRun extends TenantOwned {
         return new AllocationRun(
                 cycle,
                 problem,
-                allocation.explained(),
+                allocation.explained(problem.recipients()),
                 NearestFirst.of(problem.problem()),
                 Math.toIntExact(took.toMillis()));
     }

@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.time.Duration;
 import java.util.List;
 import portal.allocation.Allocation;
+import portal.allocation.Recipient;
 import portal.allocation.document.AllocationDocument;
 
 /** Solves anybody's allocation document for a bureau, and keeps nothing of it. */
@@ -28,9 +29,9 @@ public class AllocationSolving {
      */
     public String solve(Reader document, Duration limit, List<String> explain) {
         var allocation = Allocation.of(AllocationDocument.read(document), limit);
-        var plan = explain.isEmpty()
-                ? allocation.plan()
-                : explain.equals(ALL) ? allocation.explained() : allocation.explained(explain);
-        return AllocationDocument.write(plan).toString();
+        var asked = explain.equals(ALL)
+                ? allocation.problem().recipients().stream().map(Recipient::id).toList()
+                : explain;
+        return AllocationDocument.write(allocation.explained(asked)).toString();
     }
 }

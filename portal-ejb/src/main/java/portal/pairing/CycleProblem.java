@@ -62,6 +62,10 @@ record CycleProblem(Problem problem, List<School> left) {
         return AllocationDocument.write(problem).toString();
     }
 
+    List<String> recipients() {
+        return problem.recipients().stream().map(Recipient::id).toList();
+    }
+
     void requireSomebody() {
         if (problem.supporters().isEmpty() || problem.recipients().isEmpty()) {
             throw new RuleViolation("cycle.nobody-to-pair",
