@@ -69,7 +69,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     /** The server's own MicroProfile JWT mechanism, which this alternative would otherwise hide. */
     private HttpAuthenticationMechanism byToken() {
         var mechanism = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
-                .filter(bean -> bean.getBeanClass().getSimpleName().equals("JWTAuthenticationMechanism"))
+                .filter(bean -> bean.getTypes().stream()
+                        .anyMatch(type -> type.getTypeName().endsWith(".JWTAuthenticationMechanism")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the server has no MicroProfile JWT"));
         return (HttpAuthenticationMechanism) beans.getReference(
