@@ -104,7 +104,8 @@
         }).addTo(map);
         var bounds = drawn.getBounds();
         if (bounds.isValid()) {
-            map.fitBounds(bounds, {padding: [32, 32], maxZoom: 13});
+            // left of the schools stands the zoom control, which must cover none of them
+            map.fitBounds(bounds, {paddingTopLeft: [64, 32], paddingBottomRight: [32, 32], maxZoom: 13});
         } else {
             map.setView([30, 107], 6);
         }

@@ -11,11 +11,22 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import portal.NotFound;
 import portal.RuleViolation;
 
 class FaultTest {
+
+    /** Held, so that the level set on it is not forgotten. */
+    static final Logger QUIET = Logger.getLogger(Fault.class.getName());
+
+    @BeforeAll
+    static void noTraceInTheReport() {
+        QUIET.setLevel(Level.OFF);
+    }
 
     @Test
     void aRefusalIsFoundBelowWhatFacesAndTheContainerWrapAroundIt() {
