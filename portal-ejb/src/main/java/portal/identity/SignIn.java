@@ -19,18 +19,18 @@ import java.util.Optional;
 public class SignIn {
 
     @Inject
-    Accounts accounts;
+    KeptAccounts accounts;
 
     @Inject
     Passwords passwords;
 
     public Optional<Caller> signIn(String userName, char[] password) {
-        var kept = accounts.kept(userName);
+        var kept = accounts.find(userName);
         if (kept.isEmpty()) {
             passwords.verifyNobodys(password);
             return Optional.empty();
         }
         return kept.filter(account -> passwords.verify(password, account.passwordHash()))
-                .map(Accounts.Kept::caller);
+                .map(KeptAccounts.Kept::caller);
     }
 }

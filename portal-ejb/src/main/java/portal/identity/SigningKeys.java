@@ -1,7 +1,6 @@
 package portal.identity;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -15,7 +14,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import portal.tenancy.Sql;
@@ -54,20 +52,9 @@ public class SigningKeys {
 
     /** The public parts, as a JSON Web Key Set (RFC 7517). */
     public String published() {
-        var keys = new Sql(platform).list(row -> parsed(row.getString(1)),
+        var keys = new Sql(platform).list(row -> KeptKeys.parsed(row.getString(1)),
                 "select public_jwk from signing_key where retired_at is null order by created_at");
         return new JWKSet(keys).toString(true);
-    }
-
-    /** The key in use: the newest that is not retired. */
-    RSAKey signing() {
-        return new Sql(platform).list(row -> parsed(opened(row.getBytes(1))).toRSAKey(), """
-                select private_part from signing_key where retired_at is null
-                order by created_at desc limit 1""").get(0);
-    }
-
-    private String opened(byte[] sealed) {
-        return new String(seal.open(sealed), StandardCharsets.UTF_8);
     }
 
     private static RSAKey generated() {
@@ -78,14 +65,6 @@ public class SigningKeys {
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
         } catch (JOSEException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private static JWK parsed(String jwk) {
-        try {
-            return JWK.parse(jwk);
-        } catch (ParseException failure) {
             throw new IllegalStateException(failure);
         }
     }

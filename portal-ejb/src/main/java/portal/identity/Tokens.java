@@ -33,7 +33,7 @@ public class Tokens {
     SignIn signIn;
 
     @Inject
-    SigningKeys keys;
+    KeptKeys keys;
 
     /** A signed token, or nothing where name and password do not belong together. */
     public Optional<String> issue(String userName, char[] password) {

@@ -28,7 +28,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 || failure instanceof ProcessingException) {
             return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), request).response();
         }
-        return Problem.of(Fault.of(failure), request).response();
+        var fault = Fault.of(failure);
+        return fault.status() == Response.Status.FORBIDDEN.getStatusCode() && request.getUserPrincipal() == null
+                ? Problem.of(Response.Status.UNAUTHORIZED.getStatusCode(), request).response()
+                : Problem.of(fault, request).response();
     }
 
     /** An answer that is no fault, or has a body of its own, stays as its resource made it. */

@@ -1,5 +1,6 @@
 package portal.web.frame;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ProtectedViewException;
 import jakarta.faces.application.ViewExpiredException;
@@ -40,7 +41,7 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
                         Optional.of(new RuleViolation("fault.changed-meanwhile")), "");
             } else if (cause instanceof NotFound) {
                 return plain(HttpServletResponse.SC_NOT_FOUND);
-            } else if (cause instanceof EJBAccessException) {
+            } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return plain(HttpServletResponse.SC_FORBIDDEN);
             } else if (cause instanceof ViewExpiredException) {
                 return plain(EXPIRED);

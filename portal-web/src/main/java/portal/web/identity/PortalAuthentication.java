@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import portal.identity.Caller;
 import portal.identity.SignIn;
+import portal.web.frame.SignInRedirect;
 
 /**
  * How the portal knows who asks: by bearer token under {@code /api}, by the session that a form sign-in
@@ -49,7 +50,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (session != null && session.getAttribute(CALLER) instanceof Caller caller) {
             return context.notifyContainerAboutLogin(caller, caller.getRoles());
         }
-        return context.isProtected() ? context.redirect(signInPage(request)) : context.doNothing();
+        if (context.isProtected()) {
+            SignInRedirect.send(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        return context.doNothing();
     }
 
     private AuthenticationStatus signIn(
@@ -83,9 +88,5 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
-    }
-
-    private static String signInPage(HttpServletRequest request) {
-        return request.getContextPath() + "/login.xhtml";
     }
 }
