@@ -14,6 +14,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import portal.identity.Caller;
 import portal.identity.SignIn;
 import portal.web.frame.SignInRedirect;
@@ -51,10 +52,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(caller, caller.getRoles());
         }
         if (context.isProtected()) {
-            SignInRedirect.send(request, response);
-            return AuthenticationStatus.SEND_CONTINUE;
+            return askToSignIn(request, response);
         }
         return context.doNothing();
+    }
+
+    private static AuthenticationStatus askToSignIn(
+            HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
+        try {
+            SignInRedirect.send(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException failure) {
+            throw new AuthenticationException(failure);
+        }
     }
 
     private AuthenticationStatus signIn(
