@@ -15,6 +15,8 @@ import java.util.Objects;
 @Table(name = "county_aggregate")
 @NamedQuery(name = "CountyAggregate.ofYear", query = """
         select a from CountyAggregate a where a.id.schoolYear = :schoolYear order by a.id.county""")
+@NamedQuery(name = "CountyAggregate.years", query = """
+        select distinct a.id.schoolYear from CountyAggregate a order by a.id.schoolYear desc""")
 public class CountyAggregate {
 
     /** A county and a school year. */

@@ -35,10 +35,20 @@ public class ProvinceOverview {
 
     /** @param schoolYear by its first calendar year: 2026 is 2026-27 */
     public List<CountyAggregate> counties(int schoolYear) {
-        new Sql(database).list(
-                row -> row.getString(1), "select set_config('app.province', ?, true)", province.code());
+        confine();
         return entities.createNamedQuery("CountyAggregate.ofYear", CountyAggregate.class)
                 .setParameter("schoolYear", schoolYear)
                 .getResultList();
+    }
+
+    /** The school years of which any county has figures, the newest first. */
+    public List<Integer> years() {
+        confine();
+        return entities.createNamedQuery("CountyAggregate.years", Integer.class).getResultList();
+    }
+
+    private void confine() {
+        new Sql(database).list(
+                row -> row.getString(1), "select set_config('app.province', ?, true)", province.code());
     }
 }

@@ -1,0 +1,55 @@
+package portal.web.pairing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import portal.NotFound;
+import portal.document.TableWriter;
+import portal.pairing.PairingTable;
+import portal.pairing.PublishedPairs;
+import portal.web.frame.Language;
+import portal.web.frame.Words;
+import portal.web.identity.SignedIn;
+import portal.web.list.Address;
+import portal.web.list.Attachment;
+
+/** A cycle's published pairs as a file. */
+@WebServlet({"/pairing/pairings.xlsx", "/pairing/pairings.csv"})
+public class PairingTables extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PublishedPairs published;
+
+    @Inject
+    transient SignedIn signedIn;
+
+    @Inject
+    transient Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int year = Address.of(request.getParameterMap(), List.of(PairingsView.YEAR))
+                .number(PairingsView.YEAR)
+                .orElseThrow(() -> new NotFound("Cycle"));
+        var pairs = published.of(year);
+        var csv = request.getServletPath().endsWith(".csv");
+        new Attachment(
+                        new Words(language.getLocale()).text(
+                                "pairings.export.file", signedIn.getPlaceName(), Integer.toString(year)),
+                        "pairings-" + year,
+                        csv ? Attachment.Kind.CSV : Attachment.Kind.XLSX)
+                .announce(response);
+        var out = response.getOutputStream();
+        try (var table = csv
+                ? TableWriter.csv(PairingTable.FORMAT, out)
+                : TableWriter.workbook(PairingTable.FORMAT, out)) {
+            pairs.forEach(pair -> table.write(PairingTable.line(pair)));
+        }
+    }
+}

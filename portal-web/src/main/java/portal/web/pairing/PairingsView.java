@@ -1,0 +1,123 @@
+package portal.web.pairing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import portal.pairing.Cycle;
+import portal.pairing.Pairing;
+import portal.pairing.PublishedPairs;
+import portal.school.School;
+import portal.web.frame.Words;
+import portal.web.list.Address;
+import portal.web.list.Pager;
+import portal.web.school.SchoolGeoJson;
+
+/** The published pairs of the school year that the address names, else of the latest. */
+@Named("pairings")
+@RequestScoped
+public class PairingsView {
+
+    static final String YEAR = "year";
+
+    private static final int PAGE_SIZE = 100;
+
+    @Inject
+    PublishedPairs published;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Words words;
+    private List<Cycle> cycles;
+    private Cycle cycle;
+    private List<Pairing> pairs;
+    private Pager pager;
+    private SchoolGeoJson map;
+
+    /** A cycle to choose. */
+    public record Choice(String name, String href, String current) {}
+
+    /** A pair as a row of the table. */
+    public record Row(Pairing pair) {
+
+        public School supporter() {
+            return pair.getSupporter();
+        }
+
+        public School recipient() {
+            return pair.getRecipient();
+        }
+
+        public BigDecimal kilometres() {
+            return PairingMap.kilometres(pair);
+        }
+    }
+
+    public void load() {
+        words = Words.ofPage();
+        var address = Address.of(request.getParameterMap(), List.of(YEAR, Pager.PAGE));
+        cycles = published.cycles();
+        var year = address.number(YEAR);
+        cycle = cycles.stream()
+                .filter(one -> year.isEmpty() || one.getSchoolYear() == year.get())
+                .findFirst()
+                .orElse(null);
+        pairs = cycle == null ? List.of() : published.of(cycle.getSchoolYear());
+        pager = new Pager(address, PAGE_SIZE, pairs.size());
+        map = PairingMap.of(pairs, words);
+    }
+
+    public List<Choice> getChoices() {
+        return cycles.stream()
+                .map(one -> new Choice(
+                        words.text("schoolYear", one.getSchoolYear(), one.getSchoolYear() + 1),
+                        new Address(Map.of(YEAR, Integer.toString(one.getSchoolYear()))).toString(),
+                        one.equals(cycle) ? "page" : "false"))
+                .toList();
+    }
+
+    public boolean isChosen() {
+        return cycle != null;
+    }
+
+    /** No cycle at all has been published. */
+    public boolean isNeverPublished() {
+        return cycles.isEmpty();
+    }
+
+    /** The address names a year for which nothing has been published. */
+    public boolean isNotOfThatYear() {
+        return cycle == null && !cycles.isEmpty();
+    }
+
+    public Cycle getCycle() {
+        return cycle;
+    }
+
+    public String getSummary() {
+        return words.text("pairings.summary", pairs.size(),
+                pairs.stream().map(pair -> pair.getSupporter().getCode()).distinct().count(),
+                pairs.stream().map(pair -> pair.getRecipient().getCode()).distinct().count(),
+                cycle.getPublishedOn().toString());
+    }
+
+    public List<Row> getRows() {
+        return pager.of(pairs).stream().map(Row::new).toList();
+    }
+
+    public Pager getPager() {
+        return pager;
+    }
+
+    public String getGeoJson() {
+        return map.json();
+    }
+
+    public String getExport() {
+        return "?" + YEAR + "=" + cycle.getSchoolYear();
+    }
+}

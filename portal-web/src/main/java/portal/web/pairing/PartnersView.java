@@ -1,0 +1,115 @@
+package portal.web.pairing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import portal.pairing.Pairing;
+import portal.pairing.Partners;
+import portal.school.School;
+import portal.school.SchoolYear;
+import portal.web.frame.Words;
+import portal.web.school.SchoolWords;
+
+/** The partners of the caller's own school: whom it supports and who supports it, year by year. */
+@Named("partners")
+@RequestScoped
+public class PartnersView {
+
+    @Inject
+    Partners partners;
+
+    private Words words;
+    private List<Year> years;
+
+    /** A school year's partners with their map. */
+    public record Year(String name, boolean current, List<Partner> partners, String geoJson) {}
+
+    /** A partner as one card. */
+    public record Partner(School school, boolean supported, String distance, SchoolWords words) {
+
+        /** The message key that says who helps whom. */
+        public String direction() {
+            return supported ? "partners.weSupport" : "partners.supportsUs";
+        }
+
+        public String style() {
+            return supported ? "chip-info" : "chip-warn";
+        }
+
+        public String stage() {
+            return words.text(school.getStage());
+        }
+
+        public String setting() {
+            return words.text(school.getSetting());
+        }
+
+        public String town() {
+            return words.town(school);
+        }
+
+        public String pupils() {
+            return words.number(school.getPupils());
+        }
+
+        public String teachers() {
+            return words.number(school.getFullTimeTeachers());
+        }
+
+        public String strong() {
+            return words.subjects(school.getStrongSubjects());
+        }
+
+        public String weak() {
+            return words.subjects(school.getWeakSubjects());
+        }
+    }
+
+    public void load() {
+        words = Words.ofPage();
+        long own = partners.ownSchool();
+        var byYear = new LinkedHashMap<Integer, List<Pairing>>();
+        partners.ofOwnSchool().forEach(pair -> byYear
+                .computeIfAbsent(pair.getCycle().getSchoolYear(), year -> new ArrayList<>())
+                .add(pair));
+        years = byYear.entrySet().stream()
+                .map(year -> new Year(
+                        words.text("schoolYear", year.getKey(), year.getKey() + 1),
+                        year.getKey() == SchoolYear.current(),
+                        year.getValue().stream().map(pair -> partner(pair, own)).toList(),
+                        PairingMap.of(year.getValue(), words).json()))
+                .toList();
+    }
+
+    private Partner partner(Pairing pair, long own) {
+        var supported = pair.getSupporter().getId() == own;
+        var distance = NumberFormat.getNumberInstance(words.locale()).format(PairingMap.kilometres(pair));
+        return new Partner(
+                supported ? pair.getRecipient() : pair.getSupporter(),
+                supported,
+                words.text("partners.distance", distance),
+                new SchoolWords(words));
+    }
+
+    public List<Year> getYears() {
+        return years;
+    }
+
+    public boolean isNone() {
+        return years.isEmpty();
+    }
+
+    /** There were partners once, and this school year has none yet. */
+    public boolean isNoneThisYear() {
+        return !years.isEmpty() && years.stream().noneMatch(Year::current);
+    }
+
+    public String getThisYear() {
+        return words.text("partners.noneThisYear",
+                words.text("schoolYear", SchoolYear.current(), SchoolYear.current() + 1));
+    }
+}

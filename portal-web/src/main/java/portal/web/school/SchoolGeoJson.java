@@ -1,0 +1,78 @@
+package portal.web.school;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import portal.school.Place;
+import portal.school.School;
+
+/**
+ * Schools as points and pairings as lines, in the form that the map composite draws (RFC 7946), with every
+ * digit that is stored.
+ */
+public final class SchoolGeoJson {
+
+    private final JsonArrayBuilder lines = Json.createArrayBuilder();
+    private final JsonArrayBuilder points = Json.createArrayBuilder();
+    private final List<School> unplaced = new ArrayList<>();
+
+    /** Adds a point; a school that nobody has placed is kept for the list below the map. */
+    public SchoolGeoJson school(School school, String text) {
+        if (school.getPlace() == null) {
+            unplaced.add(school);
+            return this;
+        }
+        points.add(feature("Point", at(school.getPlace()), Json.createObjectBuilder()
+                .add("name", school.getName())
+                .add("role", school.getSupportRole().name().toLowerCase(Locale.ROOT))
+                .add("text", text)));
+        return this;
+    }
+
+    /** @param load the supporter's burden, 0 to 1: the thicker the line */
+    public SchoolGeoJson line(School supporter, School recipient, BigDecimal load, String text) {
+        if (supporter.getPlace() != null && recipient.getPlace() != null) {
+            var ends = Json.createArrayBuilder()
+                    .add(at(supporter.getPlace()))
+                    .add(at(recipient.getPlace()))
+                    .build();
+            lines.add(feature("LineString", ends, Json.createObjectBuilder()
+                    .add("load", load)
+                    .add("text", text)));
+        }
+        return this;
+    }
+
+    /** The schools that the map cannot show. */
+    public List<School> unplaced() {
+        return List.copyOf(unplaced);
+    }
+
+    /** Lines first, so that points lie above them. */
+    public String json() {
+        return Json.createObjectBuilder()
+                .add("type", "FeatureCollection")
+                .add("features", Json.createArrayBuilder(lines.build()).addAll(points))
+                .build()
+                .toString();
+    }
+
+    private static JsonArray at(Place place) {
+        return Json.createArrayBuilder().add(place.longitude()).add(place.latitude()).build();
+    }
+
+    private static JsonObjectBuilder feature(
+            String type, JsonArray coordinates, JsonObjectBuilder properties) {
+        return Json.createObjectBuilder()
+                .add("type", "Feature")
+                .add("geometry", Json.createObjectBuilder()
+                        .add("type", type)
+                        .add("coordinates", coordinates))
+                .add("properties", properties);
+    }
+}

@@ -1,0 +1,143 @@
+package portal.web.school;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.primefaces.model.file.UploadedFile;
+import portal.document.MarkedWorkbook;
+import portal.document.TableLimits;
+import portal.document.UploadedTable;
+import portal.school.SchoolImport;
+import portal.school.SchoolTable;
+import portal.school.SchoolYear;
+import portal.web.frame.Words;
+import portal.web.list.Attachment;
+
+/** Schools from a bureau's own file: choose, look at what would change, then take all of it or nothing. */
+@Named("schoolImport")
+@ViewScoped
+public class SchoolImportView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MEGABYTE_SHIFT = 20;
+
+    @Inject
+    private transient SchoolImport schools;
+
+    private transient UploadedFile file;
+    private transient UploadedTable table;
+    private transient ImportPreview preview;
+    private String fileName;
+    private boolean skip;
+
+    /** Reads the chosen file; nothing is stored. */
+    public void check() throws IOException {
+        forget();
+        if (file == null || file.getFileName() == null || file.getFileName().isEmpty()) {
+            Words.refused("schoolImport.choose.first");
+            return;
+        }
+        try (var bytes = file.getInputStream()) {
+            table = UploadedTable.of(bytes);
+        }
+        fileName = file.getFileName();
+        try {
+            preview = new ImportPreview(schools.preview(table), Words.ofPage());
+        } catch (RuntimeException unreadable) {
+            forget();
+            throw unreadable;
+        }
+    }
+
+    /** Stores what was looked at. */
+    public String take() {
+        if (table == null) {
+            Words.refused("schoolImport.choose.again");
+            return null;
+        }
+        var taken = schools.take(table,
+                skip ? SchoolImport.Faulty.SKIP_ROWS : SchoolImport.Faulty.REFUSE_ALL);
+        Words.done(taken.reading().faultyRows() == 0 ? "schoolImport.done" : "schoolImport.done.without",
+                taken.added().size(), taken.changed().size(), taken.same(), taken.reading().faultyRows());
+        forget();
+        return "/school/schools?faces-redirect=true";
+    }
+
+    /** Hands back the same table with the faulty cells in red. */
+    public void mark() throws IOException {
+        if (table == null) {
+            Words.refused("schoolImport.choose.again");
+            return;
+        }
+        var faces = FacesContext.getCurrentInstance();
+        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        new Attachment(
+                        Words.ofPage().text("schoolImport.marked.file", LocalDate.now(SchoolYear.ZONE).toString()),
+                        "schools-faults",
+                        Attachment.Kind.XLSX)
+                .announce(response);
+        MarkedWorkbook.write(table, SchoolTable.FORMAT, preview.changes().reading().further(),
+                preview::says, response.getOutputStream());
+        faces.responseComplete();
+    }
+
+    /** Leaves the file aside and begins anew. */
+    public String again() {
+        return "/school/import?faces-redirect=true";
+    }
+
+    @PreDestroy
+    void forget() {
+        if (table != null) {
+            table.close();
+        }
+        table = null;
+        preview = null;
+        fileName = null;
+    }
+
+    public boolean isChecked() {
+        return preview != null;
+    }
+
+    public boolean isUnchecked() {
+        return preview == null;
+    }
+
+    public ImportPreview getPreview() {
+        return preview;
+    }
+
+    /** What may be sent, so that nobody sends for minutes what is refused. */
+    public String getLimits() {
+        return Words.ofPage().text("schoolImport.limits",
+                TableLimits.DEFAULT.fileBytes() >> MEGABYTE_SHIFT, TableLimits.DEFAULT.rows());
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public UploadedFile getFile() {
+        return file;
+    }
+
+    public void setFile(UploadedFile file) {
+        this.file = file;
+    }
+
+    public boolean isSkip() {
+        return skip;
+    }
+
+    public void setSkip(boolean skip) {
+        this.skip = skip;
+    }
+}

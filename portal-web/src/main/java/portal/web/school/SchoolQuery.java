@@ -1,0 +1,124 @@
+package portal.web.school;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import portal.school.SchoolFilter;
+import portal.school.SchoolOrder;
+import portal.school.Setting;
+import portal.school.Stage;
+import portal.school.SupportRole;
+import portal.web.list.Address;
+import portal.web.list.Pager;
+
+/**
+ * Which schools are asked for and in what order, as an address says it:
+ * {@code q=...&stage=primary&sort=-pupils}.
+ */
+public record SchoolQuery(Address address) {
+
+    static final String TEXT = "q";
+    static final String STAGE = "stage";
+    static final String SETTING = "setting";
+    static final String ROLE = "role";
+    static final String SORT = "sort";
+    static final String VIEW = "view";
+    static final String SCHOOL = "school";
+
+    static final List<String> FILTERS = List.of(TEXT, STAGE, SETTING, ROLE);
+    static final List<String> KNOWN = List.of(TEXT, STAGE, SETTING, ROLE, SORT, VIEW, Pager.PAGE, SCHOOL);
+
+    private static final String DESCENDING = "-";
+    private static final String MAP = "map";
+
+    /** What cannot be understood is left aside: an old link still shows something. */
+    public SchoolFilter filter() {
+        return new SchoolFilter(
+                address.find(TEXT).orElse(null),
+                word(STAGE, Stage.class).orElse(null),
+                word(SETTING, Setting.class).orElse(null),
+                word(ROLE, SupportRole.class).orElse(null));
+    }
+
+    public SchoolOrder order() {
+        return address.find(SORT)
+                .map(sort -> sort.startsWith(DESCENDING) ? sort.substring(1) : sort)
+                .flatMap(sort -> constant(sort, SchoolOrder.class))
+                .orElse(SchoolOrder.CODE);
+    }
+
+    public boolean ascending() {
+        return address.find(SORT).filter(sort -> sort.startsWith(DESCENDING)).isEmpty();
+    }
+
+    public boolean filtered() {
+        return !filter().equals(SchoolFilter.ALL);
+    }
+
+    public boolean onMap() {
+        return address.find(VIEW).filter(MAP::equals).isPresent();
+    }
+
+    /** The code of the school that stands open beside the list. */
+    public Optional<String> opened() {
+        return address.find(SCHOOL);
+    }
+
+    /** Whether every word was understood, for those who must be told when not. */
+    boolean sound() {
+        var filter = filter();
+        return (filter.stage() != null || address.find(STAGE).isEmpty())
+                && (filter.setting() != null || address.find(SETTING).isEmpty())
+                && (filter.role() != null || address.find(ROLE).isEmpty())
+                && address.find(SORT).stream().allMatch(sort -> constant(
+                        sort.startsWith(DESCENDING) ? sort.substring(1) : sort, SchoolOrder.class).isPresent());
+    }
+
+    Address open(String code) {
+        return address.with(SCHOOL, code);
+    }
+
+    Address closed() {
+        return address.without(SCHOOL);
+    }
+
+    /** The same list without one of its filters. */
+    Address without(String filter) {
+        return address.without(filter, Pager.PAGE, SCHOOL);
+    }
+
+    Address unfiltered() {
+        return address.without(FILTERS.toArray(String[]::new)).without(Pager.PAGE, SCHOOL);
+    }
+
+    /** The same schools by that column; by the same column once more, the other way round. */
+    Address sortedBy(SchoolOrder by) {
+        var there = address.without(Pager.PAGE, SCHOOL);
+        return there.with(SORT, (by == order() && ascending() ? DESCENDING : "") + lower(by));
+    }
+
+    Address as(boolean map) {
+        var there = address.without(VIEW, Pager.PAGE, SCHOOL);
+        return map ? there.with(VIEW, MAP) : there;
+    }
+
+    /** What the export takes over: filters and order. */
+    Address forExport() {
+        return address.without(VIEW, Pager.PAGE, SCHOOL);
+    }
+
+    static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private <E extends Enum<E>> Optional<E> word(String parameter, Class<E> words) {
+        return address.find(parameter).flatMap(text -> constant(text, words));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String text, Class<E> words) {
+        return Stream.of(words.getEnumConstants())
+                .filter(word -> word.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+}

@@ -1,0 +1,245 @@
+package portal.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import portal.school.School;
+import portal.school.SchoolOrder;
+import portal.school.SchoolRegistry;
+import portal.school.Setting;
+import portal.school.Stage;
+import portal.school.SupportRole;
+import portal.web.frame.Words;
+import portal.web.list.Address;
+import portal.web.list.Pager;
+
+/** The county's schools as its bureau looks them up: filtered, sorted, paged, one opened beside, or on a map. */
+@Named("schools")
+@RequestScoped
+public class SchoolsView {
+
+    private static final int PAGE_SIZE = 50;
+
+    @Inject
+    SchoolRegistry registry;
+
+    @Inject
+    HttpServletRequest request;
+
+    private SchoolQuery query;
+    private SchoolWords words;
+    private Pager pager;
+    private List<School> shown;
+    private School opened;
+    private SchoolGeoJson map;
+
+    /** A school as a row of the table. */
+    public record Row(School school, SchoolWords words, String href, String current) {
+
+        public String stage() {
+            return words.text(school.getStage());
+        }
+
+        public String setting() {
+            return words.text(school.getSetting());
+        }
+
+        public String town() {
+            return words.town(school);
+        }
+
+        public String pupils() {
+            return words.number(school.getPupils());
+        }
+
+        public String teachers() {
+            return words.number(school.getFullTimeTeachers());
+        }
+
+        public String role() {
+            return words.text(school.getSupportRole());
+        }
+    }
+
+    /** A filter in force, and the way to the list without it. */
+    public record Chip(String text, String href) {}
+
+    /** A heading that sorts. */
+    public record Heading(String key, String href, String sorted, String style) {}
+
+    /** A word to filter by. */
+    public record Choice(String value, String text, boolean chosen) {}
+
+    public void load() {
+        query = new SchoolQuery(Address.of(request.getParameterMap(), SchoolQuery.KNOWN));
+        words = new SchoolWords(Words.ofPage());
+        pager = new Pager(query.closed(), PAGE_SIZE, registry.count(query.filter()));
+        shown = registry.page(query.filter(), query.order(), query.ascending(),
+                query.onMap() ? 0 : pager.before(), query.onMap() ? Integer.MAX_VALUE : PAGE_SIZE);
+        opened = query.opened().map(registry::get).orElse(null);
+        if (query.onMap()) {
+            map = new SchoolGeoJson();
+            shown.forEach(school -> map.school(school, words.onMap(school)));
+        }
+    }
+
+    public List<Row> getRows() {
+        return shown.stream()
+                .map(school -> new Row(school, words, query.open(school.getCode()).toString(),
+                        opened != null && opened.getCode().equals(school.getCode()) ? "true" : "false"))
+                .toList();
+    }
+
+    public List<Heading> getHeadings() {
+        return Stream.of(SchoolOrder.values())
+                .map(order -> new Heading(
+                        "school." + SchoolQuery.lower(order),
+                        query.sortedBy(order).toString(),
+                        order != query.order() ? "none" : query.ascending() ? "ascending" : "descending",
+                        order == SchoolOrder.PUPILS || order == SchoolOrder.TEACHERS ? "number" : ""))
+                .toList();
+    }
+
+    public List<Chip> getChips() {
+        var chips = new ArrayList<Chip>();
+        var filter = query.filter();
+        if (filter.text() != null) {
+            chip(chips, SchoolQuery.TEXT, filter.text());
+        }
+        if (filter.stage() != null) {
+            chip(chips, SchoolQuery.STAGE, words.text(filter.stage()));
+        }
+        if (filter.setting() != null) {
+            chip(chips, SchoolQuery.SETTING, words.text(filter.setting()));
+        }
+        if (filter.role() != null) {
+            chip(chips, SchoolQuery.ROLE, words.text(filter.role()));
+        }
+        return chips;
+    }
+
+    private void chip(List<Chip> chips, String parameter, String value) {
+        chips.add(new Chip(
+                words.words().text("school.filter." + parameter, value), query.without(parameter).toString()));
+    }
+
+    public List<Choice> getStages() {
+        return choices(Stage.values(), query.filter().stage());
+    }
+
+    public List<Choice> getSettings() {
+        return choices(Setting.values(), query.filter().setting());
+    }
+
+    public List<Choice> getRoles() {
+        return choices(SupportRole.values(), query.filter().role());
+    }
+
+    private <E extends Enum<E>> List<Choice> choices(E[] all, E chosen) {
+        return Stream.of(all)
+                .map(word -> new Choice(SchoolQuery.lower(word), words.text(word), word == chosen))
+                .toList();
+    }
+
+    /** What the table and the map have in common, above them. */
+    public String getCount() {
+        return words.words().text(query.filtered() ? "school.count.filtered" : "school.count", pager.total());
+    }
+
+    public String getText() {
+        return query.filter().text();
+    }
+
+    public String getSort() {
+        return query.address().find(SchoolQuery.SORT).orElse("");
+    }
+
+    public String getView() {
+        return query.address().find(SchoolQuery.VIEW).orElse("");
+    }
+
+    public Pager getPager() {
+        return pager;
+    }
+
+    public boolean isNone() {
+        return pager.total() == 0;
+    }
+
+    public boolean isFiltered() {
+        return query.filtered();
+    }
+
+    /** The register is empty: nothing has been imported. */
+    public boolean isNothingYet() {
+        return isNone() && !isFiltered();
+    }
+
+    public boolean isNoMatch() {
+        return isNone() && isFiltered();
+    }
+
+    public boolean isListed() {
+        return map == null && !isNone();
+    }
+
+    public boolean isMapped() {
+        return map != null && !isNone();
+    }
+
+    public String getListCurrent() {
+        return map == null ? "page" : "false";
+    }
+
+    public String getMapCurrent() {
+        return map == null ? "false" : "page";
+    }
+
+    public boolean isOpen() {
+        return opened != null;
+    }
+
+    public School getOpened() {
+        return opened;
+    }
+
+    public List<SchoolWords.Line> getLines() {
+        return words.lines(opened.getProfile());
+    }
+
+    public String getGeoJson() {
+        return map.json();
+    }
+
+    public List<School> getUnplaced() {
+        return map.unplaced();
+    }
+
+    public String getUnplacedCount() {
+        return words.words().text("school.map.unplaced", map.unplaced().size());
+    }
+
+    public String getClosedHref() {
+        return query.closed() + (opened == null ? "" : "#s-" + opened.getCode());
+    }
+
+    public String getUnfilteredHref() {
+        return query.unfiltered().toString();
+    }
+
+    public String getListHref() {
+        return query.as(false).toString();
+    }
+
+    public String getMapHref() {
+        return query.as(true).toString();
+    }
+
+    public String getExport() {
+        return query.forExport().toString();
+    }
+}
