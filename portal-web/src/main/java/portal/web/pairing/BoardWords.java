@@ -1,5 +1,7 @@
 package portal.web.pairing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -13,6 +15,8 @@ import portal.pairing.Wish;
 import portal.school.School;
 import portal.school.SupportRole;
 import portal.web.frame.Words;
+import portal.web.school.SchoolGeoJson;
+import portal.web.school.SchoolWords;
 
 /** A bureau's board in the reader's language: what was found, what it is worth, and what each pair costs. */
 public record BoardWords(AllocationBoard board, Words words) {
@@ -203,6 +207,27 @@ public record BoardWords(AllocationBoard board, Words words) {
                 ? words.text("allocation.nearest.same")
                 : words.text("allocation.nearest.more",
                         kilometres(run.getNearestTotal()), kilometres(more.longValue()), share);
+    }
+
+    /** Everybody who takes part as a point, each pair as a line as thick as its supporter is burdened. */
+    public String getGeoJson() {
+        var map = new SchoolGeoJson();
+        var onMap = new SchoolWords(words);
+        var loads = board.loads().stream().collect(toMap(AllocationBoard.Load::supporter, BoardWords::share));
+        for (var pair : board.pairs()) {
+            map.line(pair.supporter(), pair.recipient(), loads.get(pair.supporter()),
+                    words.text("allocation.map.line", pair.supporter().getName(),
+                            pair.recipient().getName(), kilometres(pair.distanceM())));
+        }
+        board.schools().values().stream()
+                .filter(school -> school.getSupportRole() != SupportRole.NONE)
+                .forEach(school -> map.school(school, onMap.onMap(school)));
+        return map.json();
+    }
+
+    private static BigDecimal share(AllocationBoard.Load load) {
+        return BigDecimal.valueOf(load.recipients())
+                .divide(BigDecimal.valueOf(Math.max(load.most(), 1)), 2, RoundingMode.HALF_UP);
     }
 
     private String next(AllocationAnswer.Next next) {
