@@ -3,9 +3,7 @@ package portal.allocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A solved problem: its plan, proven and checked, and the state from which single choices are explained.
@@ -17,6 +15,7 @@ public final class Allocation {
     private final Problem problem;
     private final Optimum optimum;
     private final Plan plan;
+    private Explanations explanations;
 
     private Allocation(Problem problem, Optimum optimum, Plan plan) {
         this.problem = problem;
@@ -70,13 +69,10 @@ public final class Allocation {
     public List<Explanation> explanations(Collection<String> recipients) {
         List<Explanation> explained = new ArrayList<>();
         if (optimum != null) {
-            var explanations = new Explanations(optimum);
-            Set<String> asked = new HashSet<>(recipients);
-            for (int r = 0; r < problem.recipients().size(); r++) {
-                if (asked.contains(problem.recipients().get(r).id())) {
-                    explained.addAll(explanations.of(r));
-                }
+            if (explanations == null) {
+                explanations = new Explanations(optimum);
             }
+            optimum.costs.recipients(recipients).forEach(r -> explained.addAll(explanations.of(r)));
         }
         return explained;
     }

@@ -11,11 +11,18 @@ final class Explanations {
     private final Optimum optimum;
     private final PairCosts costs;
     private final PlaceFlow flow;
+    private final Detours detours;
 
     Explanations(Optimum optimum) {
+        this(optimum, Detours.FEW);
+    }
+
+    /** @param few how many alternatives a recipient knows before a search looks further */
+    Explanations(Optimum optimum, int few) {
         this.optimum = optimum;
         costs = optimum.costs;
         flow = optimum.flow;
+        detours = new Detours(optimum, few);
     }
 
     /** One for each supporter of the recipient. */
@@ -30,18 +37,18 @@ final class Explanations {
     private Explanation explanation(int s, int r) {
         int unit = flow.unitOf(s, r);
         boolean pinned = unit < 0;
-        boolean found = flow.findDetour(pinned ? 2 * r + costs.open[r] : unit, s);
-        long rise = found ? flow.detourCost(s, r) - costs.cost(s, r) : 0;
-        Next next = found ? next(s, r, rise) : null;
+        boolean found = detours.find(pinned ? 2 * r + costs.open[r] : unit, s);
+        long rise = found ? detours.cost() - costs.cost(s, r) : 0;
+        Next next = found ? next(r, rise) : null;
         return new Explanation(name(s), id(r), costs.distance(s, r), costs.mismatch(s, r),
                 costs.change(s, r), costs.place(s, flow.taken[s]), next,
                 pinned ? pinCost(s, r, found, rise) : null);
     }
 
-    private Next next(int s, int r, long rise) {
+    private Next next(int r, long rise) {
         List<Move> moves = new ArrayList<>();
         String first = null;
-        for (PlaceFlow.Step step : flow.detour(s)) {
+        for (Detours.Step step : detours.steps()) {
             if (step.recipient() == r) {
                 first = name(step.to());
             } else {

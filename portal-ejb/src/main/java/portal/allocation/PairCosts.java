@@ -2,9 +2,11 @@ package portal.allocation;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -113,6 +115,12 @@ final class PairCosts {
 
     int recipient(String id) {
         return recipientNumbers.get(id);
+    }
+
+    /** The recipients of these ids, in their order; unknown ids are left out. */
+    IntStream recipients(Collection<String> ids) {
+        return ids.stream().map(recipientNumbers::get).filter(Objects::nonNull).distinct()
+                .mapToInt(Integer::intValue).sorted();
     }
 
     Pair pair(int s, int r) {

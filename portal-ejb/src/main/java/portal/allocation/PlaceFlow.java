@@ -1,8 +1,6 @@
 package portal.allocation;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The state of the solver: who has which place, and prices under which no change of it would pay.
@@ -56,11 +54,9 @@ final class PlaceFlow {
     private final PriceQueue queue;
     private final int[] arrivedWith;
     private int sinkArrivedFrom;
-    private int root;
     private final long[] recipientDistance;
     private final int[] reachedRecipients;
     private int reached;
-    private boolean overAllPairs;
 
     PlaceFlow(PairCosts costs, Clock clock) {
         this.costs = costs;
@@ -262,11 +258,11 @@ final class PlaceFlow {
         if (target == TO_SHORT) {
             taken[end]++;
         }
-        moveAlong(end);
+        moveAlong(unit, end);
         return true;
     }
 
-    private void moveAlong(int end) {
+    private void moveAlong(int root, int end) {
         int node = end;
         while (true) {
             if (node == sink) {
@@ -321,7 +317,6 @@ final class PlaceFlow {
 
     /** Dijkstra over supporters and sink; recipients are passed through at once. Returns the end, or -1. */
     private int search(int unit, int target) {
-        root = unit;
         queue.clear();
         for (int i = 0; i < reached; i++) {
             recipientDistance[reachedRecipients[i]] = Long.MAX_VALUE;
@@ -380,10 +375,6 @@ final class PlaceFlow {
         recipientDistance[r] = distance;
         long base = distance - recipientPrice[r];
         long best = target == TO_SHORT ? Long.MAX_VALUE : queue.distance(target);
-        if (overAllPairs) {
-            reachAll(unit, base, best);
-            return;
-        }
         int[] to = arcs[r];
         long[] cost = arcCosts[r];
         int one = holder[2 * r];
@@ -400,68 +391,24 @@ final class PlaceFlow {
         }
     }
 
-    /** As {@link #reach}, over every permitted pair and not only the arcs. */
-    private void reachAll(int unit, long base, long best) {
-        int r = unit >> 1;
-        for (int s : costs.suitable(r)) {
-            if (s == holder[2 * r] || s == holder[2 * r + 1] || !costs.isOpen(s, r)) {
-                continue;
-            }
-            long room = Math.min(best, queue.distance(s));
-            if (room != Long.MAX_VALUE
-                    && costs.surelyCosts(s, r, room - base - supporterPrice[s])) {
-                continue;
-            }
-            if (costs.permits(s, r)
-                    && queue.offer(s, base + costs.cost(s, r) + supporterPrice[s])) {
-                arrivedWith[s] = unit;
-            }
-        }
-    }
+    // ---- what the state holds
 
-    // ---- what if
-
-    /** One recipient that goes from a supporter, or from none, to another. */
-    record Step(int recipient, int from, int to) {}
-
-    /** The recipient's unit at the supporter, or -1 where the pair is pinned. */
+    /** The recipient's unit at the supporter, or -1 where there is none. */
     int unitOf(int s, int r) {
         return holder[2 * r] == s ? 2 * r : holder[2 * r + 1] == s ? 2 * r + 1 : NOBODY;
     }
 
-    /**
-     * Looks for the cheapest way to fill the unit's place without it, over every permitted pair; changes
-     * nothing.
-     */
-    boolean findDetour(int unit, int s) {
-        overAllPairs = true;
-        int end = search(unit, s);
-        overAllPairs = false;
-        return end >= 0;
+    /** The first of the supporter's units, or -1. */
+    int firstUnit(int s) {
+        return firstUnit[s];
     }
 
-    /** What the detour just found costs: the pairs that it makes less those that it ends. */
-    long detourCost(int s, int r) {
-        return queue.distance(s) + recipientPrice[r] - supporterPrice[s];
+    /** The next unit of the same supporter, or -1. */
+    int unitAfter(int unit) {
+        return nextUnit[unit];
     }
 
-    /** The recipients that move on the detour just found, in the order in which each makes room. */
-    List<Step> detour(int end) {
-        var steps = new ArrayDeque<Step>();
-        int node = end;
-        boolean rooted = false;
-        while (!rooted) {
-            if (node == sink) {
-                node = sinkArrivedFrom;
-            } else if (arrivedWith[node] == BY_SINK) {
-                node = sink;
-            } else {
-                int unit = arrivedWith[node];
-                steps.addFirst(new Step(unit >> 1, holder[unit], node));
-                rooted = unit == root;
-                node = holder[unit];
-            }
-        }
-        return List.copyOf(steps);
+    long unitCost(int unit) {
+        return unitCost[unit];
     }
 }

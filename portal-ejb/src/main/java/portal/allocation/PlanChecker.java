@@ -20,6 +20,8 @@ public final class PlanChecker {
     private final Weights weights;
     private final Map<String, Integer> supporterAt = new HashMap<>();
     private final Map<String, Integer> recipientAt = new HashMap<>();
+    private final double[][] supporterPoints;
+    private final double[][] recipientPoints;
     private final Set<Pair> pins;
     private final Set<Pair> forbids;
 
@@ -28,11 +30,17 @@ public final class PlanChecker {
         weights = problem.weights();
         pins = new HashSet<>(problem.pins());
         forbids = new HashSet<>(problem.forbids());
-        for (int s = 0; s < problem.supporters().size(); s++) {
-            supporterAt.put(problem.supporters().get(s).id(), s);
+        supporterPoints = new double[problem.supporters().size()][];
+        recipientPoints = new double[problem.recipients().size()][];
+        for (int s = 0; s < supporterPoints.length; s++) {
+            Supporter supporter = problem.supporters().get(s);
+            supporterAt.put(supporter.id(), s);
+            supporterPoints[s] = point(supporter.latE6(), supporter.lonE6());
         }
-        for (int r = 0; r < problem.recipients().size(); r++) {
-            recipientAt.put(problem.recipients().get(r).id(), r);
+        for (int r = 0; r < recipientPoints.length; r++) {
+            Recipient recipient = problem.recipients().get(r);
+            recipientAt.put(recipient.id(), r);
+            recipientPoints[r] = point(recipient.latE6(), recipient.lonE6());
         }
     }
 
@@ -98,11 +106,11 @@ public final class PlanChecker {
                 && y.size() == problem.supporters().size(), "a price is missing");
         long bound = 0;
         for (int r = 0; r < u.size(); r++) {
-            Recipient recipient = problem.recipients().get(r);
-            bound = Math.addExact(bound, Math.multiplyExact(recipient.supporters(), u.get(r)));
+            int wanted = problem.recipients().get(r).supporters();
+            bound = Math.addExact(bound, Math.multiplyExact(wanted, u.get(r)));
             for (int s = 0; s < y.size(); s++) {
                 long room = Math.subtractExact(u.get(r), y.get(s));
-                bound = Math.addExact(bound, free(s, recipient, room, farthest));
+                bound = Math.addExact(bound, free(s, r, room, farthest));
             }
         }
         for (Pair pin : pins) {
@@ -125,11 +133,12 @@ public final class PlanChecker {
     }
 
     /** What a pair that may be freely chosen takes from the bound: as far as it costs less than the room. */
-    private long free(int s, Recipient recipient, long room, int farthest) {
-        Supporter supporter = problem.supporters().get(s);
-        if (room <= 0 || weights.distancePerMetre() * northward(supporter, recipient) >= room) {
+    private long free(int s, int r, long room, int farthest) {
+        if (room <= 0 || weights.distancePerMetre() * straight(s, r) >= room) {
             return 0;
         }
+        Supporter supporter = problem.supporters().get(s);
+        Recipient recipient = problem.recipients().get(r);
         long gain = cost(supporter, recipient) - room;
         boolean counts = gain < 0 && permits(supporter, recipient, farthest)
                 && !pins.contains(new Pair(supporter.id(), recipient.id()));
@@ -168,9 +177,19 @@ public final class PlanChecker {
                 2 * EARTH_RADIUS * StrictMath.asin(Math.min(1, Math.sqrt(h))) + 0.5);
     }
 
-    /** Metres from south to north, rounded down: never more than the distance, and much cheaper. */
-    private static long northward(Supporter supporter, Recipient recipient) {
-        return Math.max(0, Math.abs(supporter.latE6() - recipient.latE6()) / 9L - 1);
+    /** Metres through the earth, rounded down: never more than the way over it, and much cheaper. */
+    private long straight(int s, int r) {
+        double[] from = supporterPoints[s];
+        double[] to = recipientPoints[r];
+        return (long) (EARTH_RADIUS * Math.sqrt(square(from[0] - to[0]) + square(from[1] - to[1])
+                + square(from[2] - to[2]))) - 1;
+    }
+
+    private static double[] point(int latE6, int lonE6) {
+        double phi = Math.toRadians(latE6 * 1e-6);
+        double lambda = Math.toRadians(lonE6 * 1e-6);
+        return new double[] {Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda),
+            Math.sin(phi)};
     }
 
     private static double square(double x) {

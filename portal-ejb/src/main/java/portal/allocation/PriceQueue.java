@@ -44,6 +44,11 @@ final class PriceQueue {
         return distance[node];
     }
 
+    /** The distance of the node that comes next. */
+    long nearest() {
+        return distance[heap[0]];
+    }
+
     boolean isSettled(int node) {
         return position[node] == SETTLED;
     }

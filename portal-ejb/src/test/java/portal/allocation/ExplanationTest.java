@@ -35,6 +35,25 @@ class ExplanationTest {
         assertTrue(explained > 800 && pins > 200, explained + " " + pins);
     }
 
+    @Test
+    void risesAreOverAllPairsHoweverFewAlternativesAreListedAtFirst() {
+        for (long seed = 0; seed < 10; seed++) {
+            Problem county = RandomProblems.county(seed, 60, 240);
+            var optimum = new Optimum(new PairCosts(county), new Clock(AllocationTest.A_MINUTE));
+            assertTrue(optimum.reached());
+            optimum.certificate(0);
+            var few = new Explanations(optimum, 1);
+            var all = new Explanations(optimum, 60);
+            for (int r = 0; r < 240; r++) {
+                assertEquals(rises(all.of(r)), rises(few.of(r)));
+            }
+        }
+    }
+
+    private static List<Long> rises(List<Explanation> explanations) {
+        return explanations.stream().map(why -> why.next().rise()).toList();
+    }
+
     private void requireExact(Problem problem, Plan plan, Explanation why) {
         Pair pair = new Pair(why.supporter(), why.recipient());
         List<Pair> otherPins = new ArrayList<>(problem.pins());

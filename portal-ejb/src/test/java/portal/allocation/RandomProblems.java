@@ -78,6 +78,27 @@ public final class RandomProblems {
                 List.of(), supporters, recipients, List.of(), List.of());
     }
 
+    /**
+     * A county whose supporters stand in its towns and have hardly more places than are wanted, so that
+     * many have to give way.
+     */
+    public static Problem tightCounty(long seed, int supporterCount, int recipientCount) {
+        Problem county = county(seed, supporterCount, recipientCount);
+        var random = new Random(seed);
+        int share = (recipientCount + supporterCount - 1) / supporterCount;
+        List<Supporter> supporters = county.supporters().stream()
+                .map(school -> new Supporter(school.id(), school.stage(), town(school.latE6()),
+                        town(school.lonE6()), school.teachers(), random.nextInt(share),
+                        share + random.nextInt(2), school.strength())).toList();
+        return new Problem("tight " + seed, Objective.SUM, new Weights(1, 1500, 5000, 600), null,
+                List.of(), supporters, county.recipients(), List.of(), List.of());
+    }
+
+    /** Half a degree's grid, some streets about its crossings. */
+    private static int town(int degreesE6) {
+        return degreesE6 / 500_000 * 500_000 + degreesE6 % 20_000;
+    }
+
     private static Stage stage(Random random, boolean oneStage) {
         return oneStage ? Stage.PRIMARY : Stage.values()[random.nextInt(Stage.values().length)];
     }
