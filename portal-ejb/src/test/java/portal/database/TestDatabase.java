@@ -97,6 +97,10 @@ public final class TestDatabase {
                 .load();
     }
 
+    public String name() {
+        return name;
+    }
+
     public String url() {
         return Server.url(name);
     }

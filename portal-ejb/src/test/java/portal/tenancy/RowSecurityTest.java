@@ -299,6 +299,22 @@ class RowSecurityTest {
     }
 
     @Test
+    void aCountyWritesItsAggregateAgainAndReadsNoFigure() {
+        String write = """
+                insert into county_aggregate
+                    (tenant_id, province, school_year, county_name, schools, supporters, recipients, pairs)
+                values ('%1$s', '99', 2030, 'x', 1, 1, 0, 0)
+                on conflict (tenant_id, school_year) do update set schools = 2, as_of = now()""";
+        var written = TestDatabase.fresh();
+        for (int again = 0; again < 2; again++) {
+            written.sqlInCounty(FIRST, connection -> Attack.rows(connection, write.formatted(FIRST)));
+        }
+        assertEquals(List.of("999901|2"), written.as("postgres", connection ->
+                Attack.rows(connection, "select tenant_id, schools from county_aggregate")));
+        refused("portal_app", write.formatted(SECOND));
+    }
+
+    @Test
     void theCountiesRoleHandsNothingOn() {
         answerInFirst("grant select on school to public");
         refused("portal_province", "select * from school");
