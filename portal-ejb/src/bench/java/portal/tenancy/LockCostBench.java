@@ -15,7 +15,7 @@ import portal.school.School;
  * What the locks cost a transaction: one school read by its id through the mapping, with the locks and
  * with every one of them taken out, in turns.
  */
-final class LockCostBench {
+public final class LockCostBench {
 
     private static final int ROUNDS = 15;
     private static final int WARMING = 3_000;
