@@ -23,6 +23,12 @@ public final class CountyTransaction {
     }
 
     public static EntityManagerFactory factory(TestDatabase database, String role, Map<String, Object> more) {
+        return factory("portal", database, role, more);
+    }
+
+    /** @param more settings of the unit beyond, or instead of, those that lead it to the database */
+    public static EntityManagerFactory factory(
+            String unit, TestDatabase database, String role, Map<String, Object> more) {
         var settings = new HashMap<String, Object>(Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.jtaDataSource", "",
@@ -31,10 +37,10 @@ public final class CountyTransaction {
                 "jakarta.persistence.jdbc.url", database.url(),
                 "jakarta.persistence.jdbc.user", role,
                 "jakarta.persistence.jdbc.password", database.password(),
-                "eclipselink.session-name", database.url() + role + more.keySet(),
+                "eclipselink.session-name", unit + database.url() + role + more.keySet(),
                 "eclipselink.logging.level", "OFF"));
         settings.putAll(more);
-        return Persistence.createEntityManagerFactory("portal", settings);
+        return Persistence.createEntityManagerFactory(unit, settings);
     }
 
     /** Both locks closed, as in the portal. */
