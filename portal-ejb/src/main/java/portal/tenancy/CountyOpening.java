@@ -1,6 +1,7 @@
 package portal.tenancy;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -68,7 +69,8 @@ public class CountyOpening {
                 new Object[] {folders.sound().size(), folders.faults().size()});
     }
 
-    /** What is wrong in the folder that this start read. */
+    /** What is wrong in the folder that this start read, in every county's part of it. */
+    @RolesAllowed(Role.PLATFORM_OPERATOR)
     public List<FolderFault> faults() {
         return folders.faults();
     }

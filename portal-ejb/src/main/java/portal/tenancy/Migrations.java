@@ -58,14 +58,16 @@ public class Migrations {
                 .forEach(Migrations::requireBoundByRowSecurity);
     }
 
-    private static void requireBoundByRowSecurity(String setting, DataSource database) {
+    /** Also by a role that it may become, since becoming it takes one statement. */
+    static void requireBoundByRowSecurity(String setting, DataSource database) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var role = statement.executeQuery("""
-                        select current_user, rolsuper or rolbypassrls or exists (
-                            select from pg_class
-                            where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace)
-                        from pg_roles where rolname = current_user""")) {
+                        select current_user,
+                            exists (select from pg_roles where (rolsuper or rolbypassrls)
+                                and pg_has_role(current_user, oid, 'member'))
+                            or exists (select from pg_class where relnamespace = 'public'::regnamespace
+                                and pg_has_role(current_user, relowner, 'member'))""")) {
             role.next();
             if (role.getBoolean(2)) {
                 throw new IllegalStateException("%s 的数据库角色 %s 不受行级安全约束(超级用户、BYPASSRLS 或拥有数据表),拒绝启动。"

@@ -1,7 +1,7 @@
 -- A school of the county's registry; see portal.school.School.
 
 create table school (
-    id                 bigint   not null primary key,
+    id                 bigint   not null,
     tenant_id          char(6)  not null,
     version            integer  not null,
     code               text     not null,
@@ -18,7 +18,7 @@ create table school (
     max_recipients     integer,
     strong_subjects    text     not null,
     weak_subjects      text     not null,
-    constraint school_in_tenant unique (tenant_id, id),
+    constraint school_in_tenant primary key (tenant_id, id),
     constraint school_code_once_a_county unique (tenant_id, code),
     constraint school_code_not_blank check (code ~ '\S'),
     constraint school_name_not_blank check (name ~ '\S'),
@@ -40,8 +40,8 @@ create index school_by_name on school (tenant_id, name);
 alter table school enable row level security;
 alter table school force row level security;
 create policy own_county on school
-    using (tenant_id = current_setting('app.tenant_id', true))
-    with check (tenant_id = current_setting('app.tenant_id', true));
+    using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::bpchar)
+    with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::bpchar);
 grant select, insert, update, delete on school to portal_app;
 
 alter table account add constraint account_school

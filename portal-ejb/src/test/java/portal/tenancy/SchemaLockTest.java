@@ -1,0 +1,115 @@
+package portal.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static portal.database.TestDatabase.FIRST;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import portal.database.TestDatabase;
+
+/** The fourth lock, alone: keys that carry the county, tried by a superuser whom no other lock binds. */
+class SchemaLockTest {
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String CHECK_VIOLATION = "23514";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final TwoCounties counties = TwoCounties.in(database);
+
+    /** Every reference of a county's rows, led into the other county. */
+    private Map<String, String> crossings() {
+        var mine = counties.first();
+        var theirs = counties.second();
+        return new TreeMap<>(Map.of(
+                "wish_supporter", wish(mine.cycle(), theirs.supporter(), mine.recipient()),
+                "wish_recipient", wish(mine.cycle(), mine.supporter(), theirs.recipient()),
+                "wish_cycle", wish(theirs.cycle(), mine.supporter(), mine.recipient()),
+                "pairing_supporter", pairing(mine.cycle(), theirs.supporter(), mine.recipient()),
+                "pairing_recipient", pairing(mine.cycle(), mine.recipient(), theirs.recipient()),
+                "pairing_cycle", pairing(theirs.cycle(), mine.supporter(), mine.recipient()),
+                "allocation_run_cycle", """
+                        insert into allocation_run
+                            (id, tenant_id, version, cycle_id, ran_at, millis, status, total, problem, answer)
+                        values (-1, '999901', 0, %d, now(), 1, 'OPTIMAL', 1, '{}', '{}')"""
+                        .formatted(theirs.cycle()),
+                "account_school", """
+                        insert into account (tenant_id, user_name, display_name, password_hash, school_id)
+                        values ('999901', 'x', 'x', 'x', %d)""".formatted(theirs.supporter()),
+                "counterpart_consent_of_the_two", """
+                        insert into counterpart_consent
+                            (supporter_county, recipient_county, grant_id, county, given_on)
+                        values ('999902', '999903', 2, '999901', '2026-09-01')""",
+                "counterpart_consent_grant", """
+                        insert into counterpart_consent
+                            (supporter_county, recipient_county, grant_id, county, given_on)
+                        values ('999901', '999903', 2, '999901', '2026-09-01')"""));
+    }
+
+    private static String wish(long cycle, long supporter, long recipient) {
+        return """
+                insert into wish (id, tenant_id, version, cycle_id, supporter_id, recipient_id, kind)
+                values (-1, '999901', 0, %d, %d, %d, 'PIN')""".formatted(cycle, supporter, recipient);
+    }
+
+    private static String pairing(long cycle, long supporter, long recipient) {
+        return """
+                insert into pairing (id, tenant_id, version, cycle_id, supporter_id, recipient_id,
+                    distance_m, pinned, published_on)
+                values (-1, '999901', 0, %d, %d, %d, 0, false, '2026-09-01')"""
+                .formatted(cycle, supporter, recipient);
+    }
+
+    private String tried(String crossing) {
+        return database.as("postgres", connection -> {
+            connection.setAutoCommit(false);
+            return Attack.answer(connection, crossing);
+        });
+    }
+
+    @Test
+    @DisplayName("lock 4: two counties' rows cannot be joined, not even by a role that nothing else binds")
+    void noRowLeadsIntoAnotherCounty() {
+        crossings().forEach((constraint, crossing) -> {
+            String answer = tried(crossing);
+            assertTrue(
+                    (answer.startsWith(FOREIGN_KEY_VIOLATION) || answer.startsWith(CHECK_VIOLATION))
+                            && answer.contains(constraint),
+                    constraint + ": " + answer);
+        });
+    }
+
+    @Test
+    @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
+    void withoutItsKeyEachCrossingIsAccepted() {
+        crossings().forEach((constraint, crossing) -> {
+            String table = List.of("allocation_run", "counterpart_consent", "account", "pairing", "wish").stream()
+                    .filter(constraint::startsWith).findFirst().orElseThrow();
+            database.alter("alter table %s drop constraint %s".formatted(table, constraint));
+            assertEquals("changed 1", tried(crossing), constraint);
+        });
+    }
+
+    @Test
+    void aForeignIdIsRefusedInTheWordsOfAnIdThatNeverWas() {
+        String unknown = "4711000";
+        crossings().forEach((constraint, crossing) -> {
+            if (constraint.startsWith("wish") || constraint.startsWith("pairing")) {
+                String foreign = database.sqlInCounty(FIRST, connection -> Attack.answer(connection, crossing));
+                String never = crossing;
+                for (long id : List.of(counties.second().cycle(), counties.second().supporter(),
+                        counties.second().recipient())) {
+                    never = never.replaceAll("\\b" + id + "\\b", unknown);
+                    foreign = foreign.replaceAll("=\\((.*)\\b" + id + "\\)", "=($1" + unknown + ")");
+                }
+                String nonexistent = never;
+                assertEquals(
+                        database.sqlInCounty(FIRST, connection -> Attack.answer(connection, nonexistent)),
+                        foreign);
+            }
+        });
+    }
+}

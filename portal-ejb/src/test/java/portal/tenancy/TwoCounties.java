@@ -1,0 +1,62 @@
+package portal.tenancy;
+
+import static portal.database.TestDatabase.FIRST;
+import static portal.database.TestDatabase.SECOND;
+
+import portal.database.TestDatabase;
+import portal.pairing.CastOfPairing;
+import portal.school.CastOfSchools;
+
+/** Both counties of the cast with the same schools, cycle, wish, run and pair, and what lies between them. */
+record TwoCounties(TestDatabase database, Rows first, Rows second) {
+
+    /** The ids of one county's rows. */
+    record Rows(long supporter, long recipient, long cycle, long wish) {}
+
+    static TwoCounties in(TestDatabase database) {
+        var counties = new TwoCounties(database, rows(database, FIRST), rows(database, SECOND));
+        database.alter("""
+                insert into figure (tenant_id, key, value, since, origin) values
+                    ('999901', 'pairing.term', 'first', '2026-09-01', 'COUNTY'),
+                    ('999902', 'pairing.term', 'second', '2026-09-01', 'COUNTY');
+                insert into counterpart_grant (id, supporter_county, recipient_county, supporter_name, recipient_name)
+                values (1, '999901', '999902', '示例一县', '示例二县'), (2, '999902', '999903', '示例二县', '示例三县');
+                insert into counterpart_consent (supporter_county, recipient_county, grant_id, county, given_on)
+                values ('999902', '999903', 2, '999902', '2026-09-01'), ('999902', '999903', 2, '999903', '2026-09-01');
+                insert into counterpart_record
+                    (supporter_county, recipient_county, grant_id, county, happened_on, words)
+                values ('999902', '999903', 2, '999902', '2026-10-01', 'between second and third');
+                insert into catalogue_entry (tenant_id, given_to, title, published_on, withdrawn_on) values
+                    ('999902', 'ALL', 'second to all', '2026-09-01', null),
+                    ('999902', '99', 'second to province', '2026-09-01', null),
+                    ('999902', 'ALL', 'second withdrawn', '2026-09-01', '2026-10-01');
+                insert into county_aggregate
+                    (tenant_id, province, school_year, county_name, schools, supporters, recipients, pairs) values
+                    ('999901', '99', 2026, '示例一县', 71, 1, 1, 1),
+                    ('999902', '99', 2026, '示例二县', 72, 1, 1, 1),
+                    ('110101', '11', 2026, '另省', 73, 1, 1, 1);
+                insert into tenant (id, name, province, opened_on) values
+                    ('999901', '示例一县', '99', '2026-09-01'), ('999902', '示例二县', '99', '2026-09-01');
+                insert into account (tenant_id, user_name, display_name, password_hash)
+                values ('999902', 'second', 'second', 'hash of the second');
+                analyze""");
+        return counties;
+    }
+
+    private static Rows rows(TestDatabase database, String county) {
+        return database.inCounty(county, entities -> {
+            var supporter = CastOfSchools.supporter("1-" + county);
+            var recipient = CastOfSchools.recipient("2-" + county);
+            var cycle = CastOfPairing.cycle(2026, county);
+            entities.persist(supporter);
+            entities.persist(recipient);
+            entities.persist(cycle);
+            var wish = CastOfPairing.pin(cycle, supporter, recipient);
+            entities.persist(wish);
+            entities.persist(CastOfPairing.run(cycle, county));
+            entities.persist(CastOfPairing.pairing(cycle, supporter, recipient));
+            entities.flush();
+            return new Rows(supporter.getId(), recipient.getId(), cycle.getId(), wish.getId());
+        });
+    }
+}
