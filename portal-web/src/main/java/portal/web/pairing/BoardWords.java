@@ -71,6 +71,10 @@ public record BoardWords(AllocationBoard board, Words words) {
         }
     }
 
+    public String getName() {
+        return board.cycle().getName();
+    }
+
     public boolean isDraft() {
         return board.cycle().isDraft();
     }
