@@ -88,6 +88,8 @@ class SessionBeansTest {
     /** Types that touch a data source, a connection or a statement; all others ask {@link TenantSql} for rows. */
     private static final Set<String> TOUCH_SQL = Set.of(
             "portal.identity.Accounts",
+            "portal.identity.KeptAccounts",
+            "portal.identity.KeptKeys",
             "portal.identity.SigningKeys",
             "portal.province.ProvinceOverview",
             "portal.tenancy.Migrations",
