@@ -38,7 +38,7 @@ public record FigureWords(Locale locale) {
 
     private String words(PolicyKey<?> key, Object value) {
         return switch (key.kind()) {
-            case COUNT, DECIMAL -> number(value) + " " + unit(key);
+            case COUNT, DECIMAL -> number(value) + " " + (single(value) ? singular(unit(key)) : unit(key));
             case SHARE -> share(key, (BigDecimal) value);
             case YES_NO -> text(value.equals(true) ? "figure.yes" : "figure.no", "");
             case LIST -> ((List<?>) value).stream().map(word -> word(key, word)).collect(joining());
@@ -66,6 +66,15 @@ public record FigureWords(Locale locale) {
 
     private String unit(PolicyKey<?> key) {
         return text("unit." + key.unit(), "");
+    }
+
+    private boolean single(Object value) {
+        return !chinese() && new BigDecimal(value.toString()).compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** English units stand in the plural, formed with s; the first one that is counted loses it. */
+    private static String singular(String unit) {
+        return unit.replaceFirst("s\\b", "");
     }
 
     private String word(PolicyKey<?> key, Object word) {
