@@ -38,7 +38,9 @@ public final class Main {
                     out.println(Words.in(Locale.ENGLISH, "help"));
                 }
                 case ALLOCATE -> {
-                    return new OfflineCommands(home).allocate(options.file(), out, err);
+                    // JSON is UTF-8 wherever it goes, whatever the console's own encoding.
+                    var json = new PrintStream(out, true, StandardCharsets.UTF_8);
+                    return new OfflineCommands(home).allocate(options.file(), json, err);
                 }
                 case START -> new Server(options, home, out).run();
             }

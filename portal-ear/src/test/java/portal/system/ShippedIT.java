@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,15 @@ class ShippedIT {
         assertEquals(Set.of(), without(standalone, ear), "in the EAR it is missing or another version");
         assertEquals(Set.of(), without(ear, standalone), "in the WAR it is missing or another version");
         assertEquals(ear.size(), new HashSet<>(ear.values()).size(), "each once");
+    }
+
+    @Test
+    void theEarPutsThePortalAtTheRoot() throws IOException {
+        try (var ear = new ZipFile(System.getProperty("portal.ear"));
+                var in = ear.getInputStream(ear.getEntry("META-INF/application.xml"))) {
+            String description = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(description.contains("<context-root>/</context-root>"), description);
+        }
     }
 
     @Test
