@@ -35,6 +35,26 @@ public record BoardWords(AllocationBoard board, Words words) {
             return pair.supporter().getName();
         }
 
+        public String getRecipientCode() {
+            return pair.recipient().getCode();
+        }
+
+        public String getSupporterCode() {
+            return pair.supporter().getCode();
+        }
+
+        public String getTown() {
+            return pair.recipient().getTown();
+        }
+
+        public boolean isPinned() {
+            return pair.pinned();
+        }
+
+        public boolean isChanged() {
+            return pair.changed();
+        }
+
         public BigDecimal getKilometres() {
             return kilometres(pair.distanceM());
         }
