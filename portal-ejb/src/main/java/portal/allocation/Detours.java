@@ -24,6 +24,8 @@ final class Detours {
     private final PairCosts costs;
     private final PlaceFlow flow;
     private final int sink;
+    private final long[] supporterPrice;
+    private final long[] recipientPrice;
 
     /** Each recipient's alternatives, least loss first; those that it does not know lose {@code beyond}. */
     private final int[][] alternatives;
@@ -54,6 +56,8 @@ final class Detours {
         costs = optimum.costs;
         flow = optimum.flow;
         sink = costs.supporters;
+        supporterPrice = optimum.supporterPrices();
+        recipientPrice = optimum.recipientPrices();
         alternatives = new int[costs.recipients][];
         losses = new long[costs.recipients][];
         beyond = new long[costs.recipients];
@@ -73,7 +77,7 @@ final class Detours {
         }
         yieldLoss = new long[costs.supporters];
         for (int s = 0; s < costs.supporters; s++) {
-            yieldLoss[s] = flow.taken[s] > flow.floor[s] ? flow.supporterPrice[s] - flow.sinkPrice
+            yieldLoss[s] = flow.taken[s] > flow.floor[s] ? supporterPrice[s]
                     - costs.place(s, flow.taken[s]) : NEVER;
         }
         yielding = IntStream.range(0, costs.supporters).filter(s -> yieldLoss[s] < NEVER).boxed()
@@ -89,7 +93,7 @@ final class Detours {
             if (flow.unitOf(s, r) >= 0 || !costs.permits(s, r)) {
                 continue;
             }
-            long loss = costs.cost(s, r) + flow.supporterPrice[s] - flow.recipientPrice[r];
+            long loss = costs.cost(s, r) + supporterPrice[s] - recipientPrice[r];
             leastLoss[s] = Math.min(leastLoss[s], loss);
             if (count == most) {
                 all = false;
@@ -173,14 +177,13 @@ final class Detours {
 
     private void leave(int s, long loss) {
         if (flow.taken[s] < costs.max[s]) {
-            long onward = loss + costs.place(s, flow.taken[s] + 1) - flow.supporterPrice[s]
-                    + flow.sinkPrice;
+            long onward = loss + costs.place(s, flow.taken[s] + 1) - supporterPrice[s];
             if (onward < best && queue.offer(sink, onward)) {
                 sinkArrivedFrom = s;
             }
         }
         for (int unit = flow.firstUnit(s); unit >= 0; unit = flow.unitAfter(unit)) {
-            reach(unit, loss + flow.recipientPrice[unit >> 1] - flow.supporterPrice[s]
+            reach(unit, loss + recipientPrice[unit >> 1] - supporterPrice[s]
                     - flow.unitCost(unit));
         }
     }
@@ -228,7 +231,7 @@ final class Detours {
 
     /** What the way just found costs: the pairs and places that it makes less those that it ends. */
     long cost() {
-        return best + flow.recipientPrice[root >> 1] - flow.supporterPrice[target];
+        return best + recipientPrice[root >> 1] - supporterPrice[target];
     }
 
     /** The recipients that move on the way just found, each after the one that it makes room for. */
@@ -242,7 +245,7 @@ final class Detours {
                 node = sink;
             } else {
                 int unit = arrivedWith[node];
-                int from = flow.holder[unit];
+                int from = flow.holder(unit);
                 steps.addFirst(new Step(unit >> 1, from, node));
                 node = unit == root ? NOBODY : from;
             }

@@ -1,6 +1,7 @@
 package portal.allocation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The search for the plan of least total: recipients are placed one after the other, then minima are
@@ -44,7 +45,6 @@ final class Optimum {
             return true;
         }
         offerNearest(r);
-        flow.price(r);
         for (int slot = 0; slot < costs.open[r]; slot++) {
             while (!flow.send(2 * r + slot, flow.sink)) {
                 if (!flow.completeReached()) {
@@ -104,10 +104,7 @@ final class Optimum {
         while (learnt) {
             learnt = false;
             for (int r = 0; r < costs.recipients; r++) {
-                if (costs.open[r] > 0 && flow.learn(r)) {
-                    flow.restore(r);
-                    learnt = true;
-                }
+                learnt |= costs.open[r] > 0 && flow.learn(r);
             }
         }
         return true;
@@ -117,7 +114,7 @@ final class Optimum {
     int[] supportersOf(int r) {
         int[] chosen = Arrays.copyOf(costs.pinsOf[r], costs.pinsOf[r].length + costs.open[r]);
         for (int slot = 0; slot < costs.open[r]; slot++) {
-            chosen[costs.pinsOf[r].length + slot] = flow.holder[2 * r + slot];
+            chosen[costs.pinsOf[r].length + slot] = flow.holder(2 * r + slot);
         }
         Arrays.sort(chosen);
         return chosen;
@@ -138,22 +135,19 @@ final class Optimum {
         return total;
     }
 
-    /** The prices of the final state, counted from the sink's. */
     Certificate certificate(long bound) {
-        settlePinned();
-        return new Certificate(
-                Arrays.stream(flow.recipientPrice).map(u -> u - flow.sinkPrice).boxed().toList(),
-                Arrays.stream(flow.supporterPrice).map(y -> y - flow.sinkPrice).boxed().toList(),
-                bound);
+        return new Certificate(Arrays.stream(recipientPrices()).boxed().toList(),
+                Arrays.stream(supporterPrices()).boxed().toList(), bound);
+    }
+
+    long[] supporterPrices() {
+        return IntStream.range(0, costs.supporters).mapToLong(flow::supporterPrice).toArray();
     }
 
     /** A recipient that its pins satisfy wants no other at the lowest price of all. */
-    private void settlePinned() {
-        long lowest = Arrays.stream(flow.supporterPrice).min().orElse(0);
-        for (int r = 0; r < costs.recipients; r++) {
-            if (costs.open[r] == 0) {
-                flow.recipientPrice[r] = lowest;
-            }
-        }
+    long[] recipientPrices() {
+        long lowest = Arrays.stream(supporterPrices()).min().orElse(0);
+        return IntStream.range(0, costs.recipients)
+                .mapToLong(r -> costs.open[r] == 0 ? lowest : flow.recipientPrice(r)).toArray();
     }
 }

@@ -1,18 +1,22 @@
 package portal.allocation;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The state of the solver: who has which place, and prices under which no change of it would pay.
  *
  * <p>A flow of least cost from recipients over supporters to the sink, one unit a wish, kept optimal for
- * what it holds at every step. Between steps these hold: a permitted pair that is not chosen costs at least
- * {@code u - y}, a chosen one at most; a supporter's next place costs at least its price above the
- * sink's, its last one that may be given up at most. {@link #send} is the only thing that moves units: along
- * a cheapest path, after which the prices follow. Units that a recipient's pins settle are not in the flow.
+ * what it holds at every step. Between steps these hold: what a recipient has, cost and the supporter's
+ * price together, is never dearer than what it has not; a supporter's next place costs at least its price
+ * above the sink's, its last one that may be given up at most. {@link #send} is the only thing that moves
+ * units: along a cheapest path, after which the prices follow. What pins settle is not in the flow.
  *
  * <p>Each recipient knows a few near supporters at first, its <i>arcs</i>; {@link #learn} adds others where
  * prices say that they could pay, until none is left, so that the answer is over all pairs.
+ *
+ * <p>A path leads from supporter to supporter, each giving one recipient on. What that changes does not
+ * depend on prices, so each supporter keeps its cheapest such <i>moves</i> until its recipients change.
  */
 final class PlaceFlow {
 
@@ -23,22 +27,23 @@ final class PlaceFlow {
 
     private static final int NOBODY = -1;
     private static final int BY_SINK = -2;
+    private static final long NEVER = Long.MAX_VALUE;
 
-    final PairCosts costs;
     final int sink;
-    private final Clock clock;
-
-    /** Prices; only their differences to the sink's count. */
-    final long[] recipientPrice;
-    final long[] supporterPrice;
-    long sinkPrice;
-
+    /** Prices; only their differences to the sink's count, and they only rise. */
+    final long[] price;
     /** How many recipients a supporter has, pins included, and below how many it may not fall. */
     final int[] taken;
     final int[] floor;
 
-    /** Unit 2r and 2r + 1 are the wishes of recipient r. */
-    final int[] holder;
+    private final PairCosts costs;
+    private final Clock clock;
+    private long sinkPrice;
+    /** What its next place costs, or {@link #NEVER} where it has none. */
+    private final long[] nextPlace;
+
+    /** Unit 2r and 2r + 1 are the wishes of recipient r; a supporter's units are a linked list. */
+    private final int[] holder;
     private final long[] unitCost;
     private final int[] firstUnit;
     private final int[] nextUnit;
@@ -48,15 +53,21 @@ final class PlaceFlow {
     private final long[][] arcCosts;
     private final int[] arcCount;
     private final boolean[] complete;
-    private long lowestPrice = Long.MAX_VALUE;
 
-    /** The search in progress: distances by reduced cost, where they come from, who was reached. */
+    /** For each supporter: to whom it could give a recipient on, which unit, and what that changes. */
+    private final int[][] moveTo;
+    private final int[][] moveUnit;
+    private final long[][] moveCost;
+    private final boolean[] movesKnown;
+    private final int[] bestUnit;
+    private final long[] bestCost;
+    private final int[] found;
+
+    /** The search in progress: the queue's distances, and by which unit each supporter was arrived at. */
     private final PriceQueue queue;
     private final int[] arrivedWith;
     private int sinkArrivedFrom;
-    private final long[] recipientDistance;
-    private final int[] reachedRecipients;
-    private int reached;
+    private int root;
 
     PlaceFlow(PairCosts costs, Clock clock) {
         this.costs = costs;
@@ -64,51 +75,116 @@ final class PlaceFlow {
         int supporters = costs.supporters;
         int recipients = costs.recipients;
         sink = supporters;
-        recipientPrice = new long[recipients];
-        supporterPrice = new long[supporters];
-        taken = costs.pinnedTo.clone();
+        price = new long[supporters];
+        taken = new int[supporters];
         floor = new int[supporters];
-        holder = filled(2 * recipients);
+        nextPlace = new long[supporters];
+        holder = nobodies(2 * recipients);
         unitCost = new long[2 * recipients];
-        firstUnit = filled(supporters);
-        nextUnit = filled(2 * recipients);
-        previousUnit = filled(2 * recipients);
+        firstUnit = nobodies(supporters);
+        nextUnit = nobodies(2 * recipients);
+        previousUnit = nobodies(2 * recipients);
         arcs = new int[recipients][0];
         arcCosts = new long[recipients][0];
         arcCount = new int[recipients];
         complete = new boolean[recipients];
+        moveTo = new int[supporters][];
+        moveUnit = new int[supporters][];
+        moveCost = new long[supporters][];
+        movesKnown = new boolean[supporters];
+        bestUnit = new int[supporters];
+        bestCost = new long[supporters];
+        Arrays.fill(bestCost, NEVER);
+        found = new int[supporters];
         queue = new PriceQueue(supporters + 1);
         arrivedWith = new int[supporters];
-        recipientDistance = new long[recipients];
-        Arrays.fill(recipientDistance, Long.MAX_VALUE);
-        reachedRecipients = new int[recipients];
         for (int s = 0; s < supporters; s++) {
-            supporterPrice[s] = taken[s] < costs.max[s] ? costs.place(s, taken[s] + 1)
+            setTaken(s, costs.pinnedTo[s]);
+            price[s] = nextPlace[s] < NEVER ? nextPlace[s]
                     : taken[s] > 0 ? costs.place(s, taken[s]) : 0;
-            lowestPrice = Math.min(lowestPrice, supporterPrice[s]);
         }
     }
 
-    private static int[] filled(int length) {
+    private static int[] nobodies(int length) {
         int[] array = new int[length];
         Arrays.fill(array, NOBODY);
         return array;
     }
 
+    // ---- what the state says
+
+    int holder(int unit) {
+        return holder[unit];
+    }
+
+    /** The recipient's unit at the supporter, or -1 where there is none. */
+    int unitOf(int s, int r) {
+        return holder[2 * r] == s ? 2 * r : holder[2 * r + 1] == s ? 2 * r + 1 : NOBODY;
+    }
+
+    /** The first of the supporter's units, or -1. */
+    int firstUnit(int s) {
+        return firstUnit[s];
+    }
+
+    /** The next unit of the same supporter, or -1. */
+    int unitAfter(int unit) {
+        return nextUnit[unit];
+    }
+
+    long unitCost(int unit) {
+        return unitCost[unit];
+    }
+
+    /** The supporter's price above the sink's. */
+    long supporterPrice(int s) {
+        return price[s] - sinkPrice;
+    }
+
+    /** The recipient's price above the sink's: what the dearest of its places costs it. */
+    long recipientPrice(int r) {
+        return dearestUsed(r) - sinkPrice;
+    }
+
+    /** Whether a supporter has fewer recipients than it must. */
+    boolean isShort() {
+        for (int s = 0; s < taken.length; s++) {
+            if (taken[s] < floor[s]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long dearestUsed(int r) {
+        long dearest = Long.MIN_VALUE;
+        for (int unit = 2 * r; unit <= 2 * r + 1; unit++) {
+            if (holder[unit] >= 0) {
+                dearest = Math.max(dearest, unitCost[unit] + price[holder[unit]]);
+            }
+        }
+        return dearest;
+    }
+
+    private long cheapestUnused(int r) {
+        long cheapest = NEVER;
+        for (int i = 0; i < arcCount[r]; i++) {
+            int s = arcs[r][i];
+            if (s != holder[2 * r] && s != holder[2 * r + 1]) {
+                cheapest = Math.min(cheapest, arcCosts[r][i] + price[s]);
+            }
+        }
+        return cheapest;
+    }
+
     // ---- what a recipient knows
 
-    /** Gives the recipient its first arcs, cheapest first. */
+    /** Gives the recipient its first arcs; says whether they are all that it has. */
     void begin(int r, int[] to, long[] cost, int count, boolean all) {
-        complete[r] = all;
         arcs[r] = Arrays.copyOf(to, count);
         arcCosts[r] = Arrays.copyOf(cost, count);
         arcCount[r] = count;
-    }
-
-    /** Prices the recipient as low as its cheapest way, before any of its units is placed. */
-    void price(int r) {
-        long lowest = cheapestUnused(r);
-        recipientPrice[r] = lowest == Long.MAX_VALUE ? lowestPrice : lowest;
+        complete[r] = all;
     }
 
     /** Adds every permitted supporter that would pay at today's prices; says whether there was one. */
@@ -116,37 +192,50 @@ final class PlaceFlow {
         if (complete[r]) {
             return false;
         }
-        boolean learnt = false;
-        long price = recipientPrice[r];
+        long dearest = dearestUsed(r);
+        int before = arcCount[r];
         for (int s : costs.suitable(r)) {
-            long room = price - supporterPrice[s];
-            if (room > 0 && !costs.surelyCosts(s, r, room) && costs.isOpen(s, r)
-                    && !knows(s, r) && costs.permits(s, r) && costs.cost(s, r) < room) {
-                addArc(r, s, costs.cost(s, r));
-                learnt = true;
+            long room = dearest - price[s];
+            if (room > 0 && !costs.surelyCosts(s, r, room) && costs.permits(s, r)
+                    && costs.cost(s, r) < room && !knows(s, r)) {
+                addArc(r, s);
             }
         }
-        return learnt;
+        if (arcCount[r] == before) {
+            return false;
+        }
+        restore(r);
+        return true;
     }
 
-    /** Whether arcs were still to be added to a recipient that the failed search reached. */
+    /** Adds every permitted supporter to the recipients that the failed search reached; says whether any. */
     boolean completeReached() {
-        int[] incomplete = Arrays.stream(reachedRecipients, 0, reached)
-                .filter(r -> !complete[r]).toArray();
-        for (int r : incomplete) {
-            complete(r);
-            restore(r);
+        var incomplete = new BitSet();
+        if (root != FROM_SINK) {
+            incomplete.set(root >> 1, !complete[root >> 1]);
         }
-        return incomplete.length > 0;
+        for (int i = 0; i < queue.settledCount(); i++) {
+            int s = queue.settled(i);
+            for (int unit = s == sink ? NOBODY : firstUnit[s]; unit >= 0; unit = nextUnit[unit]) {
+                incomplete.set(unit >> 1, !complete[unit >> 1]);
+            }
+        }
+        incomplete.stream().forEach(this::complete);
+        return !incomplete.isEmpty();
     }
 
     private void complete(int r) {
+        var known = new BitSet();
+        for (int i = 0; i < arcCount[r]; i++) {
+            known.set(arcs[r][i]);
+        }
         for (int s : costs.suitable(r)) {
-            if (costs.isOpen(s, r) && !knows(s, r) && costs.permits(s, r)) {
-                addArc(r, s, costs.cost(s, r));
+            if (!known.get(s) && costs.permits(s, r)) {
+                addArc(r, s);
             }
         }
         complete[r] = true;
+        restore(r);
     }
 
     private boolean knows(int s, int r) {
@@ -159,36 +248,28 @@ final class PlaceFlow {
         return false;
     }
 
-    private void addArc(int r, int s, long cost) {
+    private void addArc(int r, int s) {
         int count = arcCount[r]++;
         if (count == arcs[r].length) {
-            arcs[r] = Arrays.copyOf(arcs[r], count + count / 2 + 4);
-            arcCosts[r] = Arrays.copyOf(arcCosts[r], arcs[r].length);
+            arcs[r] = Arrays.copyOf(arcs[r], 2 * count + 4);
+            arcCosts[r] = Arrays.copyOf(arcCosts[r], 2 * count + 4);
         }
-        int at = count;
-        while (at > 0 && arcCosts[r][at - 1] > cost) {
-            arcs[r][at] = arcs[r][at - 1];
-            arcCosts[r][at] = arcCosts[r][at - 1];
-            at--;
-        }
-        arcs[r][at] = s;
-        arcCosts[r][at] = cost;
+        arcs[r][count] = s;
+        arcCosts[r][count] = costs.cost(s, r);
     }
 
     /**
-     * Makes the recipient's price fit its arcs again after some were added: units that no longer pay are
-     * taken away and sent to where they lack, along the cheapest path.
+     * Makes the recipient fit its arcs again after some were added: units that something unused would be
+     * cheaper than are taken away, and sent to where they lack along the cheapest path.
      */
-    void restore(int r) {
+    private void restore(int r) {
+        forgetMoves(2 * r);
+        forgetMoves(2 * r + 1);
         long cheapest = cheapestUnused(r);
-        if (recipientPrice[r] <= cheapest) {
-            return;
-        }
-        recipientPrice[r] = cheapest;
         int[] lacking = {NOBODY, NOBODY};
         for (int slot = 0; slot < 2; slot++) {
             int s = holder[2 * r + slot];
-            if (s >= 0 && unitCost[2 * r + slot] + supporterPrice[s] > cheapest) {
+            if (s >= 0 && unitCost[2 * r + slot] + price[s] > cheapest) {
                 take(2 * r + slot);
                 lacking[slot] = s;
             }
@@ -200,31 +281,7 @@ final class PlaceFlow {
         }
     }
 
-    private long cheapestUnused(int r) {
-        long cheapest = Long.MAX_VALUE;
-        for (int i = 0; i < arcCount[r]; i++) {
-            int s = arcs[r][i];
-            if (arcCosts[r][i] + lowestPrice >= cheapest) {
-                break;
-            }
-            if (s != holder[2 * r] && s != holder[2 * r + 1]) {
-                cheapest = Math.min(cheapest, arcCosts[r][i] + supporterPrice[s]);
-            }
-        }
-        return cheapest;
-    }
-
     // ---- moving units
-
-    /** Whether a supporter has fewer recipients than it must. */
-    boolean isShort() {
-        for (int s = 0; s < costs.supporters; s++) {
-            if (taken[s] < floor[s]) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /**
      * Sends a unit along the cheapest path, and lets the prices follow.
@@ -235,41 +292,39 @@ final class PlaceFlow {
      */
     boolean send(int unit, int target) {
         clock.check();
-        int end = search(unit, target);
+        root = unit;
+        int end = search(target);
         if (end < 0) {
             return false;
         }
-        long distance = queue.distance(end);
-        for (int i = 0; i < reached; i++) {
-            int r = reachedRecipients[i];
-            if (recipientDistance[r] < distance) {
-                recipientPrice[r] += distance - recipientDistance[r];
-            }
+        raisePrices(queue.distance(end));
+        if (target == TO_SHORT) {
+            setTaken(end, taken[end] + 1);
         }
+        moveAlong(end);
+        return true;
+    }
+
+    private void raisePrices(long distance) {
         for (int i = 0; i < queue.settledCount(); i++) {
             int node = queue.settled(i);
             long rise = distance - queue.distance(node);
             if (node == sink) {
                 sinkPrice += rise;
             } else {
-                supporterPrice[node] += rise;
+                price[node] += rise;
             }
         }
-        if (target == TO_SHORT) {
-            taken[end]++;
-        }
-        moveAlong(unit, end);
-        return true;
     }
 
-    private void moveAlong(int root, int end) {
+    private void moveAlong(int end) {
         int node = end;
         while (true) {
             if (node == sink) {
                 node = sinkArrivedFrom;
-                taken[node]++;
+                setTaken(node, taken[node] + 1);
             } else if (arrivedWith[node] == BY_SINK) {
-                taken[node]--;
+                setTaken(node, taken[node] - 1);
                 if (root == FROM_SINK) {
                     return;
                 }
@@ -289,6 +344,11 @@ final class PlaceFlow {
         }
     }
 
+    private void setTaken(int s, int count) {
+        taken[s] = count;
+        nextPlace[s] = count < costs.max[s] ? costs.place(s, count + 1) : NEVER;
+    }
+
     private void take(int unit) {
         int s = holder[unit];
         int before = previousUnit[unit];
@@ -301,6 +361,7 @@ final class PlaceFlow {
         if (after >= 0) {
             previousUnit[after] = before;
         }
+        forgetMoves(unit);
         holder[unit] = NOBODY;
     }
 
@@ -313,39 +374,58 @@ final class PlaceFlow {
             previousUnit[firstUnit[s]] = unit;
         }
         firstUnit[s] = unit;
+        forgetMoves(unit);
     }
 
-    /** Dijkstra over supporters and sink; recipients are passed through at once. Returns the end, or -1. */
-    private int search(int unit, int target) {
-        queue.clear();
-        for (int i = 0; i < reached; i++) {
-            recipientDistance[reachedRecipients[i]] = Long.MAX_VALUE;
+    /** Moves of both supporters of a recipient depend on where its units are. */
+    private void forgetMoves(int unit) {
+        if (holder[unit] >= 0) {
+            movesKnown[holder[unit]] = false;
         }
-        reached = 0;
-        if (unit == FROM_SINK) {
+        if (holder[unit ^ 1] >= 0) {
+            movesKnown[holder[unit ^ 1]] = false;
+        }
+    }
+
+    // ---- finding a path
+
+    /** Dijkstra over supporters and sink. Returns the end, or -1. */
+    private int search(int target) {
+        queue.clear();
+        if (root == FROM_SINK) {
             queue.offer(sink, 0);
         } else {
-            reach(unit, 0, target);
+            leaveRoot(target);
         }
         while (!queue.isEmpty()) {
             int node = queue.poll();
             if (node == target || target == TO_SHORT && node != sink && taken[node] < floor[node]) {
                 return node;
             }
-            long distance = queue.distance(node);
             if (node == sink) {
-                leaveSink(distance);
+                leaveSink();
             } else {
-                leave(node, distance, target);
+                leave(node, target);
             }
         }
         return -1;
     }
 
-    private void leaveSink(long distance) {
-        for (int s = 0; s < costs.supporters; s++) {
+    private void leaveRoot(int target) {
+        int r = root >> 1;
+        for (int i = 0; i < arcCount[r]; i++) {
+            int s = arcs[r][i];
+            if (s != holder[root ^ 1]) {
+                offer(s, arcCosts[r][i] + price[s], root, target);
+            }
+        }
+    }
+
+    private void leaveSink() {
+        long distance = queue.distance(sink);
+        for (int s = 0; s < taken.length; s++) {
             if (taken[s] > floor[s]) {
-                long gain = supporterPrice[s] - sinkPrice - costs.place(s, taken[s]);
+                long gain = price[s] - sinkPrice - costs.place(s, taken[s]);
                 if (queue.offer(s, distance + gain)) {
                     arrivedWith[s] = BY_SINK;
                 }
@@ -353,62 +433,66 @@ final class PlaceFlow {
         }
     }
 
-    private void leave(int s, long distance, int target) {
-        if (taken[s] < costs.max[s] && queue.offer(sink,
-                distance + costs.place(s, taken[s] + 1) - supporterPrice[s] + sinkPrice)) {
+    private void leave(int s, int target) {
+        long distance = queue.distance(s);
+        offerSink(s, distance);
+        if (!movesKnown[s]) {
+            findMoves(s);
+        }
+        int[] to = moveTo[s];
+        int[] unit = moveUnit[s];
+        long[] cost = moveCost[s];
+        long base = distance - price[s];
+        for (int i = 0; i < to.length; i++) {
+            offer(to[i], base + cost[i] + price[to[i]], unit[i], target);
+        }
+    }
+
+    private void offer(int s, long distance, int unit, int target) {
+        if (queue.offer(s, distance)) {
+            arrivedWith[s] = unit;
+            if (target == sink) {
+                offerSink(s, distance);
+            }
+        }
+    }
+
+    private void offerSink(int s, long distance) {
+        if (nextPlace[s] < NEVER
+                && queue.offer(sink, distance + nextPlace[s] - price[s] + sinkPrice)) {
             sinkArrivedFrom = s;
         }
+    }
+
+    /** For each other supporter, which of this one's units would best go there. */
+    private void findMoves(int s) {
+        int count = 0;
         for (int unit = firstUnit[s]; unit >= 0; unit = nextUnit[unit]) {
-            reach(unit, distance + recipientPrice[unit >> 1] - supporterPrice[s] - unitCost[unit],
-                    target);
-        }
-    }
-
-    private void reach(int unit, long distance, int target) {
-        int r = unit >> 1;
-        if (distance >= recipientDistance[r]) {
-            return;
-        }
-        if (recipientDistance[r] == Long.MAX_VALUE) {
-            reachedRecipients[reached++] = r;
-        }
-        recipientDistance[r] = distance;
-        long base = distance - recipientPrice[r];
-        long best = target == TO_SHORT ? Long.MAX_VALUE : queue.distance(target);
-        int[] to = arcs[r];
-        long[] cost = arcCosts[r];
-        int one = holder[2 * r];
-        int other = holder[2 * r + 1];
-        long room = best == Long.MAX_VALUE ? best : best - base - lowestPrice;
-        for (int i = 0, count = arcCount[r]; i < count; i++) {
-            if (cost[i] >= room) {
-                break;
-            }
-            int s = to[i];
-            if (s != one && s != other && queue.offer(s, base + cost[i] + supporterPrice[s])) {
-                arrivedWith[s] = unit;
+            int r = unit >> 1;
+            int other = holder[unit ^ 1];
+            int[] to = arcs[r];
+            long[] cost = arcCosts[r];
+            long own = unitCost[unit];
+            for (int i = 0, end = arcCount[r]; i < end; i++) {
+                int t = to[i];
+                if (cost[i] - own < bestCost[t] && t != s && t != other) {
+                    if (bestCost[t] == NEVER) {
+                        found[count++] = t;
+                    }
+                    bestCost[t] = cost[i] - own;
+                    bestUnit[t] = unit;
+                }
             }
         }
-    }
-
-    // ---- what the state holds
-
-    /** The recipient's unit at the supporter, or -1 where there is none. */
-    int unitOf(int s, int r) {
-        return holder[2 * r] == s ? 2 * r : holder[2 * r + 1] == s ? 2 * r + 1 : NOBODY;
-    }
-
-    /** The first of the supporter's units, or -1. */
-    int firstUnit(int s) {
-        return firstUnit[s];
-    }
-
-    /** The next unit of the same supporter, or -1. */
-    int unitAfter(int unit) {
-        return nextUnit[unit];
-    }
-
-    long unitCost(int unit) {
-        return unitCost[unit];
+        moveTo[s] = Arrays.copyOf(found, count);
+        moveUnit[s] = new int[count];
+        moveCost[s] = new long[count];
+        for (int i = 0; i < count; i++) {
+            int t = found[i];
+            moveUnit[s][i] = bestUnit[t];
+            moveCost[s][i] = bestCost[t];
+            bestCost[t] = NEVER;
+        }
+        movesKnown[s] = true;
     }
 }

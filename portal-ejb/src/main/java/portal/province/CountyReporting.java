@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import portal.pairing.PlanPublished;
 import portal.school.SchoolYear;
 import portal.school.SchoolsChanged;
@@ -22,6 +23,9 @@ class CountyReporting {
     TenantSql sql;
 
     @Inject
+    EntityManager entities;
+
+    @Inject
     CurrentTenant tenant;
 
     @Inject
@@ -36,7 +40,9 @@ class CountyReporting {
     }
 
     /** The figures are handed back as parameters: naming {@code excluded} would need the right to read them. */
+    /** Flushes first: SQL counts what is written, not what the transaction is about to write. */
     private void report(int schoolYear) {
+        entities.flush();
         var counts = sql.list(
                 row -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)), """
                 select count(*),

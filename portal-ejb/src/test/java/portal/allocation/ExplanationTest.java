@@ -41,7 +41,6 @@ class ExplanationTest {
             Problem county = RandomProblems.county(seed, 60, 240);
             var optimum = new Optimum(new PairCosts(county), new Clock(AllocationTest.A_MINUTE));
             assertTrue(optimum.reached());
-            optimum.certificate(0);
             var few = new Explanations(optimum, 1);
             var all = new Explanations(optimum, 60);
             for (int r = 0; r < 240; r++) {

@@ -87,11 +87,12 @@ public class PartnersView {
 
     private Partner partner(Pairing pair, long own) {
         var supported = pair.getSupporter().getId() == own;
-        var distance = NumberFormat.getNumberInstance(words.locale()).format(PairingMap.kilometres(pair));
+        var kilometres = NumberFormat.getNumberInstance(words.locale());
+        kilometres.setMinimumFractionDigits(1);
         return new Partner(
                 supported ? pair.getRecipient() : pair.getSupporter(),
                 supported,
-                words.text("partners.distance", distance),
+                words.text("partners.distance", kilometres.format(PairingMap.kilometres(pair))),
                 new SchoolWords(words));
     }
 
