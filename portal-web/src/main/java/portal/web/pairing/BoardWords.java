@@ -43,10 +43,6 @@ public record BoardWords(AllocationBoard board, Words words) {
             return pair.supporter().getCode();
         }
 
-        public String getTown() {
-            return pair.recipient().getTown();
-        }
-
         public boolean isPinned() {
             return pair.pinned();
         }
