@@ -1,0 +1,135 @@
+package portal.pairing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import portal.RuleViolation;
+import portal.allocation.PlanChecker;
+import portal.allocation.Stage;
+import portal.allocation.document.AllocationDocument;
+import portal.school.Place;
+import portal.school.School;
+import portal.school.SchoolProfile;
+import portal.school.Setting;
+import portal.school.SupportRole;
+
+class CycleProblemTest {
+
+    static final Place IN_TOWN = new Place(31_018_000, 109_465_000);
+    static final Place IN_THE_HILLS = new Place(31_120_000, 109_610_000);
+    static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    final Cycle cycle = new Cycle(2026, "2026", Weighing.USUAL);
+
+    @Test
+    void schoolsBecomeSupportersAndRecipientsByTheirRole() {
+        var posed = posed(supporter("A", "数学"), recipient("B", "数学"), bystander("C"));
+        assertEquals(List.of("A"), posed.problem().supporters().stream().map(s -> s.id()).toList());
+        assertEquals(List.of("B"), posed.recipients());
+    }
+
+    @Test
+    void aSubjectInWhichTheSupporterIsStrongIsNoMismatch() {
+        var met = run(supporter("A", "数学"), recipient("B", "数学"));
+        var unmet = run(supporter("A", "英语"), recipient("B", "数学"));
+        assertEquals(Weighing.USUAL.mismatchPerPoint(), unmet.getTotal() - met.getTotal());
+    }
+
+    @Test
+    void aSchoolWithoutCoordinatesIsLeftAndNamed() {
+        var nowhere = school("B", portal.school.Stage.PRIMARY, SupportRole.RECIPIENT, Optional.empty(), List.of());
+        var posed = posed(supporter("A"), nowhere);
+        assertEquals(List.of(nowhere), posed.left());
+        assertEquals(List.of(), posed.recipients());
+    }
+
+    @Test
+    @DisplayName("contract of the allocation: teaching points count as PRIMARY")
+    void aTeachingPointIsAllocatedAsAPrimarySchool() {
+        var point = school("B", portal.school.Stage.TEACHING_POINT, SupportRole.RECIPIENT,
+                Optional.of(IN_THE_HILLS), List.of());
+        assertEquals(Stage.PRIMARY, posed(supporter("A"), point).problem().recipients().get(0).stage());
+    }
+
+    @Test
+    void lastCyclesSupporterIsRememberedAndOneThatLeftIsNot() {
+        var schools = List.of(supporter("A"), recipient("B"), recipient("C"));
+        var posed = CycleProblem.of(cycle, schools, List.of(), Map.of("B", "A", "C", "gone"));
+        assertEquals("A", posed.problem().recipients().get(0).previous());
+        assertEquals(null, posed.problem().recipients().get(1).previous());
+    }
+
+    @Test
+    void aWishForASchoolThatLeftThePairingRests() {
+        var left = bystander("C");
+        var pin = new Wish(cycle, supporter("A"), left, Wish.Kind.PIN);
+        var posed = CycleProblem.of(cycle, List.of(supporter("A"), recipient("B"), left), List.of(pin), Map.of());
+        assertEquals(List.of(), posed.problem().pins());
+    }
+
+    @Test
+    void nobodyToPairIsRefused() {
+        var refused = assertThrows(RuleViolation.class, () -> posed(supporter("A")).requireSomebody());
+        assertEquals("cycle.nobody-to-pair", refused.key());
+    }
+
+    @Test
+    void aKeptRunCanBeCheckedAgainFromItsDocumentsAlone() {
+        var run = run(supporter("A", "数学"), recipient("B", "数学"), recipient("C", "英语"));
+        var problem = AllocationDocument.read(new StringReader(run.getProblem()));
+        PlanChecker.require(problem, AllocationAnswer.plan(run.getAnswer()));
+        assertEquals(2, AllocationAnswer.read(run.getAnswer()).pairs().size());
+    }
+
+    @Test
+    void anUnsolvableCycleKeepsWhyAndWhatCuresIt() {
+        var few = new SchoolProfile("A", "甲小学", portal.school.Stage.PRIMARY, Setting.URBAN, Optional.empty(),
+                Optional.of(IN_TOWN), 900, Optional.of(50), SupportRole.SUPPORTER, Optional.empty(),
+                Optional.of(1), List.of(), List.of());
+        var run = run(new School(few), recipient("B"), recipient("C"));
+        assertEquals("INFEASIBLE", run.getStatus());
+        var obstacle = AllocationAnswer.read(run.getAnswer()).obstacle().orElseThrow();
+        assertEquals("CAPACITY", obstacle.kind());
+        assertEquals(1, obstacle.shortBy());
+        assertTrue(obstacle.remedies().stream().flatMap(List::stream)
+                .anyMatch(remedy -> remedy.change().equals("RAISE_MAX") && remedy.supporter().equals("A")),
+                run.getAnswer());
+    }
+
+    private CycleProblem posed(School... schools) {
+        return CycleProblem.of(cycle, List.of(schools), List.of(), Map.of());
+    }
+
+    private AllocationRun run(School... schools) {
+        return AllocationRun.of(cycle, posed(schools), A_MINUTE);
+    }
+
+    private static School supporter(String code, String... strong) {
+        return new School(new SchoolProfile(code, "甲小学", portal.school.Stage.PRIMARY, Setting.URBAN,
+                Optional.empty(), Optional.of(IN_TOWN), 900, Optional.of(50), SupportRole.SUPPORTER,
+                Optional.empty(), Optional.empty(), List.of(strong), List.of()));
+    }
+
+    private static School recipient(String code, String... weak) {
+        return school(code, portal.school.Stage.PRIMARY, SupportRole.RECIPIENT, Optional.of(IN_THE_HILLS),
+                List.of(weak));
+    }
+
+    private static School bystander(String code) {
+        return school(code, portal.school.Stage.PRIMARY, SupportRole.NONE, Optional.of(IN_TOWN), List.of());
+    }
+
+    private static School school(String code, portal.school.Stage stage, SupportRole role,
+            Optional<Place> place, List<String> weak) {
+        return new School(new SchoolProfile(code, "乙村小", stage, Setting.RURAL, Optional.empty(), place, 80,
+                Optional.empty(), role, Optional.empty(), Optional.empty(), List.of(), weak));
+    }
+}
