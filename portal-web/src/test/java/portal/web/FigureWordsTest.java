@@ -10,14 +10,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,7 +34,6 @@ import portal.tenancy.PolicyKeys;
 import portal.tenancy.WeeklyRecurrence;
 import portal.tenancy.folder.CountyFolders;
 import portal.tenancy.folder.Figure;
-import portal.tenancy.folder.FolderFault;
 
 class FigureWordsTest {
 
@@ -119,13 +115,6 @@ class FigureWordsTest {
         }
     }
 
-    @Test
-    void aMisreadFigureSaysWhatWouldBeRight() {
-        var words = ResourceBundle.getBundle("portal.web.figures", Locale.SIMPLIFIED_CHINESE);
-        String said = MessageFormat.format(words.getString("figure.not-a-share"), "5%", "");
-        assertEquals("“5%”不是占比:请写 0 到 1 之间的小数,如百分之五写 0.05", said);
-    }
-
     static TreeSet<String> expected() {
         var expected = new TreeSet<String>();
         for (PolicyKey<?> key : KEYS) {
@@ -139,12 +128,6 @@ class FigureWordsTest {
                 .forEach(gate -> expected.add("figure.mentorship.gates." + gate));
         Stream.of("OUTSTANDING_PAIR", "SUBJECT_NEWCOMER", "OUTSTANDING_YOUNG_TEACHER")
                 .forEach(honour -> expected.add("figure.mentorship.honours." + honour));
-        for (var kind : PolicyKey.Kind.values()) {
-            expected.add(kind.misread());
-        }
-        for (var kind : FolderFault.Kind.values()) {
-            expected.add(kind.reason());
-        }
         named(expected, "figure.origin.", Figure.Origin.values());
         named(expected, "figure.recurrence.weeks.", WeeklyRecurrence.Weeks.values());
         named(expected, "figure.recurrence.day.", DayOfWeek.values());

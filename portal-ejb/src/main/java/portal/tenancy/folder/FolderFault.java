@@ -1,6 +1,11 @@
 package portal.tenancy.folder;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why a folder or a file of figures is refused: where, and the message that names what is right.
@@ -9,11 +14,13 @@ import java.util.List;
  * @param file    its file; empty when the folder itself is at fault
  * @param line    counted from 1; 0 when the whole file is at fault
  * @param key     the key at fault; empty when there is none
- * @param reason  a key of the bundles: one of {@link Kind}, or how a figure of that kind is written
+ * @param reason  a key of the bundle {@code faults}: one of {@link Kind}, or how a figure of that kind is written
  * @param figures what the message names
  */
 public record FolderFault(
         String folder, String file, int line, String key, String reason, List<Object> figures) {
+
+    private static final String BUNDLE = "portal.tenancy.folder.faults";
 
     /** What can be wrong apart from the text of a figure, which its own kind words. */
     public enum Kind {
@@ -43,9 +50,27 @@ public record FolderFault(
         return new FolderFault(folder, file, line, key, kind.reason(), List.of(figures));
     }
 
-    /** For the log: folder, file and line first, as compilers do. */
+    /** Where and why, in Chinese for Chinese readers and in English for all others. */
+    public String words(Locale reader) {
+        Locale known = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        var bundle = ResourceBundle.getBundle(BUNDLE, known, FolderFault.class.getClassLoader());
+        String why = new MessageFormat(bundle.getString(reason), Locale.ROOT).format(figures.toArray());
+        return Stream.of(place(), key, why)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Folder, file and line, as compilers write them. */
+    private String place() {
+        String path = Stream.of(folder, file)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
+        return line == 0 ? path : path + ":" + line;
+    }
+
+    /** For the log: both languages. */
     @Override
     public String toString() {
-        return "%s/%s:%d %s %s %s".formatted(folder, file, line, key, reason, figures);
+        return words(Locale.SIMPLIFIED_CHINESE) + " | " + words(Locale.ENGLISH);
     }
 }

@@ -309,13 +309,6 @@ class CountyFoldersTest {
         assertThrows(IllegalStateException.class, () -> CountyFolders.read(base, twice));
     }
 
-    @Test
-    void aFaultReadsAsCompilersWriteThem() {
-        assertEquals(
-                "999901-shili-yi/tenant.properties:5 probe.x folder.fault.UNKNOWN_KEY []",
-                fault(5, "probe.x", Kind.UNKNOWN_KEY).toString());
-    }
-
     static class Probe implements PolicyKeys {
 
         @Override
