@@ -76,7 +76,7 @@
 
     function line(feature) {
         var load = Math.min(Math.max(Number(feature.properties && feature.properties.load) || 0, 0), 1);
-        return {className: "map-line", color: null, weight: 1.5 + 4.5 * load};
+        return {className: "map-line", color: null, weight: 1 + 2.5 * load};
     }
 
     function named(map, selector, name) {

@@ -2,6 +2,7 @@ package portal.web.frame;
 
 import static portal.tenancy.Role.BUREAU_ADMIN;
 import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.INSPECTOR;
 import static portal.tenancy.Role.PRINCIPAL;
 import static portal.tenancy.Role.PROVINCE_OFFICER;
 import static portal.tenancy.Role.PROVINCE_VIEWER;
@@ -25,13 +26,15 @@ public class Places {
             new Place("/school/schools", "place.schools", "building",
                     Set.of(BUREAU_OFFICER, BUREAU_ADMIN)),
             new Place("/pairing/allocation", "place.allocation", "sitemap", Set.of(BUREAU_OFFICER)),
-            new Place("/pairing/pairings", "place.pairings", "link", Set.of(BUREAU_OFFICER)),
+            new Place("/pairing/pairings", "place.pairings", "link",
+                    Set.of(BUREAU_OFFICER, BUREAU_ADMIN, INSPECTOR)),
             new Place("/pairing/partners", "place.partners", "link",
-                    Set.of(PRINCIPAL, SCHOOL_ADMIN, TEACHER)).onPhones(),
+                    Set.of(PRINCIPAL, SCHOOL_ADMIN)).onPhones(),
             new Place("/province/overview", "place.province", "map",
                     Set.of(PROVINCE_OFFICER, PROVINCE_VIEWER)),
             new Place("/tenancy/figures", "place.figures", "sliders-h",
-                    Set.of(BUREAU_OFFICER, BUREAU_ADMIN, PRINCIPAL, SCHOOL_ADMIN)).onPhones());
+                    Set.of(BUREAU_OFFICER, BUREAU_ADMIN, INSPECTOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER))
+                    .onPhones());
 
     @Inject
     SignedIn signedIn;

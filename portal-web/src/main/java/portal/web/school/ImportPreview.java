@@ -64,7 +64,7 @@ public record ImportPreview(SchoolChanges changes, Words words) {
     }
 
     public String verdictKind() {
-        return hasFaults() ? "fault" : changes.any() ? "ok" : "info";
+        return hasFaults() ? "fault" : "info";
     }
 
     public boolean hasUnknown() {

@@ -2,12 +2,13 @@ package portal.web.school;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import portal.school.Place;
 import portal.school.School;
 
@@ -17,8 +18,8 @@ import portal.school.School;
  */
 public final class SchoolGeoJson {
 
-    private final JsonArrayBuilder lines = Json.createArrayBuilder();
-    private final JsonArrayBuilder points = Json.createArrayBuilder();
+    private final List<JsonObject> lines = new ArrayList<>();
+    private final List<JsonObject> points = new ArrayList<>();
     private final List<School> unplaced = new ArrayList<>();
 
     /** Adds a point; a school that nobody has placed is kept for the list below the map. */
@@ -57,7 +58,7 @@ public final class SchoolGeoJson {
     public String json() {
         return Json.createObjectBuilder()
                 .add("type", "FeatureCollection")
-                .add("features", Json.createArrayBuilder(lines.build()).addAll(points))
+                .add("features", Json.createArrayBuilder(Stream.concat(lines.stream(), points.stream()).toList()))
                 .build()
                 .toString();
     }
@@ -66,13 +67,14 @@ public final class SchoolGeoJson {
         return Json.createArrayBuilder().add(place.longitude()).add(place.latitude()).build();
     }
 
-    private static JsonObjectBuilder feature(
+    private static JsonObject feature(
             String type, JsonArray coordinates, JsonObjectBuilder properties) {
         return Json.createObjectBuilder()
                 .add("type", "Feature")
                 .add("geometry", Json.createObjectBuilder()
                         .add("type", type)
                         .add("coordinates", coordinates))
-                .add("properties", properties);
+                .add("properties", properties)
+                .build();
     }
 }
