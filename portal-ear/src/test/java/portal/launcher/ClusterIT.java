@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,12 +29,15 @@ import portal.system.RunningPortal;
 /** The launcher's own PostgreSQL, on folders as they are found after good and bad ends. */
 class ClusterIT {
 
-    /** One folder with a database for the tests that need no fresh one; its name is as awkward as users' are. */
+    /** One folder with a database for the tests that need no fresh one. */
     private static Path used;
 
+    /** As awkward as users' are, as far as this machine can write it. */
     @BeforeAll
     static void makeOneDatabase() throws IOException {
-        used = Files.createDirectory(RunningPortal.newData("cluster").resolve("数据 it's"));
+        boolean chinese = Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode('数');
+        used = Files.createDirectory(
+                RunningPortal.newData("cluster").resolve(chinese ? "数据 it's" : "data it's"));
         new Started(used).close();
     }
 

@@ -18,7 +18,7 @@ class DataFolderTest {
 
     @Test
     void aNewOneIsMadeForItsOwnerAlone() throws IOException {
-        Path path = directory.resolve("新 建/data");
+        Path path = directory.resolve("a new/data");
         try (DataFolder folder = DataFolder.take(path)) {
             assertEquals(path.toRealPath(), folder.path());
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));

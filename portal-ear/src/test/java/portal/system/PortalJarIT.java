@@ -25,12 +25,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import portal.launcher.ExternalDatabase;
 
 /** {@code java -jar portal.jar} as a user types it, from its first word to its end. */
 class PortalJarIT {
 
     private static final int REFUSED = 2;
+    private static final int BY_SIGTERM = 128 + 15;
 
     private record Answer(int exit, String out, String err) {}
 
@@ -111,11 +113,26 @@ class PortalJarIT {
         try (RunningPortal next = RunningPortal.start(data)) {
             next.awaitReady();
             assertKept(next);
-            next.stop();
+            assertEquals(BY_SIGTERM, next.stop());
             assertEquals(0, next.status("health/ready"), "nobody listens any more");
         }
         assertEquals(List.of(), PostgresProcesses.of(data));
         assertFalse(Files.exists(data.resolve("db/postmaster.pid")), "the database was stopped, not lost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3000})
+    void stoppedWhileItStartsItLeavesNoProcess(int millis) throws Exception {
+        Path data = RunningPortal.newData("early");
+        try (RunningPortal portal = RunningPortal.start(data)) {
+            while (PostgresProcesses.of(data).isEmpty()) {
+                assertTrue(portal.process().isAlive(), portal.console());
+                Thread.sleep(5);
+            }
+            Thread.sleep(millis);
+            assertEquals(BY_SIGTERM, portal.stop());
+        }
+        assertEquals(List.of(), PostgresProcesses.of(data));
     }
 
     private static void assertAnswers503UntilReady(RunningPortal portal) throws Exception {
