@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import portal.pairing.PlanPublished;
 import portal.school.SchoolYear;
 import portal.school.SchoolsChanged;
+import portal.tenancy.CountyOpened;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
 import portal.tenancy.Tenants;
@@ -31,6 +32,11 @@ class CountyReporting {
     @Inject
     Tenants tenants;
 
+    /** So that the province sees a county that has not begun. */
+    void opened(@Observes(during = TransactionPhase.IN_PROGRESS) CountyOpened county) {
+        report(SchoolYear.current());
+    }
+
     void schoolsChanged(@Observes(during = TransactionPhase.IN_PROGRESS) SchoolsChanged change) {
         report(SchoolYear.current());
     }
@@ -39,8 +45,10 @@ class CountyReporting {
         report(plan.schoolYear());
     }
 
-    /** The figures are handed back as parameters: naming {@code excluded} would need the right to read them. */
-    /** Flushes first: SQL counts what is written, not what the transaction is about to write. */
+    /**
+     * Flushes first: SQL counts what is written, not what the transaction is about to write. The figures are
+     * handed back as parameters, because naming {@code excluded} would need the right to read them.
+     */
     private void report(int schoolYear) {
         entities.flush();
         var counts = sql.list(

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public class FolderAdoption {
     @Inject
     TenantSql sql;
 
+    @Inject
+    Event<CountyOpened> opened;
+
     /**
      * Takes what the county's folder says, from that day on. The folder gives the start: a figure that the
      * bureau has since set itself stays as the bureau set it.
@@ -41,6 +45,7 @@ public class FolderAdoption {
                 .forEach(figure -> sql.update("""
                         insert into figure (tenant_id, key, value, since, origin)
                         values (?, ?, null, ?, 'COUNTY')""", county, figure.key(), since));
+        opened.fire(new CountyOpened());
     }
 
     private void adopt(Figure figure, Map<String, Figures.InForce> known, String county, LocalDate since) {

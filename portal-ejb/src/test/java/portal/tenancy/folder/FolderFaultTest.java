@@ -20,7 +20,7 @@ class FolderFaultTest {
         var fault = new FolderFault("999901-shili-yi", "tenant.properties", 12,
                 "rotation.supporter.dispatch-share-per-year", "figure.not-a-share", List.of("5%", ""));
         assertEquals("999901-shili-yi/tenant.properties:12 rotation.supporter.dispatch-share-per-year"
-                        + " “5%”不是占比:请写 0 到 1 之间的小数,如百分之五写 0.05",
+                        + " “5%”不是占比：请写 0 到 1 之间的小数，如百分之五写 0.05",
                 fault.words(Locale.SIMPLIFIED_CHINESE));
         assertTrue(fault.words(Locale.ENGLISH).endsWith(
                 "“5%” is not a share: write a decimal from 0 to 1, five per cent as 0.05"));
