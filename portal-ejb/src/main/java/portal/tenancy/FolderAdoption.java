@@ -31,7 +31,8 @@ public class FolderAdoption {
 
     /**
      * Takes what the county's folder says, from that day on. The folder gives the start: a figure that the
-     * bureau has since set itself stays as the bureau set it.
+     * bureau has since set itself stays as the bureau set it, and one whose clause alone is worded anew keeps
+     * its day.
      */
     public void adopt(CountyFolder folder, String county, LocalDate since) {
         var known = new HashMap<String, Figures.InForce>();
@@ -53,11 +54,12 @@ public class FolderAdoption {
         if (before != null && (before.origin().equals("BUREAU") || same(before, figure))) {
             return;
         }
+        var inForceSince = before != null && figure.text().equals(before.value()) ? before.since() : since;
         sql.update("""
                 insert into figure
                     (tenant_id, key, value, since, origin, profile, document, clause_zh, clause_en)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                county, figure.key().code(), figure.text(), since, figure.origin().name(),
+                county, figure.key().code(), figure.text(), inForceSince, figure.origin().name(),
                 blankAsNull(figure.profile()), blankAsNull(figure.document()),
                 blankAsNull(figure.clauseZh()), blankAsNull(figure.clauseEn()));
     }
