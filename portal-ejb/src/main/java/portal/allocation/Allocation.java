@@ -39,7 +39,9 @@ public final class Allocation {
         }
         var optimum = costs.pinsFit() ? new Optimum(costs, clock) : null;
         if (optimum == null || !optimum.reached()) {
-            return new Allocation(problem, null, Plan.infeasible(Conflicts.of(problem, clock)));
+            Conflict conflict = Conflicts.of(problem, clock);
+            return new Allocation(problem, null,
+                    Plan.infeasible(conflict.with(Remedies.of(problem, clock))));
         }
         Plan plan = plan(bottleneck, optimum);
         PlanChecker.require(problem, plan);

@@ -22,6 +22,10 @@ public record Conflict(Kind kind, List<String> supporters, List<String> recipien
         remedies = List.copyOf(remedies);
     }
 
+    Conflict with(List<Remedy> found) {
+        return new Conflict(kind, supporters, recipients, shortBy, found);
+    }
+
     /** What is in conflict. */
     public enum Kind {
         /** Recipients together have too few places. */

@@ -37,10 +37,9 @@ final class Conflicts {
 
     private Conflict find() {
         Members members = first();
-        Members needed = thinned(members);
-        int shortBy = needed.shortBy();
+        Members needed = members.isIrreducible() ? members : thinned(members);
         return new Conflict(kind(needed), supporterIds(needed.supporting),
-                recipientIds(needed.receiving), shortBy, List.of());
+                recipientIds(needed.receiving), needed.shortBy(), List.of());
     }
 
     /** A set in conflict, not yet irreducible. */
@@ -139,6 +138,12 @@ final class Conflicts {
         void addPinning() {
             receiving.stream().forEach(
                     r -> Arrays.stream(costs.pinsOf[r]).forEach(supporting::set));
+        }
+
+        /** One missing unit reaches only those who could each make room for it, where nothing is barred. */
+        boolean isIrreducible() {
+            return problem.pins().isEmpty() && problem.forbids().isEmpty()
+                    && problem.maxDistanceM() == null && wishes(false).unmet() == 1;
         }
 
         int shortBy() {

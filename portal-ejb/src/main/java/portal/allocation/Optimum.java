@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class Optimum {
 
     /** How many supporters a recipient knows at first. */
-    private static final int NEAR = 16;
+    private static final int NEAR = 48;
 
     final PairCosts costs;
     final PlaceFlow flow;
@@ -47,7 +47,7 @@ final class Optimum {
         offerNearest(r);
         for (int slot = 0; slot < costs.open[r]; slot++) {
             while (!flow.send(2 * r + slot, flow.sink)) {
-                if (!flow.completeReached()) {
+                if (!flow.widenReached()) {
                     return false;
                 }
             }
@@ -92,7 +92,7 @@ final class Optimum {
     private boolean minimaFilled() {
         System.arraycopy(costs.min, 0, flow.floor, 0, costs.supporters);
         while (flow.isShort()) {
-            if (!flow.send(PlaceFlow.FROM_SINK, PlaceFlow.TO_SHORT) && !flow.completeReached()) {
+            if (!flow.send(PlaceFlow.FROM_SINK, PlaceFlow.TO_SHORT) && !flow.widenReached()) {
                 return false;
             }
         }

@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
+import portal.allocation.Conflict.Alteration;
 
 /**
  * A problem in arrays: who may be paired with whom, and what pairs and places cost, exactly.
@@ -50,10 +53,27 @@ final class PairCosts {
     private final double[] longitude;
     private final double[] supporterPoints;
     private final double[] recipientPoints;
+    private final Set<Alteration> relaxed;
+    private final long penalty;
+    private final int nearEnough;
+    private final Set<Long> broken = new HashSet<>();
+    private final Set<Long> loosePins = new HashSet<>();
     private int farthest;
 
     PairCosts(Problem problem) {
+        this(problem, Set.of(), 0);
+    }
+
+    /**
+     * The costs of a problem some of whose limits may be broken, at a price for each time.
+     *
+     * @param relaxed what a bureau may alter
+     * @param penalty more than any plan costs, so that the cheapest plan breaks the fewest limits
+     */
+    PairCosts(Problem problem, Set<Alteration> relaxed, long penalty) {
         this.problem = problem;
+        this.relaxed = relaxed;
+        this.penalty = penalty;
         supporters = problem.supporters().size();
         recipients = problem.recipients().size();
         Weights weights = problem.weights();
@@ -61,7 +81,8 @@ final class PairCosts {
         perPoint = weights.mismatchPerPoint();
         change = weights.change();
         load = weights.load();
-        farthest = problem.maxDistanceM() == null ? Integer.MAX_VALUE : problem.maxDistanceM();
+        nearEnough = problem.maxDistanceM() == null ? Integer.MAX_VALUE : problem.maxDistanceM();
+        farthest = relaxed.contains(Alteration.RAISE_DISTANCE) ? Integer.MAX_VALUE : nearEnough;
         min = new int[supporters];
         max = new int[supporters];
         pinnedTo = new int[supporters];
@@ -81,8 +102,9 @@ final class PairCosts {
         for (int s = 0; s < supporters; s++) {
             Supporter supporter = problem.supporters().get(s);
             supporterNumbers.put(supporter.id(), s);
-            min[s] = supporter.min();
-            max[s] = supporter.max();
+            min[s] = relaxed.contains(Alteration.LOWER_MIN) ? 0 : supporter.min();
+            max[s] = relaxed.contains(Alteration.RAISE_MAX) ? Math.max(supporter.max(), recipients)
+                    : supporter.max();
             copy(supporter.strength(), strength, s);
             locate(s, supporter.latE6(), supporter.lonE6(), supporterPoints, s);
         }
@@ -102,7 +124,7 @@ final class PairCosts {
                     .toArray();
         }
         for (Pair forbid : problem.forbids()) {
-            close(supporter(forbid.supporter()), recipient(forbid.recipient()));
+            forbid(supporter(forbid.supporter()), recipient(forbid.recipient()));
         }
         for (Pair pin : problem.pins()) {
             pin(supporter(pin.supporter()), recipient(pin.recipient()));
@@ -125,6 +147,19 @@ final class PairCosts {
 
     Pair pair(int s, int r) {
         return new Pair(problem.supporters().get(s).id(), problem.recipients().get(r).id());
+    }
+
+    /** More than any plan costs, or 0 where that could pass the range of integers. */
+    long penalty() {
+        long dearest = 0;
+        for (int r = 0; r < recipients; r++) {
+            for (int s : suitable(r)) {
+                dearest = Math.max(dearest, cost(s, r));
+            }
+        }
+        long units = 2L * recipients + 1;
+        long penalty = units * (dearest + 2 * load + 1) + 1;
+        return penalty < (Long.MAX_VALUE >> 3) / (units + supporters) ? penalty : 0;
     }
 
     /** Whether the pins alone keep every limit. */
@@ -153,7 +188,8 @@ final class PairCosts {
     }
 
     boolean isNearEnough(int s, int r) {
-        return farthest == Integer.MAX_VALUE || distance(s, r) <= farthest;
+        return farthest == Integer.MAX_VALUE || distance(s, r) <= farthest
+                || loosePins.contains(key(s, r));
     }
 
     /** Whether neither a forbid nor a pin settles the pair; its stages suit. */
@@ -162,11 +198,25 @@ final class PairCosts {
     }
 
     long cost(int s, int r) {
-        return perMetre * distance(s, r) + perPoint * mismatch(s, r) + change(s, r);
+        long cost = perMetre * distance(s, r) + perPoint * mismatch(s, r) + change(s, r);
+        return penalty == 0 ? cost : cost + penalty * breaches(s, r);
+    }
+
+    /** How many limits the pair breaks more than the other choice; a pin that is dropped breaks one. */
+    private int breaches(int s, int r) {
+        if (loosePins.contains(key(s, r))) {
+            return -1;
+        }
+        int far = farthest == Integer.MAX_VALUE && nearEnough < Integer.MAX_VALUE
+                && distance(s, r) > nearEnough ? 1 : 0;
+        return far + (broken.contains(key(s, r)) ? 1 : 0);
     }
 
     /** Whether the straight line alone makes the pair cost at least so much; false is no answer. */
     boolean surelyCosts(int s, int r, long limit) {
+        if (penalty > 0) {
+            return false;
+        }
         double straight = EARTH_RADIUS * Math.sqrt(squaredChord(s, r)) - 0.501;
         return perMetre * straight * (1 - 1e-12) >= limit;
     }
@@ -185,7 +235,15 @@ final class PairCosts {
 
     /** What the supporter's place of that number costs, counted from 1. */
     long place(int s, int number) {
-        return load * (2L * number - 1) / max[s];
+        if (penalty == 0) {
+            return load * (2L * number - 1) / max[s];
+        }
+        Supporter supporter = problem.supporters().get(s);
+        long cost = load * (2L * number - 1) / Math.max(1, supporter.max());
+        if (number > supporter.max()) {
+            cost += penalty;
+        }
+        return number <= supporter.min() && min[s] == 0 ? cost - penalty : cost;
     }
 
     int distance(int s, int r) {
@@ -233,6 +291,18 @@ final class PairCosts {
         }
     }
 
+    private static long key(int s, int r) {
+        return (long) s << 32 | r;
+    }
+
+    private void forbid(int s, int r) {
+        if (relaxed.contains(Alteration.LIFT_FORBID)) {
+            broken.add(key(s, r));
+        } else {
+            close(s, r);
+        }
+    }
+
     private void close(int s, int r) {
         if (closed[r] == null) {
             closed[r] = new BitSet(supporters);
@@ -241,6 +311,10 @@ final class PairCosts {
     }
 
     private void pin(int s, int r) {
+        if (relaxed.contains(Alteration.DROP_PIN)) {
+            loosePins.add(key(s, r));
+            return;
+        }
         if (!isOpen(s, r)) {
             return;
         }

@@ -25,6 +25,8 @@ final class PlaceFlow {
     /** In place of a supporter: any that has fewer than it must. */
     static final int TO_SHORT = -1;
 
+    /** How many supporters a recipient gets to know where those it knows lead nowhere. */
+    private static final int STEP = 16;
     private static final int NOBODY = -1;
     private static final int BY_SINK = -2;
     private static final long NEVER = Long.MAX_VALUE;
@@ -208,34 +210,65 @@ final class PlaceFlow {
         return true;
     }
 
-    /** Adds every permitted supporter to the recipients that the failed search reached; says whether any. */
-    boolean completeReached() {
-        var incomplete = new BitSet();
+    /**
+     * Lets the recipients that the failed search reached know some supporters that it did not reach; says
+     * whether there were any.
+     */
+    boolean widenReached() {
+        var reached = new BitSet();
         if (root != FROM_SINK) {
-            incomplete.set(root >> 1, !complete[root >> 1]);
+            reached.set(root >> 1);
         }
+        var settled = new BitSet();
         for (int i = 0; i < queue.settledCount(); i++) {
             int s = queue.settled(i);
+            settled.set(s);
             for (int unit = s == sink ? NOBODY : firstUnit[s]; unit >= 0; unit = nextUnit[unit]) {
-                incomplete.set(unit >> 1, !complete[unit >> 1]);
+                reached.set(unit >> 1);
             }
         }
-        incomplete.stream().forEach(this::complete);
-        return !incomplete.isEmpty();
+        boolean widened = false;
+        for (int r = reached.nextSetBit(0); r >= 0; r = reached.nextSetBit(r + 1)) {
+            widened |= !complete[r] && widen(r, settled);
+        }
+        return widened;
     }
 
-    private void complete(int r) {
+    /** Adds the cheapest few of the supporters that the recipient does not know, settled ones apart. */
+    private boolean widen(int r, BitSet settled) {
         var known = new BitSet();
         for (int i = 0; i < arcCount[r]; i++) {
             known.set(arcs[r][i]);
         }
+        int[] cheapest = new int[STEP];
+        long[] least = new long[STEP];
+        int count = 0;
         for (int s : costs.suitable(r)) {
-            if (!known.get(s) && costs.permits(s, r)) {
-                addArc(r, s);
+            if (settled.get(s) || known.get(s)
+                    || count == STEP && costs.surelyCosts(s, r, least[STEP - 1] - price[s])
+                    || !costs.permits(s, r)) {
+                continue;
             }
+            long dear = costs.cost(s, r) + price[s];
+            if (count == STEP && dear >= least[STEP - 1]) {
+                continue;
+            }
+            int at = count < STEP ? count++ : STEP - 1;
+            while (at > 0 && least[at - 1] > dear) {
+                least[at] = least[at - 1];
+                cheapest[at] = cheapest[at - 1];
+                at--;
+            }
+            least[at] = dear;
+            cheapest[at] = s;
         }
-        complete[r] = true;
-        restore(r);
+        for (int i = 0; i < count; i++) {
+            addArc(r, cheapest[i]);
+        }
+        if (count > 0) {
+            restore(r);
+        }
+        return count > 0;
     }
 
     private boolean knows(int s, int r) {
@@ -449,7 +482,8 @@ final class PlaceFlow {
     }
 
     private void offer(int s, long distance, int unit, int target) {
-        if (queue.offer(s, distance)) {
+        boolean useful = target == TO_SHORT || distance < queue.distance(target);
+        if (useful && queue.offer(s, distance)) {
             arrivedWith[s] = unit;
             if (target == sink) {
                 offerSink(s, distance);

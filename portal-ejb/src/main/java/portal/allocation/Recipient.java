@@ -25,4 +25,9 @@ public record Recipient(String id, Stage stage, int latE6, int lonE6, int pupils
         Require.within(id + ".supporters", supporters, 1, 2);
         Require.levels(id, need);
     }
+
+    /** The same school wanting another number of supporters. */
+    Recipient with(int otherSupporters) {
+        return new Recipient(id, stage, latE6, lonE6, pupils, otherSupporters, previous, need);
+    }
 }

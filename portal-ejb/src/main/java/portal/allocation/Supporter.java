@@ -25,4 +25,9 @@ public record Supporter(String id, Stage stage, int latE6, int lonE6, int teache
         Require.within(id + ".min", min, 0, max);
         Require.levels(id, strength);
     }
+
+    /** The same school with other limits. */
+    Supporter with(int otherMin, int otherMax) {
+        return new Supporter(id, stage, latE6, lonE6, teachers, otherMin, otherMax, strength);
+    }
 }

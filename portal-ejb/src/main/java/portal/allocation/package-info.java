@@ -4,9 +4,14 @@
  *
  * <p>Begin with {@link portal.allocation.Allocation}, the door, and {@link portal.allocation.Problem}, what
  * goes through it. {@link portal.allocation.PlanChecker} says in a page what a proven plan is and checks
- * every one without the solver. The solver is {@code PlaceFlow}, successive shortest paths over the places
- * of the supporters, fed by {@code PairCosts}; it is longer than other classes here because its inner loops
- * stay together. {@link portal.allocation.NearestFirst} is what a bureau would do by hand.
+ * every one without the solver. {@link portal.allocation.NearestFirst} is what a bureau would do by hand.
+ *
+ * <p>The solver, read in this order: {@code PairCosts} (the problem in arrays), {@code Optimum} (the steps),
+ * {@code PlaceFlow} (successive shortest paths over the supporters' places), {@code Detours} (what-ifs on
+ * its final state), {@code Bottleneck} (the smallest longest distance); and where there is no plan, {@code
+ * Conflicts} and {@code Remedies}. It stays in this package, above twenty types, because values, checker and
+ * solver would otherwise open to each other what nobody else may touch; PlaceFlow and PairCosts pass
+ * 300 lines because their inner loops stay together.
  *
  * <p>Plain Java: no container, no database, nothing else of the portal. Not here: the registry that problems
  * are made from and what becomes of a plan ({@code portal.pairing}); teachers' rotation.

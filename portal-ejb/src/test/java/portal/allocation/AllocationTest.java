@@ -18,7 +18,7 @@ class AllocationTest {
     @DisplayName("objective sum: the total is the least of all plans, with every feature of a document")
     void noPlanOfASmallProblemCostsLess() {
         int optimal = 0;
-        for (long seed = 0; seed < 20_000; seed++) {
+        for (long seed = 0; seed < 10_000; seed++) {
             Problem problem = RandomProblems.small(seed);
             OptionalLong least = EveryPlan.leastTotal(problem);
             Plan plan = Allocation.solve(problem, A_MINUTE);
@@ -28,14 +28,14 @@ class AllocationTest {
                 optimal++;
             }
         }
-        assertTrue(optimal > 5_000, "enough of the problems have a plan: " + optimal);
+        assertTrue(optimal > 2_500, "enough of the problems have a plan: " + optimal);
     }
 
     @Test
     @DisplayName("objective minmax-then-sum: first the smallest B, then the least total within it")
     void noPlanOfASmallProblemHasAShorterLongestDistance() {
         int optimal = 0;
-        for (long seed = 0; seed < 8_000; seed++) {
+        for (long seed = 0; seed < 4_000; seed++) {
             Problem problem = RandomProblems.small(seed).with(Objective.MINMAX_THEN_SUM);
             OptionalLong bottleneck = EveryPlan.bottleneck(problem);
             Plan plan = Allocation.solve(problem, A_MINUTE);
@@ -48,7 +48,7 @@ class AllocationTest {
                 optimal++;
             }
         }
-        assertTrue(optimal > 2_000, "enough of the problems have a plan: " + optimal);
+        assertTrue(optimal > 1_000, "enough of the problems have a plan: " + optimal);
     }
 
     @Test

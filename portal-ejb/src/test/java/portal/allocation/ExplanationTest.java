@@ -21,7 +21,7 @@ class ExplanationTest {
     @Test
     @DisplayName("next: the exact rise of the total if the pair were changed; pinCost: what a pin costs")
     void risesAreWhatTryingEveryPlanSays() {
-        for (long seed = 0; seed < 3_000; seed++) {
+        for (long seed = 0; seed < 1_500; seed++) {
             Problem problem = RandomProblems.small(seed);
             var allocation = Allocation.of(problem, AllocationTest.A_MINUTE);
             List<String> everybody = problem.recipients().stream().map(Recipient::id).toList();
@@ -32,7 +32,7 @@ class ExplanationTest {
                 requireExact(problem, allocation.plan(), why);
             }
         }
-        assertTrue(explained > 800 && pins > 200, explained + " " + pins);
+        assertTrue(explained > 400 && pins > 100, explained + " " + pins);
     }
 
     @Test
