@@ -1,0 +1,155 @@
+package portal.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static portal.database.TestDatabase.FIRST;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import portal.database.TestDatabase;
+import portal.tenancy.folder.CountyFolder;
+import portal.tenancy.folder.Figure;
+
+class FolderAdoptionTest {
+
+    static final LocalDate FOUNDED = LocalDate.of(2026, 9, 1);
+    static final LocalDate A_YEAR_LATER = LocalDate.of(2027, 9, 1);
+    static final PolicyKey<Integer> RESEARCH = PolicyKey.count("activity.joint-research.min-per-term", "times");
+
+    final TestDatabase database = TestDatabase.fresh();
+    final List<Object> told = new ArrayList<>();
+
+    @Test
+    void aFigureIsInForceFromTheDayItsFolderWasFirstRead() {
+        adopt(folder("5", "五次"), FOUNDED);
+        var inForce = on(FOUNDED).get(0);
+        assertEquals("5", inForce.value());
+        assertEquals(FOUNDED, inForce.since());
+        assertEquals("五次", inForce.clauseZh());
+        assertEquals(List.of(), on(FOUNDED.minusDays(1)));
+        assertEquals(Optional.of(5), figure(FOUNDED));
+    }
+
+    @Test
+    void readingTheSameFolderAgainChangesNothing() {
+        adopt(folder("5", "五次"), FOUNDED);
+        adopt(folder("5", "五次"), A_YEAR_LATER);
+        assertEquals(1L, rows());
+        assertEquals(2, told.size());
+    }
+
+    @Test
+    void aChangedFigureFollowsTheOldOneWhichStaysAsItWas() {
+        adopt(folder("5", "五次"), FOUNDED);
+        adopt(folder("6", "六次"), A_YEAR_LATER);
+        assertEquals(Optional.of(5), figure(A_YEAR_LATER.minusDays(1)));
+        assertEquals(Optional.of(6), figure(A_YEAR_LATER));
+    }
+
+    @Test
+    void aClauseWordedAnewKeepsTheFiguresDay() {
+        adopt(folder("5", "五次"), FOUNDED);
+        adopt(folder("5", "至少五次"), A_YEAR_LATER);
+        var inForce = on(A_YEAR_LATER).get(0);
+        assertEquals(FOUNDED, inForce.since());
+        assertEquals("至少五次", inForce.clauseZh());
+    }
+
+    @Test
+    void aFigureThatLeavesTheFolderIsNoLongerDemandedFromThatDay() {
+        adopt(folder("5", "五次"), FOUNDED);
+        adopt(new CountyFolder("999901-shili-yi", FIRST, "示例一县", List.of(), new LinkedHashMap<>()), A_YEAR_LATER);
+        assertEquals(Optional.of(5), figure(A_YEAR_LATER.minusDays(1)));
+        assertEquals(Optional.empty(), figure(A_YEAR_LATER));
+    }
+
+    @Test
+    void aFigureThatTheBureauSetStaysAsTheBureauSetIt() {
+        adopt(folder("5", "五次"), FOUNDED);
+        within(sql -> sql.update("insert into figure (tenant_id, key, value, since, origin) values (?, ?, '7', ?, 'BUREAU')",
+                FIRST, RESEARCH.code(), FOUNDED));
+        adopt(folder("6", "六次"), A_YEAR_LATER);
+        assertEquals(Optional.of(7), figure(A_YEAR_LATER));
+    }
+
+    @Test
+    void theProvinceIsToldOfTheCounty() {
+        adopt(folder("5", "五次"), FOUNDED);
+        assertTrue(told.get(0) instanceof CountyOpened);
+    }
+
+    private static CountyFolder folder(String research, String clause) {
+        var figures = new LinkedHashMap<String, Figure>();
+        figures.put(RESEARCH.code(), new Figure(RESEARCH, research, Integer.valueOf(research), Figure.Origin.COUNTY,
+                "", "示例发〔2026〕1号", clause, "in words", "999901-shili-yi/tenant.properties", 5));
+        return new CountyFolder("999901-shili-yi", FIRST, "示例一县", List.of(), figures);
+    }
+
+    private void adopt(CountyFolder folder, LocalDate day) {
+        within(sql -> {
+            var adoption = new FolderAdoption();
+            adoption.sql = sql;
+            adoption.figures = figures(sql);
+            adoption.opened = event();
+            adoption.adopt(folder, FIRST, day);
+            return null;
+        });
+    }
+
+    private List<Figures.InForce> on(LocalDate day) {
+        return within(sql -> figures(sql).on(day));
+    }
+
+    private Optional<Integer> figure(LocalDate day) {
+        return within(sql -> figures(sql).figure(RESEARCH, day));
+    }
+
+    private long rows() {
+        return within(sql -> sql.list(row -> row.getLong(1), "select count(*) from figure")).get(0);
+    }
+
+    private static Figures figures(TenantSql sql) {
+        var figures = new Figures();
+        figures.sql = sql;
+        return figures;
+    }
+
+    private interface InCounty<T> {
+
+        T with(TenantSql sql);
+    }
+
+    private <T> T within(InCounty<T> work) {
+        return database.sqlInCounty(FIRST, connection -> {
+            var sql = new TenantSql();
+            sql.database = leaving(connection);
+            return work.with(sql);
+        });
+    }
+
+    /** A data source of one connection, which stays open for the transaction that it belongs to. */
+    private static DataSource leaving(Connection connection) {
+        var open = (Connection) Proxy.newProxyInstance(FolderAdoptionTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class}, (self, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return (DataSource) Proxy.newProxyInstance(FolderAdoptionTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class}, (self, method, arguments) -> open);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<CountyOpened> event() {
+        return (Event<CountyOpened>) Proxy.newProxyInstance(FolderAdoptionTest.class.getClassLoader(),
+                new Class<?>[] {Event.class}, (self, method, arguments) -> {
+                    told.add(arguments[0]);
+                    return null;
+                });
+    }
+}
