@@ -6,10 +6,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.primefaces.model.file.UploadedFile;
 import portal.document.MarkedWorkbook;
 import portal.document.TableLimits;
 import portal.document.UploadedTable;
@@ -31,7 +31,7 @@ public class SchoolImportView implements Serializable {
     @Inject
     private transient SchoolImport schools;
 
-    private transient UploadedFile file;
+    private transient Part file;
     private transient UploadedTable table;
     private transient ImportPreview preview;
     private String fileName;
@@ -40,14 +40,14 @@ public class SchoolImportView implements Serializable {
     /** Reads the chosen file; nothing is stored. */
     public void check() throws IOException {
         forget();
-        if (file == null || file.getFileName() == null || file.getFileName().isEmpty()) {
+        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isEmpty()) {
             Words.refused("schoolImport.choose.first");
             return;
         }
         try (var bytes = file.getInputStream()) {
             table = UploadedTable.of(bytes);
         }
-        fileName = file.getFileName();
+        fileName = file.getSubmittedFileName();
         try {
             preview = new ImportPreview(schools.preview(table), Words.ofPage());
         } catch (RuntimeException unreadable) {
@@ -125,11 +125,11 @@ public class SchoolImportView implements Serializable {
         return fileName;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 
