@@ -21,6 +21,8 @@ public final class PageSession {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -43,15 +45,21 @@ public final class PageSession {
 
     /** What the form answers; 302 is the way in. */
     public HttpResponse<String> signIn(String user, String password, Optional<String> host) {
-        var viewState = VIEW_STATE.matcher(get("login.xhtml", host).body());
-        if (!viewState.find()) {
-            throw new AssertionError("no form to sign in");
-        }
+        String page = get("login.xhtml", host).body();
         String form = "signIn=signIn&user=" + encoded(user) + "&password=" + encoded(password)
-                + "&enter=&jakarta.faces.ViewState=" + encoded(viewState.group(1));
+                + "&enter=&jakarta.faces.ViewState=" + encoded(found(VIEW_STATE, page))
+                + "&primefaces.nonce=" + encoded(found(NONCE, page));
         return send(request("login.xhtml", host)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String found(Pattern pattern, String page) {
+        var matcher = pattern.matcher(page);
+        if (!matcher.find()) {
+            throw new AssertionError("no form to sign in: " + page);
+        }
+        return matcher.group(1);
     }
 
     public HttpResponse<String> get(String path) {
