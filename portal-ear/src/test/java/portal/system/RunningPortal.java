@@ -162,7 +162,8 @@ public final class RunningPortal implements AutoCloseable {
         return DriverManager.getConnection(url, role, secrets.getProperty(key));
     }
 
-    private Properties secrets() throws IOException {
+    /** The secrets of this deployment, as they stand in the data folder. */
+    Properties secrets() throws IOException {
         var secrets = new Properties();
         try (InputStream in = Files.newInputStream(data.resolve("secrets.properties"))) {
             secrets.load(in);

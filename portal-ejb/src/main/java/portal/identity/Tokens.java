@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Issues the tokens of the API (MicroProfile JWT) to those who sign in with a password. */
 @Stateless
@@ -35,9 +36,12 @@ public class Tokens {
     @Inject
     KeptKeys keys;
 
-    /** A signed token, or nothing where name and password do not belong together. */
-    public Optional<String> issue(String userName, char[] password) {
-        return signIn.signIn(userName, password).map(this::issue);
+    /**
+     * A signed token, or nothing where name and password do not belong together or the address asked
+     * does not admit whom they belong to.
+     */
+    public Optional<String> issue(String userName, char[] password, Predicate<Caller> admitted) {
+        return signIn.signIn(userName, password).filter(admitted).map(this::issue);
     }
 
     private String issue(Caller caller) {

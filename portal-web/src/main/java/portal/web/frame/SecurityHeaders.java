@@ -22,6 +22,12 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        set(request, response);
+        chain.doFilter(request, response);
+    }
+
+    /** For answers that are given before any filter is reached. */
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -41,6 +47,5 @@ public class SecurityHeaders extends HttpFilter {
                         "default-src 'none'; frame-ancestors 'none'");
             }
         }
-        chain.doFilter(request, response);
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.identity.Accounts;
 import portal.identity.Caller;
 import portal.identity.CurrentCaller;
+import portal.web.api.Problem;
 
 /**
  * The outermost of the four locks: a request serves the signed-in caller's county and no other, whatever
@@ -41,12 +42,23 @@ public class Edge implements Filter {
             rest.doFilter(request, response);
             return;
         }
-        var caller = caller(principal).filter(person -> AskedCounty.of(request).allows(person));
+        var caller = caller(principal);
         if (caller.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
+            refuse(HttpServletResponse.SC_UNAUTHORIZED, request, response);
+        } else if (!AskedCounty.of(request).allows(caller.get())) {
+            refuse(HttpServletResponse.SC_FORBIDDEN, request, response);
+        } else {
+            serve(caller.get(), request, response, rest);
         }
-        serve(caller.get(), request, response, rest);
+    }
+
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (PortalAuthentication.isApi(request)) {
+            Problem.of(status, request).send(response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     private void serve(

@@ -11,12 +11,15 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import portal.identity.Caller;
 import portal.identity.SignIn;
+import portal.web.api.Problem;
+import portal.web.frame.SecurityHeaders;
 import portal.web.frame.SignInRedirect;
 
 /**
@@ -41,7 +44,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         if (isApi(request)) {
-            return byToken().validateRequest(request, response, context);
+            return byToken(request, response, context);
         }
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
@@ -55,6 +58,36 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return askToSignIn(request, response);
         }
         return context.doNothing();
+    }
+
+    /** A refused token is answered by the portal: the server would write a page, and its own name on it. */
+    private AuthenticationStatus byToken(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        var status = tokenMechanism().validateRequest(request, response, new Unanswered(context));
+        if (status != AuthenticationStatus.SEND_FAILURE) {
+            return status;
+        }
+        try {
+            SecurityHeaders.set(request, response);
+            Problem.of(HttpServletResponse.SC_UNAUTHORIZED, request).send(response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException failure) {
+            throw new AuthenticationException(failure);
+        }
+    }
+
+    /** A context in which a refusal is only told, not yet written. */
+    private static final class Unanswered extends HttpMessageContextWrapper {
+
+        Unanswered(HttpMessageContext context) {
+            super(context);
+        }
+
+        @Override
+        public AuthenticationStatus responseUnauthorized() {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
     }
 
     private static AuthenticationStatus askToSignIn(
@@ -82,7 +115,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** The server's own MicroProfile JWT mechanism, which this alternative would otherwise hide. */
-    private HttpAuthenticationMechanism byToken() {
+    private HttpAuthenticationMechanism tokenMechanism() {
         var mechanism = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
                 .filter(bean -> bean.getTypes().stream()
                         .anyMatch(type -> type.getTypeName().endsWith(".JWTAuthenticationMechanism")))

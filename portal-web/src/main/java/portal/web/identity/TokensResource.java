@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,11 +35,15 @@ public class TokensResource {
     @Inject
     SigningKeys keys;
 
+    @Inject
+    HttpServletRequest request;
+
     @POST
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(JsonObject given) {
-        var token = tokens.issue(text(given, "user"), text(given, "password").toCharArray())
+        var token = tokens
+                .issue(text(given, "user"), text(given, "password").toCharArray(), AskedCounty.of(request)::allows)
                 .orElseThrow(() -> new NotAuthorizedException("Bearer"));
         var body = Json.createObjectBuilder()
                 .add("access_token", token)
