@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The PostgreSQL of one data folder: made at the first start, durable, on the loopback address alone, with a
- * password for everyone.
+ * The PostgreSQL of one data folder: made at the first start, durable, on the loopback address
+ * alone, with a password for everyone.
  *
- * <p>Every step can be cut off by a kill and is put right by the next start: what is made is made beside and
- * moved; a server that outlived its launcher is stopped first.
+ * <p>Every step can be cut off by a kill and is put right by the next start: what is made is made
+ * beside and moved; a server that outlived its launcher is stopped first.
  */
 final class Cluster implements AutoCloseable {
 
@@ -91,8 +91,8 @@ final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Ends what runs from this folder's programs. A process id alone is no proof: it may be anybody's by now. The
-     * programs' place is: no other data folder's server runs from there.
+     * Ends what runs from this folder's programs. A process id alone is no proof: it may be
+     * anybody's by now. The programs' place is: no other data folder's server runs from there.
      */
     private void stopOrphans() throws IOException {
         Path pidFile = data().resolve("postmaster.pid");
@@ -113,7 +113,8 @@ final class Cluster implements AutoCloseable {
     private List<ProcessHandle> ours() {
         String place = folder.path().resolve("pg-").toString();
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().filter(path -> path.startsWith(place)).isPresent())
+                .filter(process -> process.info().command().stream()
+                        .anyMatch(path -> path.startsWith(place)))
                 .toList();
     }
 
@@ -153,7 +154,7 @@ final class Cluster implements AutoCloseable {
             if (exit == 0) {
                 return;
             }
-            // The port may have been taken in between, or the kernel still hold a killed server's memory.
+            // The port may have been taken meanwhile, or a killed server's memory be held still.
             pause();
         }
         throw new Refusal("database.not-started", folder.logs());
@@ -174,7 +175,8 @@ final class Cluster implements AutoCloseable {
         String kept = secrets.get(Secrets.PORT);
         if (kept != null) {
             try (ServerSocket probe = new ServerSocket()) {
-                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(kept)));
+                probe.bind(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), Integer.parseInt(kept)));
                 return probe.getLocalPort();
             } catch (IOException | IllegalArgumentException taken) {
                 // Another one is as good: whoever connects reads it from the secrets at each start.
@@ -187,14 +189,16 @@ final class Cluster implements AutoCloseable {
 
     private void provide() throws SQLException, IOException {
         String name = secrets.get(Secrets.NAME);
-        try (Connection connection = superuser("postgres"); Statement statement = connection.createStatement()) {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
             var found = statement.executeQuery(
                     "select from pg_database where datname = " + statement.enquoteLiteral(name));
             if (!found.next()) {
                 statement.execute("create database " + statement.enquoteIdentifier(name, true));
             }
         }
-        try (Connection connection = superuser(name); Statement statement = connection.createStatement()) {
+        try (Connection connection = superuser(name);
+                Statement statement = connection.createStatement()) {
             statement.execute(bootstrap(statement));
         }
     }

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The commands that need no server: the domain is loaded from the WAR as shipped, in a class loader that sees
- * the JDK and {@code lib-commands}, and nothing of the launcher.
+ * The commands that need no server: the domain is loaded from the WAR as shipped, in a class loader
+ * that sees the JDK and {@code lib-commands}, and nothing of the launcher.
  */
 final class OfflineCommands {
 
@@ -35,7 +35,8 @@ final class OfflineCommands {
     private int run(String type, Path file, Appendable out, Appendable err) {
         try {
             Path domain = extracted();
-            try (var loader = new URLClassLoader(classPath(domain), ClassLoader.getPlatformClassLoader())) {
+            try (var loader = new URLClassLoader(
+                    classPath(domain), ClassLoader.getPlatformClassLoader())) {
                 return (int) loader.loadClass(type)
                         .getMethod("run", Path.class, Appendable.class, Appendable.class)
                         .invoke(null, file, out, err);

@@ -27,7 +27,11 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
         HELP
     }
 
-    /** Reads the command line, or refuses it with a sentence. The shipped counties lie in {@code home}. */
+    /**
+     * Reads the command line, or refuses it with a sentence.
+     *
+     * @param home the folder of portal.jar, with the shipped counties
+     */
     static Options parse(Path home, String... arguments) {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         if (rest.contains("--help")) {
@@ -48,7 +52,8 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
                 case "--tenants" -> tenants = path(value(option, rest));
                 case "--demo" -> demo = true;
                 default -> throw new Refusal(
-                        option.startsWith("-") ? "options.unknown" : "options.unknown-command", option);
+                        option.startsWith("-") ? "options.unknown" : "options.unknown-command",
+                        option);
             }
         }
         if (!Files.isDirectory(tenants)) {

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The secrets of one portal, generated at its first start and kept in {@code secrets.properties}, which its
- * owner alone may read.
+ * The secrets of one portal, generated at its first start and kept in {@code secrets.properties},
+ * which its owner alone may read.
  *
- * <p>Losing the file means losing the key that encrypted rows depend on, so a folder with a database and no
- * secrets is refused rather than given new ones.
+ * <p>Losing the file means losing the key that encrypted rows depend on, so a folder with a
+ * database and no secrets is refused rather than given new ones.
  */
 final class Secrets {
 
@@ -104,7 +104,8 @@ final class Secrets {
     private void store() throws IOException {
         String text = values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                .collect(Collectors.joining("", "# Keep this file with the database, and secret.\n", ""));
+                .collect(Collectors.joining(
+                        "", "# Keep this file with the database, and secret.\n", ""));
         Path fresh = DataFolder.createPrivate(file.resolveSibling("secrets.properties.new"));
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));

@@ -21,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
 /**
- * One run of the portal: folder, port, database, Payara Micro with the WAR, in this order, and back again when
- * the process is told to stop.
+ * One run of the portal: folder, port, database, Payara Micro with the WAR, in this order, and back
+ * again when the process is told to stop.
  *
  * <p>Traffic is let in last: until then {@link FrontDoor} has the port and Micro's listener is off.
  */
@@ -41,7 +41,8 @@ final class Server {
             HTTP + "xpowered-by=false",
             HTTP + "compression=on",
             HTTP + "compressable-mime-type=text/html,text/plain,text/xml,text/css,text/javascript,"
-                    + "application/javascript,application/json,application/problem+json,image/svg+xml");
+                    + "application/javascript,application/json,application/problem+json,"
+                    + "image/svg+xml");
 
     private static final Duration UNTIL_READY = Duration.ofMinutes(2);
     private static final Duration MICRO_STOPS = Duration.ofSeconds(30);
@@ -79,7 +80,10 @@ final class Server {
         new CountDownLatch(1).await();
     }
 
-    /** Sends what the server says to the folder's logs; the console keeps the launcher's few sentences. */
+    /**
+     * Sends what the server says to the folder's logs; the console keeps the launcher's few
+     * sentences.
+     */
     private static Path logging(DataFolder folder, Path temporary) throws IOException {
         String template;
         try (InputStream in = Server.class.getResourceAsStream("logging.properties")) {
@@ -114,7 +118,8 @@ final class Server {
         Configuration.set("portal.demo", options.demo());
     }
 
-    private PayaraMicroRuntime boot(Path temporary, Path logging) throws IOException, BootstrapException {
+    private PayaraMicroRuntime boot(Path temporary, Path logging)
+            throws IOException, BootstrapException {
         // Reading jars within its jar takes Micro as long as all the rest of a start.
         PayaraMicro.setUpackedJarDir(Files.createDirectory(temporary.resolve("micro")).toFile());
         PayaraMicro micro = PayaraMicro.getInstance();

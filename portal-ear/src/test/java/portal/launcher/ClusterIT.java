@@ -35,7 +35,8 @@ class ClusterIT {
     /** As awkward as users' are, as far as this machine can write it. */
     @BeforeAll
     static void makeOneDatabase() throws IOException {
-        boolean chinese = Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode('数');
+        boolean chinese = Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder()
+                .canEncode('数');
         used = Files.createDirectory(
                 RunningPortal.newData("cluster").resolve(chinese ? "数据 it's" : "data it's"));
         new Started(used).close();
@@ -108,7 +109,8 @@ class ClusterIT {
         try (Started started = new Started(used); Connection connection = started.connect(role)) {
             var statement = connection.createStatement();
             assertThrows(SQLException.class, () -> statement.execute("create table mine (id int)"));
-            assertThrows(SQLException.class, () -> statement.execute("create temporary table t (id int)"));
+            assertThrows(SQLException.class, () ->
+                    statement.execute("create temporary table t (id int)"));
             assertThrows(SQLException.class, () -> statement.execute("set role portal_search"));
         }
     }
@@ -117,7 +119,8 @@ class ClusterIT {
     void theOwnerGivesTheSearchRoleItsFunctionAsMigrationsDo() throws SQLException {
         try (Started started = new Started(used); Connection owner = started.connect("owner")) {
             var statement = owner.createStatement();
-            statement.execute("create or replace function found() returns int language sql as 'select 1'");
+            statement.execute(
+                    "create or replace function found() returns int language sql as 'select 1'");
             statement.execute("grant create on schema public to portal_search");
             statement.execute("alter function found() owner to portal_search");
             statement.execute("revoke create on schema public from portal_search");
@@ -161,7 +164,8 @@ class ClusterIT {
     @Test
     void aPostmasterPidOfAnotherPostgresIsRemovedAndThatLivesOn() throws Exception {
         try (Started other = new Started(RunningPortal.newData("other"))) {
-            String pid = Files.readAllLines(other.folder.database().resolve("postmaster.pid")).get(0);
+            String pid = Files.readAllLines(other.folder.database().resolve("postmaster.pid"))
+                    .get(0);
             assertStartsOverPostmasterPid(Long.parseLong(pid));
             assertEquals("1", other.ask("select 1"));
         }
@@ -171,7 +175,8 @@ class ClusterIT {
         Path database = used.resolve("db");
         Files.writeString(
                 database.resolve("postmaster.pid"),
-                pid + "\n" + database + "\n1700000000\n5432\n\n127.0.0.1\n  1234567    327680\nready   \n");
+                pid + "\n" + database
+                        + "\n1700000000\n5432\n\n127.0.0.1\n  1234567    327680\nready   \n");
         try (Started started = new Started(used)) {
             assertEquals("1", started.ask("select 1"));
         }
@@ -190,7 +195,8 @@ class ClusterIT {
     @Test
     void aKilledPostmasterWhoseChildrenLiveOnIsClearedAwayFirst() throws Exception {
         var orphaned = new Started(used);
-        String pid = Files.readAllLines(orphaned.folder.database().resolve("postmaster.pid")).get(0);
+        String pid = Files.readAllLines(orphaned.folder.database().resolve("postmaster.pid"))
+                .get(0);
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
         orphaned.folder.close();
         try (Started started = new Started(used)) {
@@ -233,7 +239,8 @@ class ClusterIT {
 
     @ParameterizedTest
     @MethodSource("portal.launcher.Unprivileged#ways")
-    void eachWayOfRunningItThatThisMachineHasWorks(Unprivileged way) throws IOException, SQLException {
+    void eachWayOfRunningItThatThisMachineHasWorks(Unprivileged way)
+            throws IOException, SQLException {
         // Not under target: nobody can pass through a home that is its owner's alone.
         Path passable = Files.createTempDirectory("portal-way");
         DataFolder.permit(passable, "rwx--x--x");

@@ -21,7 +21,8 @@ class DataFolderTest {
         Path path = directory.resolve("a new/data");
         try (DataFolder folder = DataFolder.take(path)) {
             assertEquals(path.toRealPath(), folder.path());
-            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+            assertEquals("rwx------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import portal.system.RunningPortal;
 
 /**
- * A PostgreSQL for tests, as an administrator would give one to the portal: its roles made by the bootstrap
- * script, its tables not yet made.
+ * A PostgreSQL for tests, as an administrator would give one to the portal: its roles made by the
+ * bootstrap script, its tables not yet made.
  */
 public final class ExternalDatabase implements AutoCloseable {
 
@@ -44,10 +44,14 @@ public final class ExternalDatabase implements AutoCloseable {
     /** The same by the names of environment variables. */
     public Map<String, String> environment() {
         return settings().entrySet().stream().collect(Collectors.toMap(
-                setting -> setting.getKey().toUpperCase(Locale.ROOT).replace('.', '_'), Map.Entry::getValue));
+                setting -> setting.getKey().toUpperCase(Locale.ROOT).replace('.', '_'),
+                Map.Entry::getValue));
     }
 
-    /** Signs in as {@code postgres}, {@code owner}, {@code app}, {@code province} or {@code platform}. */
+    /**
+     * Signs in as {@code postgres}, {@code owner}, {@code app}, {@code province} or
+     * {@code platform}.
+     */
     public Connection connect(String role) throws SQLException {
         return started.connect(role);
     }

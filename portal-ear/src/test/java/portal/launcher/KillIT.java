@@ -14,8 +14,8 @@ import portal.system.PostgresProcesses;
 import portal.system.RunningPortal;
 
 /**
- * Kill -9 of launcher and database at any moment; once in {@code verify}, {@code soak.rounds} times in
- * {@code mvn -Psoak verify}.
+ * Kill -9 of launcher and database at any moment; once in {@code verify}, {@code soak.rounds} times
+ * in {@code mvn -Psoak verify}.
  */
 class KillIT {
 
@@ -66,7 +66,8 @@ class KillIT {
 
     private static Process launch(Path data, Path said) throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
                         "-cp", System.getProperty("java.class.path"),
                         Acknowledging.class.getName(), data.toString())
                 .redirectErrorStream(true)
@@ -82,7 +83,8 @@ class KillIT {
 
     private static void assertKept(Path data, long last) throws SQLException {
         try (Started started = new Started(data)) {
-            assertEquals("" + last, started.ask("select count(*) from acknowledged where n <= " + last));
+            assertEquals("" + last,
+                    started.ask("select count(*) from acknowledged where n <= " + last));
         }
     }
 }

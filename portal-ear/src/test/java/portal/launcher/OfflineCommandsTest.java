@@ -35,6 +35,7 @@ class OfflineCommandsTest {
     private Refusal refusal() {
         var commands = new OfflineCommands(home);
         var out = new StringBuilder();
-        return assertThrows(Refusal.class, () -> commands.allocate(home.resolve("p.json"), out, out));
+        return assertThrows(Refusal.class, () ->
+                commands.allocate(home.resolve("p.json"), out, out));
     }
 }

@@ -39,7 +39,8 @@ class OptionsTest {
     void everyOptionIsTaken() throws IOException {
         Path counties = Files.createDirectory(home.resolve("counties"));
         Options options = parse(
-                "--port", "9000", "--data", "elsewhere", "--demo", "--tenants", counties.toString());
+                "--port", "9000", "--data", "elsewhere", "--demo", "--tenants",
+                        counties.toString());
         assertEquals(9000, options.port());
         assertEquals(Path.of("elsewhere").toAbsolutePath(), options.data());
         assertEquals(counties.toAbsolutePath(), options.tenants());

@@ -99,7 +99,8 @@ class SecretsTest {
     @Test
     void aFileThatIsNoneIsRefused() throws IOException {
         Files.writeString(folder.secrets(), "db.app.password=\\u12\n");
-        assertEquals("secrets.unreadable", assertThrows(Refusal.class, () -> Secrets.of(folder)).key());
+        assertEquals("secrets.unreadable", assertThrows(Refusal.class, () -> Secrets.of(folder))
+                .key());
     }
 
     private String permissions() throws IOException {

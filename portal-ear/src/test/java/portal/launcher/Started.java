@@ -42,7 +42,8 @@ final class Started implements AutoCloseable {
     }
 
     void tell(String command) throws SQLException {
-        try (Connection connection = connect("postgres"); var statement = connection.createStatement()) {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
             statement.execute(command);
         }
     }

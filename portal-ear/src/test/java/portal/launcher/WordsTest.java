@@ -42,7 +42,8 @@ class WordsTest {
     void helpNamesEveryOptionAndNoCommandThatIsYetToCome() {
         for (Locale locale : Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             String help = Words.in(locale, "help");
-            for (String word : Set.of("--port", "--data", "--demo", "--tenants", "--help", "allocate")) {
+            for (String word : Set.of(
+                    "--port", "--data", "--demo", "--tenants", "--help", "allocate")) {
                 assertTrue(help.contains(word), word);
             }
             for (String word : Set.of("backup", "restore", "verify-audit", "rotate")) {
@@ -52,7 +53,8 @@ class WordsTest {
     }
 
     private static Set<String> figures(String sentence) {
-        return FIGURE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+        return FIGURE.matcher(sentence).results().map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static Properties bundle(String language) throws IOException {

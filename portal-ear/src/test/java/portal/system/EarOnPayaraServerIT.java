@@ -29,7 +29,8 @@ class EarOnPayaraServerIT {
         database = ExternalDatabase.start("server-database");
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("PORTAL_DATA_DIR", folder.resolve("data").toString());
-        environment.put("PORTAL_TENANTS_DIR", Path.of(System.getProperty("portal.dir"), "tenants").toString());
+        environment.put("PORTAL_TENANTS_DIR", Path.of(System.getProperty("portal.dir"), "tenants")
+                .toString());
         environment.put("PORTAL_DEMO", "true");
         environment.put("PORTAL_DEMO_PASSWORD", RunningPortal.DEMO_PASSWORD);
         server = new PayaraServer(folder, environment);

@@ -38,12 +38,16 @@ final class PayaraServer implements AutoCloseable {
         Files.createDirectories(domains);
         try (var files = Files.walk(shipped)) {
             for (Path file : files.toList()) {
-                Files.copy(file, domains.resolve("portal").resolve(shipped.relativize(file).toString()));
+                String name = shipped.relativize(file).toString();
+                Files.copy(file, domains.resolve("portal").resolve(name));
             }
         }
     }
 
-    /** Ports of the first configuration, the server's; the data grid off, or it would find its neighbours. */
+    /**
+     * Ports of the first configuration, the server's; the data grid off, or it would find its
+     * neighbours.
+     */
     private String onFreePorts(String description) {
         return SHIPPED_PORTS.matcher(description)
                 .replaceAll(port -> "\"" + switch (port.group(1)) {
@@ -79,7 +83,8 @@ final class PayaraServer implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"));
         List<String> command = new ArrayList<>(List.of(
                 java.resolve("bin/java").toString(), "-jar",
-                HOME.resolve("glassfish/lib/client/appserver-cli.jar").toString(), "--interactive=false"));
+                HOME.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+                "--interactive=false"));
         command.addAll(List.of(arguments));
         File said = domains.resolve("asadmin.log").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)

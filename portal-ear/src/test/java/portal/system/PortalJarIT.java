@@ -53,7 +53,8 @@ class PortalJarIT {
         "allocate,           allocate",
         "/no/such/file.json, allocate /no/such/file.json",
         "serve,              serve"})
-    void aMistakenCommandLineIsRefusedInOneSentence(String mistake, String commandLine) throws Exception {
+    void aMistakenCommandLineIsRefusedInOneSentence(String mistake, String commandLine)
+            throws Exception {
         assertRefused(mistake, answer(RunningPortal.command(commandLine.split(" "))));
     }
 
@@ -89,7 +90,8 @@ class PortalJarIT {
             assertRefused("portal.db.province.user", answer(command(mistaken)));
             mistaken.put("PORTAL_DB_URL", "postgres://127.0.0.1/portal");
             assertRefused("portal.db.url", answer(command(mistaken)));
-            mistaken.put("PORTAL_DB_URL", "jdbc:postgresql://127.0.0.1:" + FreePort.find() + "/portal");
+            mistaken.put(
+                    "PORTAL_DB_URL", "jdbc:postgresql://127.0.0.1:" + FreePort.find() + "/portal");
             assertRefused("portal.db.url", answer(command(mistaken)));
         }
     }
@@ -108,7 +110,8 @@ class PortalJarIT {
             assertTrue(portal.console().contains(portal.address().toString()), portal.console());
             portal.process().destroyForcibly().waitFor();
         }
-        assertFalse(PostgresProcesses.of(data).isEmpty(), "the database outlives a killed launcher");
+        assertFalse(
+                PostgresProcesses.of(data).isEmpty(), "the database outlives a killed launcher");
 
         try (RunningPortal next = RunningPortal.start(data)) {
             next.awaitReady();
@@ -117,7 +120,8 @@ class PortalJarIT {
             assertEquals(0, next.status("health/ready"), "nobody listens any more");
         }
         assertEquals(List.of(), PostgresProcesses.of(data));
-        assertFalse(Files.exists(data.resolve("db/postmaster.pid")), "the database was stopped, not lost");
+        assertFalse(Files.exists(data.resolve("db/postmaster.pid")),
+                "the database was stopped, not lost");
     }
 
     @ParameterizedTest
@@ -153,7 +157,8 @@ class PortalJarIT {
         while (portal.process().isAlive()) {
             try {
                 return HttpClient.newHttpClient().send(
-                        HttpRequest.newBuilder(portal.address("health/ready")).timeout(Duration.ofSeconds(5)).build(),
+                        HttpRequest.newBuilder(portal.address("health/ready"))
+                                .timeout(Duration.ofSeconds(5)).build(),
                         BodyHandlers.ofString());
             } catch (IOException notYet) {
                 Thread.sleep(20);
@@ -163,7 +168,8 @@ class PortalJarIT {
     }
 
     private static void keep(RunningPortal portal) throws SQLException, IOException {
-        try (Connection owner = portal.connect("portal_owner"); var statement = owner.createStatement()) {
+        try (Connection owner = portal.connect("portal_owner");
+                var statement = owner.createStatement()) {
             statement.execute("create table probe as select 42 as answer");
         }
     }
@@ -178,7 +184,8 @@ class PortalJarIT {
 
     private static ProcessBuilder command(Map<String, String> environment, String... arguments) {
         String[] all = Stream.concat(
-                        Stream.of("--port", "" + FreePort.find(), "--data", RunningPortal.newData("x").toString()),
+                        Stream.of("--port", "" + FreePort.find(), "--data",
+                                RunningPortal.newData("x").toString()),
                         Stream.of(arguments))
                 .toArray(String[]::new);
         ProcessBuilder builder = RunningPortal.command(all);

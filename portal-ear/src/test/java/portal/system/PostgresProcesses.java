@@ -10,7 +10,8 @@ public final class PostgresProcesses {
 
     public static List<ProcessHandle> of(Path data) {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().filter(it -> Path.of(it).startsWith(data)).isPresent())
+                .filter(process -> process.info().command().stream()
+                        .anyMatch(program -> Path.of(program).startsWith(data)))
                 .toList();
     }
 

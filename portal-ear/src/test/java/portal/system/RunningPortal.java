@@ -21,8 +21,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A portal as its users run it: {@code portal.jar} in a process of its own, on a free port, with a data folder of
- * its own under {@code target/it}.
+ * A portal as its users run it: {@code portal.jar} in a process of its own, on a free port, with a
+ * data folder of its own under {@code target/it}.
  */
 public final class RunningPortal implements AutoCloseable {
 
@@ -43,7 +43,10 @@ public final class RunningPortal implements AutoCloseable {
         this.process = process;
     }
 
-    /** The one portal with the demonstration that all tests of this run share; started when first asked for. */
+    /**
+     * The one portal with the demonstration that all tests of this run share; started when first
+     * asked for.
+     */
     public static RunningPortal demo() {
         return Demo.PORTAL;
     }
@@ -62,7 +65,8 @@ public final class RunningPortal implements AutoCloseable {
     /** A data folder that nobody has used. */
     public static Path newData(String name) {
         try {
-            Path parent = Files.createDirectories(Path.of(System.getProperty("it.dir", "target"), "it"));
+            Path parent = Files.createDirectories(
+                    Path.of(System.getProperty("it.dir", "target"), "it"));
             return Files.createTempDirectory(parent.toAbsolutePath(), name + "-");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -72,20 +76,26 @@ public final class RunningPortal implements AutoCloseable {
     /** Starts a portal on the folder and returns at once. */
     public static RunningPortal start(Path data, String... options) {
         int port = FreePort.find();
-        List<String> arguments = new ArrayList<>(List.of("--port", "" + port, "--data", data.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("--port", "" + port, "--data", data.toString()));
         arguments.addAll(List.of(options));
         try {
             ProcessBuilder builder = command(arguments.toArray(String[]::new));
-            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(console(data)));
+            builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(console(data)));
             return new RunningPortal(data, port, builder.start());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
-    /** The command {@code java -jar portal.jar} with its arguments, for a test that runs it in its own way. */
+    /**
+     * The command {@code java -jar portal.jar} with its arguments, for a test that runs it in its
+     * own way.
+     */
     public static ProcessBuilder command(String... arguments) {
-        Path jar = Path.of(System.getProperty("portal.dir", "target/portal"), "portal.jar").toAbsolutePath();
+        Path jar = Path.of(System.getProperty("portal.dir", "target/portal"), "portal.jar")
+                .toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar",
                 jar.toString()));
@@ -143,7 +153,8 @@ public final class RunningPortal implements AutoCloseable {
     /** What a GET answers, or 0 where nobody listens. */
     public int status(String path) {
         try {
-            var request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30)).build();
+            var request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30))
+                    .build();
             return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException nobody) {
             return 0;
@@ -153,7 +164,10 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
-    /** Signs in to the portal's database as {@code postgres}, {@code portal_owner}, {@code portal_app}… */
+    /**
+     * Signs in to the portal's database as {@code postgres}, {@code portal_owner},
+     * {@code portal_app}…
+     */
     public Connection connect(String role) throws SQLException, IOException {
         Properties secrets = secrets();
         String url = "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("db.port") + "/"

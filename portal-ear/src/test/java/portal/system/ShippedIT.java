@@ -30,9 +30,12 @@ class ShippedIT {
     @Test
     void earAndStandaloneWarCarryTheSameLibraries() throws Exception {
         Map<String, String> standalone = jars(Files.newInputStream(EDITION.resolve("portal.war")));
-        Map<String, String> ear = jars(Files.newInputStream(Path.of(System.getProperty("portal.ear"))));
-        assertEquals(Set.of(), without(standalone, ear), "in the EAR it is missing or another version");
-        assertEquals(Set.of(), without(ear, standalone), "in the WAR it is missing or another version");
+        Map<String, String> ear =
+                jars(Files.newInputStream(Path.of(System.getProperty("portal.ear"))));
+        assertEquals(Set.of(), without(standalone, ear),
+                "in the EAR it is missing or another version");
+        assertEquals(Set.of(), without(ear, standalone),
+                "in the WAR it is missing or another version");
         assertEquals(ear.size(), new HashSet<>(ear.values()).size(), "each once");
     }
 
@@ -57,12 +60,16 @@ class ShippedIT {
         assertTrue(Files.exists(EDITION.resolve("tenants/_template")));
     }
 
-    /** Name and digest of every jar inside, WARs opened; manifests do not count, the EAR writes its own. */
+    /**
+     * Name and digest of every jar inside, WARs opened; manifests do not count, the EAR writes its
+     * own.
+     */
     private static Map<String, String> jars(InputStream archive) throws Exception {
         Map<String, String> found = new TreeMap<>();
         try (var zip = new ZipInputStream(archive)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = entry.getName().matches(".*\\.[jw]ar") ? zip.readAllBytes() : new byte[0];
+                boolean opened = entry.getName().matches(".*\\.[jw]ar");
+                byte[] content = opened ? zip.readAllBytes() : new byte[0];
                 if (entry.getName().endsWith(".war")) {
                     found.putAll(jars(new ByteArrayInputStream(content)));
                 } else if (entry.getName().endsWith(".jar")) {
