@@ -15,6 +15,7 @@ import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.list.Address;
 import portal.web.list.Attachment;
+import portal.web.list.YearChoice;
 
 /** A cycle's published pairs as a file. */
 @WebServlet({"/pairing/pairings.xlsx", "/pairing/pairings.csv"})
@@ -34,8 +35,8 @@ public class PairingTables extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        int year = Address.of(request.getParameterMap(), List.of(PairingsView.YEAR))
-                .number(PairingsView.YEAR)
+        int year = Address.of(request.getParameterMap(), List.of(YearChoice.YEAR))
+                .number(YearChoice.YEAR)
                 .orElseThrow(() -> new NotFound("Cycle"));
         var pairs = published.of(year);
         var name = new Words(language.getLocale())
