@@ -48,7 +48,7 @@ public class PairingsView {
         }
 
         public BigDecimal kilometres() {
-            return PairingMap.kilometres(pair);
+            return Kilometres.of(pair.getDistanceM());
         }
     }
 
