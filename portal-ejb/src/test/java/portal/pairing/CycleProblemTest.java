@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ class CycleProblemTest {
 
     static final Place IN_TOWN = new Place(31_018_000, 109_465_000);
     static final Place IN_THE_HILLS = new Place(31_120_000, 109_610_000);
-    static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     final Cycle cycle = new Cycle(2026, "2026", Weighing.USUAL);
 
@@ -109,7 +107,7 @@ class CycleProblemTest {
     }
 
     private AllocationRun run(School... schools) {
-        return AllocationRun.of(cycle, posed(schools), A_MINUTE);
+        return AllocationRun.of(cycle, posed(schools));
     }
 
     private static School supporter(String code, String... strong) {
