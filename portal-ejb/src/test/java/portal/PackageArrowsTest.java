@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,7 +123,7 @@ class PackageArrowsTest {
     void everyPackageIntroducesItself() {
         var packages = MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         var silent = packages.stream()
-                .filter(name -> !java.nio.file.Files.exists(java.nio.file.Path.of(
+                .filter(name -> !Files.exists(Path.of(
                         "src/main/java", name.replace('.', '/'), "package-info.java")))
                 .toList();
         assertEquals(List.of(), silent);

@@ -53,18 +53,23 @@ final class Binaries {
                 if (!target.startsWith(folder)) {
                     throw new IOException(entry.getName());
                 }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                    continue;
-                }
-                Files.createDirectories(target.getParent());
-                if (entry.isSymbolicLink()) {
-                    Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-                } else {
-                    Files.copy(tar, target);
-                    DataFolder.permit(target, executable(entry) ? "rwxr-xr-x" : "rw-r--r--");
-                }
+                unpack(tar, entry, target);
             }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
+            throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, target);
+            DataFolder.permit(target, executable(entry) ? "rwxr-xr-x" : "rw-r--r--");
         }
     }
 

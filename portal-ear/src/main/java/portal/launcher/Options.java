@@ -21,11 +21,8 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
 
     static final int DEFAULT_PORT = 8080;
 
-    enum Command {
-        START,
-        ALLOCATE,
-        HELP
-    }
+    /** What the launcher can be asked to do. */
+    enum Command { START, ALLOCATE, HELP }
 
     /**
      * Reads the command line, or refuses it with a sentence.

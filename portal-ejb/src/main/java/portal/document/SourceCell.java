@@ -12,6 +12,7 @@ import java.math.MathContext;
  */
 record SourceCell(Kind kind, String text, BigDecimal number, String format) {
 
+    /** What the file says that the cell holds. */
     enum Kind { EMPTY, TEXT, NUMBER, DATE, ERROR }
 
     static final SourceCell EMPTY = new SourceCell(Kind.EMPTY, "", null, "");

@@ -26,6 +26,7 @@ final class XmlPartScan {
     private static final Pattern ADDRESS = Pattern.compile("\\sr\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final Pattern SOUND_ADDRESS = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
 
+    /** Where in the markup the next byte stands; what is no XML is not looked at further. */
     private enum State { BEFORE, BINARY, TEXT, TAG, DECLARATION, COMMENT, CDATA }
 
     private final byte[] tag = new byte[KEPT_OF_TAG];

@@ -16,6 +16,7 @@ class KeptAccounts {
     @Resource(lookup = "java:app/jdbc/PlatformDS")
     DataSource platform;
 
+    /** An account with what its password is compared to. */
     record Kept(Caller caller, String passwordHash) {}
 
     /** The account of that name, unless it is disabled. */

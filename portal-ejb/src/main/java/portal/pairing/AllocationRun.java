@@ -25,6 +25,9 @@ import portal.tenancy.TenantOwned;
         select r from AllocationRun r where r.cycle = :cycle order by r.ranAt desc, r.id desc""")
 public class AllocationRun extends TenantOwned {
 
+    /** A county is solved in milliseconds; what takes longer is a fault to be told, not waited for. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "cycle_id", updatable = false)
     private Cycle cycle;
@@ -68,9 +71,9 @@ public class AllocationRun extends TenantOwned {
     }
 
     /** Solves the problem, has the proof checked and every pair explained. */
-    static AllocationRun of(Cycle cycle, CycleProblem problem, Duration limit) {
+    static AllocationRun of(Cycle cycle, CycleProblem problem) {
         long began = System.nanoTime();
-        var allocation = Allocation.of(problem.problem(), limit);
+        var allocation = Allocation.of(problem.problem(), LIMIT);
         var took = Duration.ofNanos(System.nanoTime() - began);
         return new AllocationRun(
                 cycle,

@@ -21,7 +21,6 @@ import portal.tenancy.TenantOwned;
         select p from Pairing p join fetch p.supporter join fetch p.recipient join fetch p.cycle
         where p.supporter.id = :school or p.recipient.id = :school
         order by p.cycle.schoolYear desc, p.supporter.code, p.recipient.code""")
-@NamedQuery(name = "Pairing.countOfCycle", query = "select count(p) from Pairing p where p.cycle = :cycle")
 public class Pairing extends TenantOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)

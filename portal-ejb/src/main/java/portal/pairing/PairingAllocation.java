@@ -5,7 +5,6 @@ import static portal.tenancy.Role.BUREAU_OFFICER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import portal.RuleViolation;
 import portal.allocation.PlanChecker;
@@ -18,8 +17,6 @@ import portal.tenancy.CountyEntities;
 @Stateless
 @RolesAllowed(BUREAU_OFFICER)
 public class PairingAllocation {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject
     CountyEntities county;
@@ -86,7 +83,7 @@ public class PairingAllocation {
         cycle.requireDraft();
         var problem = problems.of(cycle, schools.all(), cycles.wishes(cycle));
         problem.requireSomebody();
-        var run = AllocationRun.of(cycle, problem, LIMIT);
+        var run = AllocationRun.of(cycle, problem);
         cycles.add(run);
         return run;
     }

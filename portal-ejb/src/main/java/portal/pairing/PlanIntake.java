@@ -3,7 +3,6 @@ package portal.pairing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import portal.school.SchoolYear;
 /** How a plan becomes the county's pairs, whoever is allowed to publish it. */
 @Dependent
 public class PlanIntake {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject
     Cycles cycles;
@@ -46,7 +43,7 @@ public class PlanIntake {
         cycles.add(cycle);
         var all = schools.all();
         var problem = problems.of(cycle, all, List.of());
-        var run = AllocationRun.of(cycle, problem, LIMIT);
+        var run = AllocationRun.of(cycle, problem);
         cycles.add(run);
         publish(cycle, AllocationBoard.of(cycle, Optional.of(run), List.of(), problem, all).pairs());
     }

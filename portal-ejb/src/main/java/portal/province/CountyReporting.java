@@ -72,5 +72,6 @@ class CountyReporting {
                 name, counts.schools(), counts.supporters(), counts.recipients(), counts.pairs());
     }
 
+    /** What one query counts. */
     private record Counts(int schools, int supporters, int recipients, int pairs) {}
 }

@@ -14,10 +14,7 @@ import portal.tenancy.TenantOwned;
 @Entity
 @Table(name = "school")
 @NamedQuery(name = "School.all", query = "select s from School s order by s.code")
-@NamedQuery(name = "School.ofRole", query = """
-        select s from School s where s.supportRole = :role order by s.code""")
 @NamedQuery(name = "School.byCode", query = "select s from School s where s.code = :code")
-@NamedQuery(name = "School.byCodes", query = "select s from School s where s.code in :codes")
 public class School extends TenantOwned {
 
     private static final String BETWEEN_SUBJECTS = "、";

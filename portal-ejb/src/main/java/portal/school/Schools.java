@@ -3,7 +3,6 @@ package portal.school;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,23 +21,11 @@ class Schools {
         return entities.createNamedQuery("School.all", School.class).getResultList();
     }
 
-    List<School> of(SupportRole role) {
-        return entities.createNamedQuery("School.ofRole", School.class)
-                .setParameter("role", role)
-                .getResultList();
-    }
-
     Optional<School> byCode(String code) {
         return entities.createNamedQuery("School.byCode", School.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
-    }
-
-    List<School> byCodes(Collection<String> codes) {
-        return entities.createNamedQuery("School.byCodes", School.class)
-                .setParameter("codes", codes)
-                .getResultList();
     }
 
     List<School> page(SchoolFilter filter, SchoolOrder order, boolean ascending, int first, int most) {

@@ -34,8 +34,4 @@ public abstract class TenantOwned {
     public Long getId() {
         return id;
     }
-
-    public int getVersion() {
-        return version;
-    }
 }

@@ -1,22 +1,35 @@
 /**
- * The locks between the counties: the caller's county for each transaction, what a county owns, and the
- * figures that it sets.
+ * The locks between the counties: the caller's county for each transaction, what a county owns, and
+ * the figures that it sets.
  *
  * <p>Begin with {@link portal.tenancy.TenantConfinement}, which confines every transaction of every
- * session bean, and {@link portal.tenancy.TenantOwned}, which every row of a county extends. A county's
- * figures are read by {@link portal.tenancy.PolicyKey} from its folder.
+ * session bean, and {@link portal.tenancy.TenantOwned}, which every row of a county extends. A
+ * figure's key is a {@link portal.tenancy.PolicyKey} of the capability it belongs to; {@code
+ * portal.tenancy.folder} reads the counties' folders by those keys, {@link
+ * portal.tenancy.FolderAdoption} brings one into force, and {@link portal.tenancy.Figures} says what
+ * is in force on a day.
  *
- * <p>Rows come in five shapes. (a) A county's own: nearly all, {@code TenantOwned}. (b) Two counties':
- * {@code counterpart_*}. (c) Published catalogue: {@code catalogue_entry}. (d) The province's aggregates:
- * {@code county_aggregate}. (e) The platform's: the tables that {@link portal.tenancy.PlatformTables}
- * lists, and no others.
+ * <p>Rows come in five shapes. (a) A county's own: nearly all, {@code TenantOwned}. (b) Two
+ * counties': {@code counterpart_*}. (c) Published catalogue: {@code catalogue_entry}. (d) The
+ * province's aggregates: {@code county_aggregate}. (e) The platform's: the tables that {@link
+ * portal.tenancy.PlatformTables} lists, and no others.
  *
- * <p>Who is not a county's caller has a way of its own, {@code @ExcludeDefaultInterceptors} and
- * {@code REQUIRES_NEW}: the platform's beans ({@link portal.tenancy.Tenants},
- * {@code portal.identity.Accounts}, {@code portal.identity.SigningKeys}) over {@code PlatformDS}, the
- * province's ({@code portal.province.ProvinceOverview}) over {@code ProvinceDS}, and what starts the
- * portal ({@link portal.tenancy.DataSources}, {@link portal.tenancy.Migrations},
- * {@link portal.tenancy.PortalPersistence}). A test finds every session bean that is in neither camp.
+ * <p>Who is not a county's caller has a way of its own, outside the interceptor by {@code
+ * @ExcludeDefaultInterceptors} and never in a county's transaction:
+ * <ul>
+ *   <li>the platform's beans over {@code PlatformDS}: {@link portal.tenancy.Tenants}, {@code
+ *       portal.identity.Accounts} and {@code SigningKeys}, each in a transaction of its own; {@code
+ *       SignIn} and {@code Tokens}, which look at a password before any county is known, in none;
+ *   <li>the province's over {@code ProvinceDS}: {@code portal.province.ProvinceOverview}, and {@code
+ *       ProvincePersistence}, which produces its entity manager;
+ *   <li>what starts the portal: {@link portal.tenancy.DataSources}, {@link
+ *       portal.tenancy.Migrations}, {@code portal.identity.KeyPublishing} with its timer; {@link
+ *       portal.tenancy.CountyOpening} and {@code portal.demonstration.Demonstration}, which touch no
+ *       county's row but call {@link portal.tenancy.FolderAdoption} and {@code
+ *       DemonstrationCounty}, each {@code REQUIRES_NEW} with the county entered by name;
+ *   <li>{@link portal.tenancy.PortalPersistence}, which produces what the interceptor itself needs.
+ * </ul>
+ * A test finds every session bean that is in neither camp.
  *
  * <p>Not here: what the figures mean. Each capability declares its own keys.
  */

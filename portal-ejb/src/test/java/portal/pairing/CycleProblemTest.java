@@ -3,9 +3,9 @@ package portal.pairing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static portal.allocation.Stage.PRIMARY;
 
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +13,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.RuleViolation;
 import portal.allocation.PlanChecker;
-import portal.allocation.Stage;
 import portal.allocation.document.AllocationDocument;
 import portal.school.Place;
 import portal.school.School;
 import portal.school.SchoolProfile;
 import portal.school.Setting;
+import portal.school.Stage;
 import portal.school.SupportRole;
 
 class CycleProblemTest {
 
     static final Place IN_TOWN = new Place(31_018_000, 109_465_000);
     static final Place IN_THE_HILLS = new Place(31_120_000, 109_610_000);
-    static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     final Cycle cycle = new Cycle(2026, "2026", Weighing.USUAL);
 
@@ -45,7 +44,7 @@ class CycleProblemTest {
 
     @Test
     void aSchoolWithoutCoordinatesIsLeftAndNamed() {
-        var nowhere = school("B", portal.school.Stage.PRIMARY, SupportRole.RECIPIENT, Optional.empty(), List.of());
+        var nowhere = school("B", Stage.PRIMARY, SupportRole.RECIPIENT, Optional.empty(), List.of());
         var posed = posed(supporter("A"), nowhere);
         assertEquals(List.of(nowhere), posed.left());
         assertEquals(List.of(), posed.recipients());
@@ -54,9 +53,9 @@ class CycleProblemTest {
     @Test
     @DisplayName("contract of the allocation: teaching points count as PRIMARY")
     void aTeachingPointIsAllocatedAsAPrimarySchool() {
-        var point = school("B", portal.school.Stage.TEACHING_POINT, SupportRole.RECIPIENT,
+        var point = school("B", Stage.TEACHING_POINT, SupportRole.RECIPIENT,
                 Optional.of(IN_THE_HILLS), List.of());
-        assertEquals(Stage.PRIMARY, posed(supporter("A"), point).problem().recipients().get(0).stage());
+        assertEquals(PRIMARY, posed(supporter("A"), point).problem().recipients().get(0).stage());
     }
 
     @Test
@@ -91,7 +90,7 @@ class CycleProblemTest {
 
     @Test
     void anUnsolvableCycleKeepsWhyAndWhatCuresIt() {
-        var few = new SchoolProfile("A", "甲小学", portal.school.Stage.PRIMARY, Setting.URBAN, Optional.empty(),
+        var few = new SchoolProfile("A", "甲小学", Stage.PRIMARY, Setting.URBAN, Optional.empty(),
                 Optional.of(IN_TOWN), 900, Optional.of(50), SupportRole.SUPPORTER, Optional.empty(),
                 Optional.of(1), List.of(), List.of());
         var run = run(new School(few), recipient("B"), recipient("C"));
@@ -109,25 +108,25 @@ class CycleProblemTest {
     }
 
     private AllocationRun run(School... schools) {
-        return AllocationRun.of(cycle, posed(schools), A_MINUTE);
+        return AllocationRun.of(cycle, posed(schools));
     }
 
     private static School supporter(String code, String... strong) {
-        return new School(new SchoolProfile(code, "甲小学", portal.school.Stage.PRIMARY, Setting.URBAN,
+        return new School(new SchoolProfile(code, "甲小学", Stage.PRIMARY, Setting.URBAN,
                 Optional.empty(), Optional.of(IN_TOWN), 900, Optional.of(50), SupportRole.SUPPORTER,
                 Optional.empty(), Optional.empty(), List.of(strong), List.of()));
     }
 
     private static School recipient(String code, String... weak) {
-        return school(code, portal.school.Stage.PRIMARY, SupportRole.RECIPIENT, Optional.of(IN_THE_HILLS),
+        return school(code, Stage.PRIMARY, SupportRole.RECIPIENT, Optional.of(IN_THE_HILLS),
                 List.of(weak));
     }
 
     private static School bystander(String code) {
-        return school(code, portal.school.Stage.PRIMARY, SupportRole.NONE, Optional.of(IN_TOWN), List.of());
+        return school(code, Stage.PRIMARY, SupportRole.NONE, Optional.of(IN_TOWN), List.of());
     }
 
-    private static School school(String code, portal.school.Stage stage, SupportRole role,
+    private static School school(String code, Stage stage, SupportRole role,
             Optional<Place> place, List<String> weak) {
         return new School(new SchoolProfile(code, "乙村小", stage, Setting.RURAL, Optional.empty(), place, 80,
                 Optional.empty(), role, Optional.empty(), Optional.empty(), List.of(), weak));

@@ -7,7 +7,10 @@ import static portal.database.TestDatabase.SECOND;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +85,7 @@ class MappingLockTest {
                 "find", entities -> entities.find(School.class, foreign) == null ? 0 : 1,
                 "lock", entities -> entities.createQuery("select s from School s where s.id = :id", School.class)
                         .setParameter("id", foreign)
-                        .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList().size()));
         var reached = new TreeMap<String, Object>();
         ways.forEach((way, work) -> reached.put(way, inFirst(unit, work)));
@@ -153,10 +156,10 @@ class MappingLockTest {
         inFirst(MAPPED, entities -> {
             entities.persist(CastOfSchools.recipient("3"));
             entities.flush();
-            var county = entities.unwrap(java.sql.Connection.class);
+            var county = entities.unwrap(Connection.class);
             try {
                 assertEquals(List.of(FIRST), Attack.rows(county, "select tenant_id from school where code = '3'"));
-            } catch (java.sql.SQLException failure) {
+            } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
             return null;

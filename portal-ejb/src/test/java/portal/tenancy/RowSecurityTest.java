@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import portal.database.CountyTransaction;
 import portal.database.TestDatabase;
 
@@ -59,7 +61,7 @@ class RowSecurityTest {
         try {
             connection.unwrap(PGConnection.class).getCopyAPI()
                     .copyOut("copy " + table + " (tenant_id) to stdout", out);
-        } catch (java.io.IOException failure) {
+        } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
         return out.toString().lines().distinct().sorted().toList();
@@ -148,7 +150,7 @@ class RowSecurityTest {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
                         "copy wish from stdin", new StringReader("1\t999902\t0\t1\t1\t1\tPIN\n"));
                 return "copied";
-            } catch (SQLException | java.io.IOException refusal) {
+            } catch (SQLException | IOException refusal) {
                 connection.rollback(before);
                 return refusal.getMessage();
             }
@@ -212,7 +214,7 @@ class RowSecurityTest {
             connection.setAutoCommit(false);
             connection.createStatement().execute("set plan_cache_mode = force_generic_plan");
             try (var statement = connection.prepareStatement("select tenant_id from cycle where school_year = ?")) {
-                statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
+                statement.unwrap(PGStatement.class).setPrepareThreshold(1);
                 for (String county : List.of(FIRST, SECOND, FIRST, SECOND, FIRST, SECOND, FIRST)) {
                     CountyTransaction.confine(connection, county);
                     statement.setInt(1, 2026);

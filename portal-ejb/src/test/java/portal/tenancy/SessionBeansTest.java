@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.DenyAll;
@@ -189,17 +191,17 @@ class SessionBeansTest {
     }
 
     private static boolean saysWho(JavaClass bean) {
-        return saysWho((com.tngtech.archunit.core.domain.properties.CanBeAnnotated) bean)
+        return saysWho((CanBeAnnotated) bean)
                 || publicMethods(bean).allMatch(SessionBeansTest::saysWho) && publicMethods(bean).count() > 0;
     }
 
-    private static boolean saysWho(com.tngtech.archunit.core.domain.properties.CanBeAnnotated declared) {
+    private static boolean saysWho(CanBeAnnotated declared) {
         return declared.isAnnotatedWith(RolesAllowed.class)
                 || declared.isAnnotatedWith(PermitAll.class)
                 || declared.isAnnotatedWith(DenyAll.class);
     }
 
-    private static Stream<com.tngtech.archunit.core.domain.JavaMethod> publicMethods(JavaClass bean) {
+    private static Stream<JavaMethod> publicMethods(JavaClass bean) {
         return bean.getMethods().stream().filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
     }
 

@@ -261,20 +261,18 @@ final class ProblemReading {
         }
         String supporter = text(at + "/0", ends.get(0));
         String recipient = text(at + "/1", ends.get(1));
-        boolean known = true;
-        if (!supporterStages.containsKey(supporter)) {
-            known = false;
-            if (!supporter.isEmpty()) {
-                fault(at + "/0", "unknown-supporter", supporter);
-            }
+        boolean supporting = known(at + "/0", supporter, supporterStages, "unknown-supporter");
+        boolean receiving = known(at + "/1", recipient, recipientStages, "unknown-recipient");
+        return supporting && receiving ? new Pair(supporter, recipient) : null;
+    }
+
+    /** An empty text was a fault already. */
+    private boolean known(String at, String school, Map<String, Stage> schools, String otherwise) {
+        boolean known = schools.containsKey(school);
+        if (!known && !school.isEmpty()) {
+            fault(at, otherwise, school);
         }
-        if (!recipientStages.containsKey(recipient)) {
-            known = false;
-            if (!recipient.isEmpty()) {
-                fault(at + "/1", "unknown-recipient", recipient);
-            }
-        }
-        return known ? new Pair(supporter, recipient) : null;
+        return known;
     }
 
     private void checkPins(List<Pair> pins, List<Pair> forbids) {
@@ -294,8 +292,6 @@ final class ProblemReading {
             }
         }
     }
-
-    // ---- values
 
     private static boolean isAbsent(JsonObject object, String key) {
         return object.getOrDefault(key, JsonValue.NULL) == JsonValue.NULL;

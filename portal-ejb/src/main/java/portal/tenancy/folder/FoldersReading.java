@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -121,18 +122,24 @@ final class FoldersReading {
             if (key == null) {
                 file.fault(setting.line(), setting.key(), Kind.UNKNOWN_KEY);
             } else if (!setting.value().isEmpty()) {
-                try {
-                    Clause clause = setting.clause();
-                    figures.put(key.code(), new Figure(
-                            key, setting.value(), key.read(setting.value()), origin, profile,
-                            clause.document(), clause.zh(), clause.en(),
-                            file.path(), setting.line()));
-                } catch (RuleViolation misread) {
-                    file.misread(setting, misread.key(), misread.figures());
-                }
+                figure(file, setting, key, origin, profile)
+                        .ifPresent(figure -> figures.put(key.code(), figure));
             }
         }
         return figures;
+    }
+
+    private static Optional<Figure> figure(
+            SettingsFile file, Setting setting, PolicyKey<?> key, Origin origin, String profile) {
+        try {
+            Clause clause = setting.clause();
+            return Optional.of(new Figure(
+                    key, setting.value(), key.read(setting.value()), origin, profile,
+                    clause.document(), clause.zh(), clause.en(), file.path(), setting.line()));
+        } catch (RuleViolation misread) {
+            file.misread(setting, misread.key(), misread.figures());
+            return Optional.empty();
+        }
     }
 
     private CountyFolder county(SettingsFile file, Layer national, Map<String, Layer> profiles,

@@ -6,7 +6,8 @@
  * {@link portal.tenancy.folder.SettingsFile}. A faulty folder refuses its own county and no other.
  *
  * <p>Not here: which keys there are (each capability declares its own as {@link
- * portal.tenancy.PolicyKeys}), what a bureau later changes in the portal, the words of a fault (the
- * bundles of the web), and any row of the database.
+ * portal.tenancy.PolicyKeys}), what a bureau later changes in the portal, and any row of the
+ * database. The words of a fault are the bundles {@code faults_*.properties} beside it, because the
+ * log says them before there is a page.
  */
 package portal.tenancy.folder;

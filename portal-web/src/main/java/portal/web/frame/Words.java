@@ -37,6 +37,11 @@ public record Words(Locale locale) {
         return text(refused.key(), refused.figures().toArray());
     }
 
+    /** A school year by its first calendar year: 2026 is 2026-27. */
+    public String schoolYear(int year) {
+        return text("schoolYear", year, year + 1);
+    }
+
     /** Says at the top of the page that something was done; it survives a redirect. */
     public static void done(String key, Object... figures) {
         say(FacesMessage.SEVERITY_INFO, Words.ofPage().text(key, figures));

@@ -1,9 +1,16 @@
 package portal.web.list;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import portal.document.TableFormat;
+import portal.document.TableLine;
+import portal.document.TableWriter;
 
 /**
  * A file that an answer is, under a name in any language (RFC 5987, with a plain name for old programs).
@@ -24,6 +31,11 @@ public record Attachment(String name, String plain, Kind kind) {
             this.type = type;
         }
 
+        /** The kind that the ending of the path asks for. */
+        public static Kind asked(HttpServletRequest request) {
+            return request.getServletPath().endsWith(CSV.ending()) ? CSV : XLSX;
+        }
+
         String ending() {
             return "." + name().toLowerCase(Locale.ROOT);
         }
@@ -41,5 +53,18 @@ public record Attachment(String name, String plain, Kind kind) {
         response.setContentType(kind.type);
         response.setHeader("Content-Disposition", disposition());
         response.setHeader("Cache-Control", "no-store");
+    }
+
+    /** Answers with a table, a line for each item. */
+    public <T> void send(
+            HttpServletResponse response, TableFormat format, List<T> items, Function<T, TableLine> line)
+            throws IOException {
+        announce(response);
+        var out = response.getOutputStream();
+        try (var table = kind == Kind.CSV
+                ? TableWriter.csv(format, out)
+                : TableWriter.workbook(format, out)) {
+            items.forEach(item -> table.write(line.apply(item)));
+        }
     }
 }

@@ -31,13 +31,11 @@ public class AllocationView implements Serializable {
     private String supporter;
     private String recipient;
     private WeighingForm weighing = new WeighingForm();
-    private transient List<Cycle> cycles;
     private transient BoardWords board;
 
     /** Finds the cycle of the year that the address names. */
     public void load() {
-        cycles = allocation.cycles();
-        cycleId = cycles.stream()
+        cycleId = allocation.cycles().stream()
                 .filter(cycle -> cycle.getSchoolYear() == year)
                 .map(Cycle::getId)
                 .findFirst()
@@ -116,13 +114,6 @@ public class AllocationView implements Serializable {
             board = new BoardWords(allocation.board(cycleId), Words.ofPage());
         }
         return board;
-    }
-
-    public List<Cycle> getCycles() {
-        if (cycles == null) {
-            cycles = allocation.cycles();
-        }
-        return cycles;
     }
 
     public List<School> getSupporters() {

@@ -21,7 +21,6 @@ import portal.web.school.SchoolWords;
 /** A bureau's board in the reader's language: what was found, what it is worth, and what each pair costs. */
 public record BoardWords(AllocationBoard board, Words words) {
 
-    private static final int METRES = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A pair as one row of the table. */
@@ -52,7 +51,7 @@ public record BoardWords(AllocationBoard board, Words words) {
         }
 
         public BigDecimal getKilometres() {
-            return kilometres(pair.distanceM());
+            return Kilometres.of(pair.distanceM());
         }
 
         public String getUnmet() {
@@ -150,7 +149,7 @@ public record BoardWords(AllocationBoard board, Words words) {
 
     private String proven() {
         var run = board.run().orElseThrow();
-        return words.text("allocation.state.proven", kilometres(run.getTotal()), run.getMillis());
+        return words.text("allocation.state.proven", Kilometres.of(run.getTotal()), run.getMillis());
     }
 
     private String obstacle() {
@@ -195,17 +194,17 @@ public record BoardWords(AllocationBoard board, Words words) {
     }
 
     public BigDecimal getTotalKm() {
-        return kilometres(board.run().orElseThrow().getTotal());
+        return Kilometres.of(board.run().orElseThrow().getTotal());
     }
 
     public BigDecimal getMeanKm() {
         int pairs = board.pairs().size();
         long metres = board.pairs().stream().mapToLong(PlannedPair::distanceM).sum();
-        return pairs == 0 ? BigDecimal.ZERO : kilometres(Math.round((double) metres / pairs));
+        return pairs == 0 ? BigDecimal.ZERO : Kilometres.of(Math.round((double) metres / pairs));
     }
 
     public BigDecimal getFarthestKm() {
-        return kilometres(board.pairs().stream().mapToInt(PlannedPair::distanceM).max().orElse(0));
+        return Kilometres.of(board.pairs().stream().mapToInt(PlannedPair::distanceM).max().orElse(0));
     }
 
     public long getUnmetSubjects() {
@@ -216,7 +215,7 @@ public record BoardWords(AllocationBoard board, Words words) {
     public String getNearest() {
         var run = board.run().orElseThrow();
         if (run.getNearestLeft() > 0) {
-            return words.text("allocation.nearest.leaves", run.getNearestLeft(), kilometres(run.getNearestTotal()));
+            return words.text("allocation.nearest.leaves", run.getNearestLeft(), Kilometres.of(run.getNearestTotal()));
         }
         var more = BigDecimal.valueOf(run.getNearestTotal() - run.getTotal());
         var share = run.getTotal() == 0
@@ -226,7 +225,7 @@ public record BoardWords(AllocationBoard board, Words words) {
         return more.signum() == 0
                 ? words.text("allocation.nearest.same")
                 : words.text("allocation.nearest.more",
-                        kilometres(run.getNearestTotal()), kilometres(more.longValue()), share);
+                        Kilometres.of(run.getNearestTotal()), Kilometres.of(more.longValue()), share);
     }
 
     /** Everybody who takes part as a point, each pair as a line as thick as its supporter is burdened. */
@@ -237,7 +236,7 @@ public record BoardWords(AllocationBoard board, Words words) {
         for (var pair : board.pairs()) {
             map.line(pair.supporter(), pair.recipient(), loads.get(pair.supporter()),
                     words.text("allocation.map.line", pair.supporter().getName(),
-                            pair.recipient().getName(), kilometres(pair.distanceM())));
+                            pair.recipient().getName(), Kilometres.of(pair.distanceM())));
         }
         board.schools().values().stream()
                 .filter(school -> school.getSupportRole() != SupportRole.NONE)
@@ -252,9 +251,9 @@ public record BoardWords(AllocationBoard board, Words words) {
 
     private String next(AllocationAnswer.Next next) {
         return next.moved().isEmpty()
-                ? words.text("allocation.next", name(next.supporter()), kilometres(next.rise()))
+                ? words.text("allocation.next", name(next.supporter()), Kilometres.of(next.rise()))
                 : words.text("allocation.next.moving",
-                        name(next.supporter()), kilometres(next.rise()), names(next.moved()));
+                        name(next.supporter()), Kilometres.of(next.rise()), names(next.moved()));
     }
 
     private String names(List<String> codes) {
@@ -264,9 +263,5 @@ public record BoardWords(AllocationBoard board, Words words) {
     private String name(String code) {
         var school = board.schools().get(code);
         return school == null ? code : school.getName();
-    }
-
-    private static BigDecimal kilometres(long metres) {
-        return BigDecimal.valueOf(metres, METRES).setScale(1, RoundingMode.HALF_UP);
     }
 }

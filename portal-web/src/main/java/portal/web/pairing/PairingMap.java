@@ -16,7 +16,6 @@ import portal.web.school.SchoolWords;
 /** Published pairs on the map: each school once, each pair a line as thick as its supporter is burdened. */
 final class PairingMap {
 
-    private static final int METRES = 3;
     private static final int DECIMALS = 2;
 
     private PairingMap() {}
@@ -30,7 +29,7 @@ final class PairingMap {
             map.line(pair.getSupporter(), pair.getRecipient(),
                     load(pair.getSupporter(), taken.get(pair.getSupporter().getCode())),
                     words.text("pairings.map.line", pair.getSupporter().getName(),
-                            pair.getRecipient().getName(), kilometres(pair)));
+                            pair.getRecipient().getName(), Kilometres.of(pair.getDistanceM())));
         }
         var schools = new LinkedHashMap<String, School>();
         pairs.forEach(pair -> {
@@ -39,11 +38,6 @@ final class PairingMap {
         });
         schools.values().forEach(school -> map.school(school, in.onMap(school)));
         return map;
-    }
-
-    /** As the crow flies, to a tenth. */
-    static BigDecimal kilometres(Pairing pair) {
-        return BigDecimal.valueOf(pair.getDistanceM(), METRES).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal load(School supporter, long taken) {

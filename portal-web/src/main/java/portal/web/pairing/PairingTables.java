@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import portal.NotFound;
-import portal.document.TableWriter;
 import portal.pairing.PairingTable;
 import portal.pairing.PublishedPairs;
 import portal.web.frame.Language;
@@ -16,6 +15,7 @@ import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.list.Address;
 import portal.web.list.Attachment;
+import portal.web.list.YearChoice;
 
 /** A cycle's published pairs as a file. */
 @WebServlet({"/pairing/pairings.xlsx", "/pairing/pairings.csv"})
@@ -33,23 +33,15 @@ public class PairingTables extends HttpServlet {
     transient Language language;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int year = Address.of(request.getParameterMap(), List.of(PairingsView.YEAR))
-                .number(PairingsView.YEAR)
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int year = Address.of(request.getParameterMap(), List.of(YearChoice.YEAR))
+                .number(YearChoice.YEAR)
                 .orElseThrow(() -> new NotFound("Cycle"));
         var pairs = published.of(year);
-        var csv = request.getServletPath().endsWith(".csv");
-        new Attachment(
-                        new Words(language.getLocale()).text(
-                                "pairings.export.file", signedIn.getPlaceName(), Integer.toString(year)),
-                        "pairings-" + year,
-                        csv ? Attachment.Kind.CSV : Attachment.Kind.XLSX)
-                .announce(response);
-        var out = response.getOutputStream();
-        try (var table = csv
-                ? TableWriter.csv(PairingTable.FORMAT, out)
-                : TableWriter.workbook(PairingTable.FORMAT, out)) {
-            pairs.forEach(pair -> table.write(PairingTable.line(pair)));
-        }
+        var name = new Words(language.getLocale())
+                .text("pairings.export.file", signedIn.getPlaceName(), Integer.toString(year));
+        new Attachment(name, "pairings-" + year, Attachment.Kind.asked(request))
+                .send(response, PairingTable.FORMAT, pairs, PairingTable::line);
     }
 }

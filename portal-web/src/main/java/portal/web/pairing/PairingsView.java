@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import portal.pairing.Cycle;
 import portal.pairing.Pairing;
 import portal.pairing.PublishedPairs;
@@ -14,14 +13,13 @@ import portal.school.School;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
+import portal.web.list.YearChoice;
 import portal.web.school.SchoolGeoJson;
 
 /** The published pairs of the school year that the address names, else of the latest. */
 @Named("pairings")
 @RequestScoped
 public class PairingsView {
-
-    static final String YEAR = "year";
 
     private static final int PAGE_SIZE = 100;
 
@@ -38,9 +36,6 @@ public class PairingsView {
     private Pager pager;
     private SchoolGeoJson map;
 
-    /** A cycle to choose. */
-    public record Choice(String name, String href, String current) {}
-
     /** A pair as a row of the table. */
     public record Row(Pairing pair) {
 
@@ -53,15 +48,15 @@ public class PairingsView {
         }
 
         public BigDecimal kilometres() {
-            return PairingMap.kilometres(pair);
+            return Kilometres.of(pair.getDistanceM());
         }
     }
 
     public void load() {
         words = Words.ofPage();
-        var address = Address.of(request.getParameterMap(), List.of(YEAR, Pager.PAGE));
+        var address = Address.of(request.getParameterMap(), List.of(YearChoice.YEAR, Pager.PAGE));
         cycles = published.cycles();
-        var year = address.number(YEAR);
+        var year = address.number(YearChoice.YEAR);
         cycle = cycles.stream()
                 .filter(one -> year.isEmpty() || one.getSchoolYear() == year.get())
                 .findFirst()
@@ -71,12 +66,9 @@ public class PairingsView {
         map = PairingMap.of(pairs, words);
     }
 
-    public List<Choice> getChoices() {
+    public List<YearChoice> getChoices() {
         return cycles.stream()
-                .map(one -> new Choice(
-                        words.text("schoolYear", one.getSchoolYear(), one.getSchoolYear() + 1),
-                        new Address(Map.of(YEAR, Integer.toString(one.getSchoolYear()))).toString(),
-                        one.equals(cycle) ? "page" : "false"))
+                .map(one -> YearChoice.of(one.getSchoolYear(), one.equals(cycle), words))
                 .toList();
     }
 
@@ -118,6 +110,6 @@ public class PairingsView {
     }
 
     public String getExport() {
-        return "?" + YEAR + "=" + cycle.getSchoolYear();
+        return YearChoice.query(cycle.getSchoolYear());
     }
 }

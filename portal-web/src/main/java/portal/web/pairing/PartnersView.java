@@ -78,7 +78,7 @@ public class PartnersView {
                 .add(pair));
         years = byYear.entrySet().stream()
                 .map(year -> new Year(
-                        words.text("schoolYear", year.getKey(), year.getKey() + 1),
+                        words.schoolYear(year.getKey()),
                         year.getKey() == SchoolYear.current(),
                         year.getValue().stream().map(pair -> partner(pair, own)).toList(),
                         PairingMap.of(year.getValue(), words).json()))
@@ -92,7 +92,7 @@ public class PartnersView {
         return new Partner(
                 supported ? pair.getRecipient() : pair.getSupporter(),
                 supported,
-                words.text("partners.distance", kilometres.format(PairingMap.kilometres(pair))),
+                words.text("partners.distance", kilometres.format(Kilometres.of(pair.getDistanceM()))),
                 new SchoolWords(words));
     }
 
@@ -110,7 +110,6 @@ public class PartnersView {
     }
 
     public String getThisYear() {
-        return words.text("partners.noneThisYear",
-                words.text("schoolYear", SchoolYear.current(), SchoolYear.current() + 1));
+        return words.text("partners.noneThisYear", words.schoolYear(SchoolYear.current()));
     }
 }

@@ -2,7 +2,6 @@ package portal.web.pairing;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import portal.pairing.Weighing;
 
@@ -10,7 +9,6 @@ import portal.pairing.Weighing;
 public class WeighingForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int METRES = 3;
 
     private BigDecimal subjectKm;
     private BigDecimal changeKm;
@@ -22,27 +20,19 @@ public class WeighingForm implements Serializable {
     }
 
     WeighingForm(Weighing weighing) {
-        subjectKm = kilometres(weighing.mismatchPerPoint());
-        changeKm = kilometres(weighing.change());
-        loadKm = kilometres(weighing.load());
-        maxDistanceKm = weighing.maxDistanceM().map(WeighingForm::kilometres).orElse(null);
+        subjectKm = Kilometres.exactly(weighing.mismatchPerPoint());
+        changeKm = Kilometres.exactly(weighing.change());
+        loadKm = Kilometres.exactly(weighing.load());
+        maxDistanceKm = weighing.maxDistanceM().map(Kilometres::exactly).orElse(null);
     }
 
     Weighing weighing() {
         return new Weighing(
                 1,
-                metres(subjectKm),
-                metres(changeKm),
-                metres(loadKm),
-                Optional.ofNullable(maxDistanceKm).map(WeighingForm::metres));
-    }
-
-    private static BigDecimal kilometres(int metres) {
-        return BigDecimal.valueOf(metres, METRES).stripTrailingZeros();
-    }
-
-    private static int metres(BigDecimal kilometres) {
-        return kilometres.movePointRight(METRES).setScale(0, RoundingMode.HALF_UP).intValueExact();
+                Kilometres.inMetres(subjectKm),
+                Kilometres.inMetres(changeKm),
+                Kilometres.inMetres(loadKm),
+                Optional.ofNullable(maxDistanceKm).map(Kilometres::inMetres));
     }
 
     public BigDecimal getSubjectKm() {

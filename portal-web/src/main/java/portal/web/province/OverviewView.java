@@ -13,6 +13,7 @@ import portal.province.CountyAggregate;
 import portal.province.ProvinceOverview;
 import portal.school.SchoolYear;
 import portal.web.frame.Words;
+import portal.web.list.YearChoice;
 import portal.web.school.SchoolWords;
 
 /** The counties of the province side by side in one school year. */
@@ -27,9 +28,6 @@ public class OverviewView {
     private Words words;
     private List<CountyAggregate> counties;
     private List<Integer> years;
-
-    /** A school year to choose. */
-    public record Choice(String name, String href, String current) {}
 
     /** A county as a row of the table. */
     public record Row(CountyAggregate county, Locale locale) {
@@ -79,10 +77,9 @@ public class OverviewView {
         years = List.copyOf(known.descendingSet());
     }
 
-    public List<Choice> getChoices() {
+    public List<YearChoice> getChoices() {
         return years.stream()
-                .map(one -> new Choice(words.text("schoolYear", one, one + 1), "?year=" + one,
-                        one.equals(year) ? "page" : "false"))
+                .map(one -> YearChoice.of(one, one.equals(year), words))
                 .toList();
     }
 

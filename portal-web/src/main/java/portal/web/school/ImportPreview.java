@@ -42,10 +42,6 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return !changes.reading().sound();
     }
 
-    public boolean hasChanges() {
-        return changes.any();
-    }
-
     /** Whether there is something to take: all of it, or what is left without the faulty rows. */
     public boolean takeable() {
         return changes.any() && changes.reading().missing().isEmpty();

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import portal.document.TableWriter;
 import portal.document.TemplateWorkbook;
 import portal.school.SchoolRegistry;
 import portal.school.SchoolTable;
@@ -34,13 +33,15 @@ public class SchoolTables extends HttpServlet {
     transient Language language;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var words = new Words(language.getLocale());
         if (request.getServletPath().endsWith("/template.xlsx")) {
-            new Attachment(words.text("school.template.file"), "schools-template", Attachment.Kind.XLSX)
-                    .announce(response);
+            var name = words.text("school.template.file");
+            new Attachment(name, "schools-template", Attachment.Kind.XLSX).announce(response);
             TemplateWorkbook.write(SchoolTable.FORMAT,
-                    (key, figures) -> words.text(key, figures.toArray()), response.getOutputStream());
+                    (key, figures) -> words.text(key, figures.toArray()),
+                    response.getOutputStream());
         } else {
             export(request, response, words);
         }
@@ -51,15 +52,9 @@ public class SchoolTables extends HttpServlet {
         var query = new SchoolQuery(Address.of(request.getParameterMap(), SchoolQuery.KNOWN));
         var schools = registry.page(
                 query.filter(), query.order(), query.ascending(), 0, Integer.MAX_VALUE);
-        var csv = request.getServletPath().endsWith(".csv");
-        var today = LocalDate.now(SchoolYear.ZONE);
-        new Attachment(words.text("school.export.file", signedIn.getPlaceName(), today.toString()),
-                "schools-" + today, csv ? Attachment.Kind.CSV : Attachment.Kind.XLSX).announce(response);
-        var out = response.getOutputStream();
-        try (var table = csv
-                ? TableWriter.csv(SchoolTable.FORMAT, out)
-                : TableWriter.workbook(SchoolTable.FORMAT, out)) {
-            schools.forEach(school -> table.write(SchoolTable.line(school)));
-        }
+        var today = LocalDate.now(SchoolYear.ZONE).toString();
+        var name = words.text("school.export.file", signedIn.getPlaceName(), today);
+        new Attachment(name, "schools-" + today, Attachment.Kind.asked(request))
+                .send(response, SchoolTable.FORMAT, schools, SchoolTable::line);
     }
 }
