@@ -7,6 +7,12 @@ import java.util.List;
 /** The bureau's board for this school year's cycle. */
 record AllocationPage(Tab tab) {
 
+    /** Of each row the two names, without what else their cells say. */
+    private static final String NAMES = """
+            rows => rows.map(row => [...row.querySelectorAll('td.school-name')].map(cell =>
+                [...cell.childNodes].filter(node => node.nodeType === 3)
+                    .map(node => node.textContent).join('').trim()))""";
+
     /** A pair of the plan. */
     record Pair(String recipient, String supporter) {}
 
@@ -51,14 +57,11 @@ record AllocationPage(Tab tab) {
         return pairs;
     }
 
-    /** The pairs of the table's page that is shown. */
+    /** The pairs of the table's page that is shown, read at once: the table may be replaced meanwhile. */
     List<Pair> shown() {
-        return rows().all().stream()
-                .map(row -> row.locator("td.school-name").evaluateAll(
-                        "cells => cells.map(cell => [...cell.childNodes]"
-                                + ".filter(node => node.nodeType === 3).map(node => node.textContent).join(''))"))
-                .map(names -> (List<?>) names)
-                .map(names -> new Pair(names.get(0).toString().strip(), names.get(1).toString().strip()))
+        return ((List<?>) rows().evaluateAll(NAMES)).stream()
+                .map(row -> (List<?>) row)
+                .map(names -> new Pair(names.get(0).toString(), names.get(1).toString()))
                 .toList();
     }
 

@@ -38,6 +38,6 @@ record ImportPage(Tab tab) {
     }
 
     void take() {
-        tab.press(tab.find("[id='take:import']"));
+        tab.press(tab.find("[id^='take:'][id$=':import']"));
     }
 }

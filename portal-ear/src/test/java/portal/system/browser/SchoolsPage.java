@@ -20,6 +20,6 @@ record SchoolsPage(Tab tab) {
     }
 
     Path export(String way, Path folder) {
-        return tab.download(tab.find(".export-ways a[href*=\".%s\"]".formatted(way)), folder);
+        return tab.download(tab.find(".export-ways a[href*=\"%s\"]".formatted(way)), folder);
     }
 }

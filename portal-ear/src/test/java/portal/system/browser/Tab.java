@@ -40,16 +40,16 @@ public final class Tab implements AutoCloseable {
                 .setLocale(language.toLanguageTag())
                 .setAcceptDownloads(true));
         page = context.newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(this::heed);
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(this::heed);
         page.onResponse(this::heed);
     }
 
-    /** A window of nobody, in Chinese. */
-    static Tab opened(int width) {
-        return new Tab(width, Locale.SIMPLIFIED_CHINESE);
+    /** A window of nobody. */
+    static Tab opened(int width, Locale language) {
+        return new Tab(width, language);
     }
 
     /** A window at a desk in Chinese, with this account signed in. */

@@ -1,0 +1,62 @@
+package portal.system.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Each page of the portal in the states that it has, with somebody who sees it. */
+record EveryPage(String user, String path) {
+
+    private static final String NOBODY = "";
+    private static final String OFFICER = "officer@500236";
+    private static final String BUSY_OFFICER = "officer@450804";
+    private static final String IDLE_OFFICER = "officer@610881";
+    private static final String PRINCIPAL = "principal.5002369001@500236";
+    private static final String PROVINCE = "province@50";
+
+    private static final List<String> OF_THE_BUREAU = List.of(
+            "school/schools.xhtml",
+            "school/schools.xhtml?q=%E7%A4%BA%E4%BE%8B&stage=PRIMARY&sort=-pupils",
+            "school/schools.xhtml?school=5002369001",
+            "school/schools.xhtml?view=map",
+            "school/import.xhtml",
+            "pairing/allocation.xhtml",
+            "pairing/pairings.xhtml",
+            "tenancy/figures.xhtml",
+            "tenancy/figures.xhtml?q=%E7%BB%93%E5%AF%B9");
+
+    /** Those of a county that has schools, a solved plan, and a published one of last year. */
+    static Stream<EveryPage> all() {
+        var pages = new ArrayList<EveryPage>();
+        pages.add(new EveryPage(NOBODY, "login.xhtml"));
+        OF_THE_BUREAU.forEach(path -> pages.add(new EveryPage(OFFICER, path)));
+        for (String path : List.of("school/schools.xhtml", "pairing/allocation.xhtml", "pairing/pairings.xhtml")) {
+            pages.add(new EveryPage(IDLE_OFFICER, path));
+        }
+        pages.add(new EveryPage(BUSY_OFFICER, "pairing/allocation.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "tenancy/figures.xhtml"));
+        pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
+        pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
+        return pages.stream();
+    }
+
+    /** Gives the busy officer's county schools and a plan to look at. */
+    static void prepare() {
+        try (Tab officer = Tab.of(BUSY_OFFICER)) {
+            if (SchoolsPage.of(officer).codes().isEmpty()) {
+                ImportPage.checked(officer, Districts.csv("raub")).take();
+                AllocationPage.of(officer).open().solve();
+            }
+        }
+    }
+
+    boolean isOfSomebody() {
+        return !user.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return path + (isOfSomebody() ? " of " + user : "");
+    }
+}

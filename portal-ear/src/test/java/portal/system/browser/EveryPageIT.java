@@ -1,0 +1,90 @@
+package portal.system.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every page owes its readers, whoever they are: no axe violation, no fault, nothing wider than the window. */
+class EveryPageIT {
+
+    @BeforeAll
+    static void prepare() {
+        EveryPage.prepare();
+    }
+
+    private static Stream<String> readers() {
+        return EveryPage.all().map(EveryPage::user).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    @DisplayName("WCAG 2.2 AA: every page, at 1440 and at 390 pixels")
+    void everyPageIsAccessibleAtADeskAndOnAPhone(String user) {
+        for (int width : new int[] {Tab.DESK, Tab.PHONE}) {
+            try (Tab tab = tab(user, width, Locale.SIMPLIFIED_CHINESE)) {
+                pages(user).forEach(page -> tab.go(page.path()).assertAccessible());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void everyPageIsToldInEnglishToo(String user) {
+        try (Tab tab = tab(user, Tab.PHONE, Locale.ENGLISH)) {
+            pages(user).forEach(page -> {
+                tab.go(page.path()).assertAccessible();
+                String heading = tab.find("h1").innerText();
+                assertTrue(heading.chars().allMatch(c -> c < 128), heading);
+            });
+        }
+    }
+
+    private static Tab tab(String user, int width, Locale language) {
+        return user.isEmpty() ? Tab.opened(width, language) : Tab.of(user, width, language);
+    }
+
+    private static List<EveryPage> pages(String user) {
+        Predicate<EveryPage> theirs = page -> page.user().equals(user);
+        return EveryPage.all().filter(theirs).collect(Collectors.toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Tab.DESK, Tab.PHONE})
+    void aFileLookedAtAndAFileWithFaultsAreAccessible(int width) {
+        try (Tab officer = Tab.of("officer@610881", width, Locale.SIMPLIFIED_CHINESE)) {
+            for (String district : List.of("raub", "kulai")) {
+                ImportPage.checked(officer, Districts.csv(district));
+                officer.assertAccessible();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"province/overview.xhtml", "no/such/page.xhtml"})
+    void theFaultPagesAreAccessible(String path) {
+        for (int width : new int[] {Tab.DESK, Tab.PHONE}) {
+            try (Tab officer = Tab.of("officer@610881", width, Locale.SIMPLIFIED_CHINESE).expectingRefusal()) {
+                officer.go(path).assertAccessible();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Tab.DESK, Tab.PHONE})
+    void aWrongPasswordIsSaidAccessibly(int width) {
+        try (Tab nobody = Tab.opened(width, Locale.SIMPLIFIED_CHINESE)) {
+            new SignInPage(nobody).tryToSignIn("officer@610881", "wrong");
+            assertTrue(nobody.text().contains("用户名或密码不正确"), nobody.text());
+            nobody.assertAccessible();
+        }
+    }
+}
