@@ -77,6 +77,13 @@ record AllocationPage(Tab tab) {
         return deed(row, 1);
     }
 
+    /** Leaves the pair of this row of the wishes to the optimiser again. */
+    AllocationPage lift(int row) {
+        tab.find("[id=wishes] summary").click();
+        tab.press(tab.find("[id='wishes:insisted'] tbody tr").nth(row).locator(".row-deeds button"));
+        return this;
+    }
+
     private AllocationPage deed(int row, int button) {
         tab.press(rows().nth(row).locator(".row-deeds button").nth(button));
         return this;

@@ -154,7 +154,8 @@ public record BoardWords(AllocationBoard board, Words words) {
 
     private String obstacle() {
         var found = board.obstacle().orElseThrow();
-        return words.text("allocation.conflict." + found.kind(),
+        String none = found.supporters().isEmpty() ? ".none" : "";
+        return words.text("allocation.conflict." + found.kind() + none,
                 names(found.supporters()), names(found.recipients()), found.shortBy());
     }
 
