@@ -139,9 +139,11 @@ final class CountyAtWork {
     }
 
     private void insist() {
-        for (long cycle : cycles.values()) {
-            the(PairingAllocation.class).insist(cycle, "S00", "S0" + (SUPPORTERS + chance.nextInt(3)),
-                    chance.nextBoolean() ? Wish.Kind.PIN : Wish.Kind.FORBID);
+        String recipient = "S0" + (SUPPORTERS + chance.nextInt(3));
+        var kind = chance.nextBoolean() ? Wish.Kind.PIN : Wish.Kind.FORBID;
+        if (schools.containsKey("S00") && schools.containsKey(recipient)) {
+            cycles.values().forEach(
+                    cycle -> the(PairingAllocation.class).insist(cycle, "S00", recipient, kind));
         }
     }
 
