@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -75,12 +76,18 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Starts a portal on the folder and returns at once. */
     public static RunningPortal start(Path data, String... options) {
+        return start(data, Map.of(), options);
+    }
+
+    /** The same with settings by environment variables. */
+    public static RunningPortal start(Path data, Map<String, String> environment, String... options) {
         int port = FreePort.find();
         List<String> arguments =
                 new ArrayList<>(List.of("--port", "" + port, "--data", data.toString()));
         arguments.addAll(List.of(options));
         try {
             ProcessBuilder builder = command(arguments.toArray(String[]::new));
+            builder.environment().putAll(environment);
             builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(console(data)));
             return new RunningPortal(data, port, builder.start());

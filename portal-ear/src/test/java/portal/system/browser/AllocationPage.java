@@ -69,6 +69,11 @@ record AllocationPage(Tab tab) {
         return tab.find("[id='plan:pairs'] tbody tr:has(td.school-name)");
     }
 
+    /** How many pairs are insisted on or forbidden. */
+    int wishes() {
+        return tab.find("[id='wishes:insisted'] tbody tr:not(.ui-datatable-empty-message)").count();
+    }
+
     AllocationPage pin(int row) {
         return deed(row, 0);
     }

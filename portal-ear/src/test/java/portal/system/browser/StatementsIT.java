@@ -1,0 +1,59 @@
+package portal.system.browser;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portal.system.PageSession;
+import portal.system.PostgresLog;
+import portal.system.RunningPortal;
+
+/** How often each page asks the database. */
+class StatementsIT {
+
+    private static final RunningPortal PORTAL = RunningPortal.demo();
+    private static final int MOST = 25;
+
+    private static PostgresLog log;
+
+    @BeforeAll
+    static void listen() throws Exception {
+        EveryPage.prepare();
+        log = PostgresLog.of(PORTAL);
+    }
+
+    @AfterAll
+    static void leave() throws Exception {
+        log.close();
+    }
+
+    private static Stream<EveryPage> pages() {
+        return EveryPage.all().filter(EveryPage::isOfSomebody);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @DisplayName("A page takes at most 25 SQL statements")
+    void aPageTakesFewStatements(EveryPage page) throws Exception {
+        var session = PageSession.of(PORTAL.address(), page.user(), RunningPortal.DEMO_PASSWORD);
+        List<String> fewest = null;
+        var counts = new ArrayList<Integer>();
+        // A timer of the portal may fall into one of them.
+        for (int times = 0; times < 2; times++) {
+            String before = log.mark();
+            assertTrue(session.get(page.path()).statusCode() == 200, page.toString());
+            var asked = log.between(before, log.mark());
+            counts.add(asked.size());
+            fewest = fewest == null || asked.size() < fewest.size() ? asked : fewest;
+        }
+        assertFalse(fewest.isEmpty(), "a page of somebody asks something");
+        assertTrue(fewest.size() <= MOST, page + " took " + counts + ": " + String.join("\n", fewest));
+    }
+}
