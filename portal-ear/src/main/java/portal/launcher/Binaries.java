@@ -12,7 +12,8 @@ import org.tukaani.xz.XZInputStream;
 /**
  * PostgreSQL's programs, unpacked once into the data folder.
  *
- * <p>They are unpacked beside and then moved, so that a folder of that name is whole, however the launcher ended.
+ * <p>They are unpacked beside and then moved, so that a folder of that name is whole, however the
+ * launcher ended.
  */
 final class Binaries {
 

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The PostgreSQL of one data folder: made at the first start, durable, on the loopback address alone, with a
- * password for everyone.
+ * The PostgreSQL of one data folder: made at the first start, durable, on the loopback address
+ * alone, with a password for everyone.
  *
- * <p>Every step can be cut off by a kill and is put right by the next start: what is made is made beside and
- * moved; a server that outlived its launcher is stopped first.
+ * <p>Every step can be cut off by a kill and is put right by the next start: what is made is made
+ * beside and moved; a server that outlived its launcher is stopped first.
  */
 final class Cluster implements AutoCloseable {
 
@@ -91,8 +91,8 @@ final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Ends what runs from this folder's programs. A process id alone is no proof: it may be anybody's by now. The
-     * programs' place is: no other data folder's server runs from there.
+     * Ends what runs from this folder's programs. A process id alone is no proof: it may be
+     * anybody's by now. The programs' place is: no other data folder's server runs from there.
      */
     private void stopOrphans() throws IOException {
         Path pidFile = data().resolve("postmaster.pid");

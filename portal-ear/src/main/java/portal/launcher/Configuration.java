@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The portal's configuration as the server will read it: a system property before an environment variable. */
+/**
+ * The portal's configuration as the server will read it: a system property before an environment
+ * variable.
+ */
 final class Configuration {
 
     static final String URL = "portal.db.url";
@@ -30,7 +33,9 @@ final class Configuration {
         System.setProperty(key, value.toString());
     }
 
-    /** Whether the database is somebody else's to run; if so, it must be told completely and answer. */
+    /**
+     * Whether the database is somebody else's to run; if so, it must be told completely and answer.
+     */
     static boolean externalDatabase() {
         Optional<String> url = get(URL);
         if (url.isEmpty()) {

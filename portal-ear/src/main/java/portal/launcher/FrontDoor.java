@@ -8,7 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Holds the port while the portal starts, and answers whoever knocks with 503 and when to come back.
+ * Holds the port while the portal starts, and answers whoever knocks with 503 and when to come
+ * back.
  *
  * <p>It also finds out first whether the port is to be had at all.
  */

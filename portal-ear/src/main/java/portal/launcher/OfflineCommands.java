@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The commands that need no server: the domain is loaded from the WAR as shipped, in a class loader that sees
- * the JDK and {@code lib-commands}, and nothing of the launcher.
+ * The commands that need no server: the domain is loaded from the WAR as shipped, in a class loader
+ * that sees the JDK and {@code lib-commands}, and nothing of the launcher.
  */
 final class OfflineCommands {
 

@@ -24,7 +24,10 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
     /** What the launcher can be asked to do. */
     enum Command { START, ALLOCATE, HELP }
 
-    /** Reads the command line, or refuses it with a sentence. The shipped counties lie in {@code home}. */
+    /**
+     * Reads the command line, or refuses it with a sentence. The shipped counties lie in {@code
+     * home}.
+     */
     static Options parse(Path home, String... arguments) {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         if (rest.contains("--help")) {

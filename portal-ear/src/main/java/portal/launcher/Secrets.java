@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The secrets of one portal, generated at its first start and kept in {@code secrets.properties}, which its
- * owner alone may read.
+ * The secrets of one portal, generated at its first start and kept in {@code secrets.properties},
+ * which its owner alone may read.
  *
- * <p>Losing the file means losing the key that encrypted rows depend on, so a folder with a database and no
- * secrets is refused rather than given new ones.
+ * <p>Losing the file means losing the key that encrypted rows depend on, so a folder with a
+ * database and no secrets is refused rather than given new ones.
  */
 final class Secrets {
 

@@ -21,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
 /**
- * One run of the portal: folder, port, database, Payara Micro with the WAR, in this order, and back again when
- * the process is told to stop.
+ * One run of the portal: folder, port, database, Payara Micro with the WAR, in this order, and back
+ * again when the process is told to stop.
  *
  * <p>Traffic is let in last: until then {@link FrontDoor} has the port and Micro's listener is off.
  */
@@ -79,7 +79,10 @@ final class Server {
         new CountDownLatch(1).await();
     }
 
-    /** Sends what the server says to the folder's logs; the console keeps the launcher's few sentences. */
+    /**
+     * Sends what the server says to the folder's logs; the console keeps the launcher's few
+     * sentences.
+     */
     private static Path logging(DataFolder folder, Path temporary) throws IOException {
         String template;
         try (InputStream in = Server.class.getResourceAsStream("logging.properties")) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How PostgreSQL, which refuses to run as root, is run by a launcher that is root: in a user namespace without
- * root, else as nobody. Anybody else runs it as they are.
+ * How PostgreSQL, which refuses to run as root, is run by a launcher that is root: in a user
+ * namespace without root, else as nobody. Anybody else runs it as they are.
  *
  * @param prefix the command line before PostgreSQL's own
  * @param owner  who owns its files, or empty where they stay as they are made

@@ -6,7 +6,10 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 
-/** The launcher's sentences, in Chinese and then in English: a console does not tell its reader's language. */
+/**
+ * The launcher's sentences, in Chinese and then in English: a console does not tell its reader's
+ * language.
+ */
 final class Words {
 
     static final String BUNDLE = "portal.launcher.messages";
