@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import portal.tenancy.Sql;
 
 /**
- * The accounts of all counties and provinces: a bean of the platform's role, since nobody's county is
- * known before they have signed in. Never called by a page.
+ * The accounts of all counties and provinces: a bean of the platform's role, since nobody's county
+ * is known before they have signed in. Never called by a page.
  */
 @Stateless
 @ExcludeDefaultInterceptors

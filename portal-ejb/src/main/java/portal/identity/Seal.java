@@ -14,7 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is kept sealed under the deployment's secret: AES-256-GCM, a fresh nonce before each text. */
+/**
+ * What is kept sealed under the deployment's secret: AES-256-GCM, a fresh nonce before each text.
+ */
 @ApplicationScoped
 class Seal {
 

@@ -9,8 +9,8 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.util.Optional;
 
 /**
- * The one place where a password is looked at. It says nothing about which part was wrong, and takes the
- * same time whether the account exists or not.
+ * The one place where a password is looked at. It says nothing about which part was wrong, and
+ * takes the same time whether the account exists or not.
  */
 @Stateless
 @ExcludeDefaultInterceptors

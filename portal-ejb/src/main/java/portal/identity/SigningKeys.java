@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 import portal.tenancy.Sql;
 
 /**
- * The keys that tokens are signed with: rows of the platform, so that every node signs and verifies with
- * the same ones, their private parts sealed under the deployment's secret.
+ * The keys that tokens are signed with: rows of the platform, so that every node signs and verifies
+ * with the same ones, their private parts sealed under the deployment's secret.
  */
 @Stateless
 @ExcludeDefaultInterceptors

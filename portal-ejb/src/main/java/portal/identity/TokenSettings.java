@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Tells MicroProfile JWT whose tokens the portal takes, and where this node keeps the public keys. */
+/**
+ * Tells MicroProfile JWT whose tokens the portal takes, and where this node keeps the public keys.
+ */
 public class TokenSettings implements ConfigSource {
 
     static final String ISSUER = "county-pairing-portal";

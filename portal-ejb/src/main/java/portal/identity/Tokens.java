@@ -37,8 +37,8 @@ public class Tokens {
     KeptKeys keys;
 
     /**
-     * A signed token, or nothing where name and password do not belong together or the address asked
-     * does not admit whom they belong to.
+     * A signed token, or nothing where name and password do not belong together or the address
+     * asked does not admit whom they belong to.
      */
     public Optional<String> issue(String userName, char[] password, Predicate<Caller> admitted) {
         return signIn.signIn(userName, password).filter(admitted).map(this::issue);

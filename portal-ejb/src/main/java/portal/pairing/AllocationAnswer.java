@@ -27,10 +27,16 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
     public record Explained(
             String supporter, String recipient, int distanceM, int mismatch, long change, Optional<Next> next) {}
 
-    /** The next-best supporter, by how many points the total would rise, and who else would have to move. */
+    /**
+     * The next-best supporter, by how many points the total would rise, and who else would have to
+     * move.
+     */
     public record Next(String supporter, long rise, List<String> moved) {}
 
-    /** Why there is no plan: the kind, the schools that cannot all be satisfied, and how many places are short. */
+    /**
+     * Why there is no plan: the kind, the schools that cannot all be satisfied, and how many places
+     * are short.
+     */
     public record Obstacle(String kind, List<String> supporters, List<String> recipients, int shortBy,
             List<List<Remedy>> remedies) {}
 

@@ -11,8 +11,8 @@ import portal.allocation.Supporter;
 import portal.school.School;
 
 /**
- * Everything a bureau looks at while it allocates: the cycle, its latest run, the pairs of that run, what
- * is insisted on, and what stands in the way.
+ * Everything a bureau looks at while it allocates: the cycle, its latest run, the pairs of that
+ * run, what is insisted on, and what stands in the way.
  *
  * @param run      the latest, if the cycle has been solved
  * @param current  whether that run is of the schools, weights and wishes as they are now

@@ -16,8 +16,8 @@ import portal.allocation.document.AllocationDocument;
 import portal.tenancy.TenantOwned;
 
 /**
- * One solving of a cycle (求解), kept whole: the problem and the answer with its certificate, as documents
- * that anybody can check again.
+ * One solving of a cycle (求解), kept whole: the problem and the answer with its certificate, as
+ * documents that anybody can check again.
  */
 @Entity
 @Table(name = "allocation_run")
@@ -25,7 +25,9 @@ import portal.tenancy.TenantOwned;
         select r from AllocationRun r where r.cycle = :cycle order by r.ranAt desc, r.id desc""")
 public class AllocationRun extends TenantOwned {
 
-    /** A county is solved in milliseconds; what takes longer is a fault to be told, not waited for. */
+    /**
+     * A county is solved in milliseconds; what takes longer is a fault to be told, not waited for.
+     */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)

@@ -9,7 +9,10 @@ import java.util.Optional;
 import portal.RuleViolation;
 import portal.tenancy.TenantOwned;
 
-/** One allocation of a county (结对周期): the school year it begins in, how it weighs, when it was published. */
+/**
+ * One allocation of a county (结对周期): the school year it begins in, how it weighs, when it was
+ * published.
+ */
 @Entity
 @Table(name = "cycle")
 @NamedQuery(name = "Cycle.newestFirst", query = "select c from Cycle c order by c.schoolYear desc")

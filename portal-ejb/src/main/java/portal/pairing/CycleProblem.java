@@ -21,12 +21,13 @@ import portal.school.SchoolProfile;
 import portal.school.SupportRole;
 
 /**
- * A cycle as the optimiser takes it: each recipient wants one supporter, ids are school codes, and the
- * subjects are those that the county's own schools name.
+ * A cycle as the optimiser takes it: each recipient wants one supporter, ids are school codes, and
+ * the subjects are those that the county's own schools name.
  *
  * <p>A subject in which a recipient is weak and its supporter not strong is one point of mismatch.
  *
- * @param left schools with a part in the pairing whose place is not known, so that no distance can be taken
+ * @param left schools with a part in the pairing whose place is not known, so that no distance can
+ *             be taken
  */
 record CycleProblem(Problem problem, List<School> left) {
 

@@ -13,7 +13,9 @@ import portal.school.SchoolRegistry;
 import portal.school.SupportRole;
 import portal.tenancy.CountyEntities;
 
-/** Where a bureau allocates: it opens a cycle, solves, pins, forbids, solves again, and publishes. */
+/**
+ * Where a bureau allocates: it opens a cycle, solves, pins, forbids, solves again, and publishes.
+ */
 @Stateless
 @RolesAllowed(BUREAU_OFFICER)
 public class PairingAllocation {
@@ -58,7 +60,10 @@ public class PairingAllocation {
         county.get(Cycle.class, cycleId).weigh(weighing);
     }
 
-    /** Insists that the two pair, or that they do not; instead of what was insisted on for them before. */
+    /**
+     * Insists that the two pair, or that they do not; instead of what was insisted on for them
+     * before.
+     */
     public void insist(long cycleId, String supporterCode, String recipientCode, Wish.Kind kind) {
         var cycle = county.get(Cycle.class, cycleId);
         cycle.requireDraft();

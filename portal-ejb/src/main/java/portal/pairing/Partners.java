@@ -10,7 +10,10 @@ import java.util.List;
 import portal.NotFound;
 import portal.identity.CurrentCaller;
 
-/** The pairs of the caller's own school, the newest cycle first: whom it supports and who supports it. */
+/**
+ * The pairs of the caller's own school, the newest cycle first: whom it supports and who supports
+ * it.
+ */
 @Stateless
 @RolesAllowed({PRINCIPAL, SCHOOL_ADMIN})
 public class Partners {

@@ -36,7 +36,10 @@ public class PlanIntake {
         published.fire(new PlanPublished(cycle.getSchoolYear()));
     }
 
-    /** A cycle solved by distance alone and published at once, for a county that has not allocated yet. */
+    /**
+     * A cycle solved by distance alone and published at once, for a county that has not allocated
+     * yet.
+     */
     public void publishNearest(int schoolYear, String name) {
         var byDistance = new Weighing(1, 0, 0, 0, Optional.empty());
         var cycle = new Cycle(schoolYear, name, byDistance);

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import portal.NotFound;
 
-/** The county's published pairs (结对关系), cycle by cycle, as its bureau and its inspectors read them. */
+/**
+ * The county's published pairs (结对关系), cycle by cycle, as its bureau and its inspectors read them.
+ */
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR})
 public class PublishedPairs {

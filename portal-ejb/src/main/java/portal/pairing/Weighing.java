@@ -8,9 +8,11 @@ import portal.RuleViolation;
  * What counts how much in an allocation, all in points; at weight 1 a point is a metre.
  *
  * @param distancePerMetre points for each metre between two schools
- * @param mismatchPerPoint points for each subject in which the recipient is weak and the supporter not strong
+ * @param mismatchPerPoint points for each subject in which the recipient is weak and the supporter
+ *                         not strong
  * @param change           points for giving a recipient another supporter than in the last cycle
- * @param load             points that share the load: the more recipients a supporter has, the dearer the next
+ * @param load             points that share the load: the more recipients a supporter has, the
+ *                         dearer the next
  * @param maxDistanceM     how far a pair may lie apart, in metres; empty for any distance
  */
 public record Weighing(

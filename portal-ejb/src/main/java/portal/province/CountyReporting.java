@@ -46,8 +46,9 @@ class CountyReporting {
     }
 
     /**
-     * Flushes first: SQL counts what is written, not what the transaction is about to write. The figures are
-     * handed back as parameters, because naming {@code excluded} would need the right to read them.
+     * Flushes first: SQL counts what is written, not what the transaction is about to write. The
+     * figures are handed back as parameters, because naming {@code excluded} would need the right
+     * to read them.
      */
     private void report(int schoolYear) {
         entities.flush();

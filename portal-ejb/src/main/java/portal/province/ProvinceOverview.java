@@ -16,7 +16,10 @@ import javax.sql.DataSource;
 import portal.tenancy.CurrentProvince;
 import portal.tenancy.Sql;
 
-/** The province's counties side by side: schools and pairs, from aggregates that its role alone can read. */
+/**
+ * The province's counties side by side: schools and pairs, from aggregates that its role alone can
+ * read.
+ */
 @Stateless
 @ExcludeDefaultInterceptors
 @RolesAllowed({PROVINCE_OFFICER, PROVINCE_VIEWER})

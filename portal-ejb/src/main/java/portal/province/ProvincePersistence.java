@@ -9,7 +9,10 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The province's persistence context: a unit of its own over a role that reads aggregates and nothing else. */
+/**
+ * The province's persistence context: a unit of its own over a role that reads aggregates and
+ * nothing else.
+ */
 @Stateless
 @ExcludeDefaultInterceptors
 @PermitAll

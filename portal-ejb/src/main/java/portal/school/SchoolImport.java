@@ -8,7 +8,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import portal.document.UploadedTable;
 
-/** Takes schools from a bureau's own file: shows first what would change, then changes all of it or nothing. */
+/**
+ * Takes schools from a bureau's own file: shows first what would change, then changes all of it or
+ * nothing.
+ */
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
 public class SchoolImport {
@@ -24,7 +27,10 @@ public class SchoolImport {
         return intake.changes(upload);
     }
 
-    /** Stores what the file states. Refused as a whole if a row is faulty, unless those are to be skipped. */
+    /**
+     * Stores what the file states. Refused as a whole if a row is faulty, unless those are to be
+     * skipped.
+     */
     public SchoolChanges take(UploadedTable upload, Faulty faulty) {
         return intake.take(upload, faulty);
     }

@@ -26,7 +26,10 @@ public class SchoolIntake {
         return changes(SchoolReading.of(upload));
     }
 
-    /** Stores what the file states. Refused as a whole if a row is faulty, unless those are to be skipped. */
+    /**
+     * Stores what the file states. Refused as a whole if a row is faulty, unless those are to be
+     * skipped.
+     */
     public SchoolChanges take(UploadedTable upload, SchoolImport.Faulty faulty) {
         var changes = changes(SchoolReading.of(upload));
         if (!changes.reading().missing().isEmpty()) {

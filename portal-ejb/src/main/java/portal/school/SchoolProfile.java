@@ -9,7 +9,8 @@ import portal.RuleViolation;
  * What the bureau states of a school, in one value: a row of its list.
  *
  * @param code             the ten-digit identifier or the county's own
- * @param place            where it lies, if known: without it a school can be listed and not allocated
+ * @param place            where it lies, if known: without it a school can be listed and not
+ *                         allocated
  * @param fullTimeTeachers full-time teachers (专任教师), if known
  * @param minRecipients    how many schools a supporter takes at least, if stated
  * @param maxRecipients    how many at most, if stated

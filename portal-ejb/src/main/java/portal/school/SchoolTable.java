@@ -12,7 +12,10 @@ import portal.document.TableFormat;
 import portal.document.TableLine;
 import portal.document.TableRow;
 
-/** The list of schools as bureaus keep it in a spreadsheet: its columns, and how a row states a school. */
+/**
+ * The list of schools as bureaus keep it in a spreadsheet: its columns, and how a row states a
+ * school.
+ */
 public final class SchoolTable {
 
     static final Column<String> CODE = Column.code("学校代码", 40)
@@ -85,8 +88,8 @@ public final class SchoolTable {
     }
 
     /**
-     * What a sound row states. An empty cell says "none"; a column that the file does not have says nothing,
-     * and what was known stays.
+     * What a sound row states. An empty cell says "none"; a column that the file does not have says
+     * nothing, and what was known stays.
      */
     static SchoolProfile profile(TableRow row, Table table, Optional<SchoolProfile> known) {
         return new SchoolProfile(

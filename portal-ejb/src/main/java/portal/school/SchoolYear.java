@@ -3,7 +3,9 @@ package portal.school;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** A school year (学年) by its first calendar year: 2026 is 2026-27. It begins on the first of August. */
+/**
+ * A school year (学年) by its first calendar year: 2026 is 2026-27. It begins on the first of August.
+ */
 public final class SchoolYear {
 
     /** All counties keep the national time. */

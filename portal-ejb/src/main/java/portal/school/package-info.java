@@ -1,5 +1,6 @@
 /**
- * The county's register of schools (学校): what each is, where it lies, and what it can give or needs.
+ * The county's register of schools (学校): what each is, where it lies, and what it can give or
+ * needs.
  *
  * <p>Begin with {@link portal.school.SchoolRegistry}, which lists them, and
  * {@link portal.school.SchoolImport}, which takes them from the file that a bureau already has.

@@ -24,8 +24,8 @@ import portal.tenancy.folder.CountyFolders;
 import portal.tenancy.folder.FolderFault;
 
 /**
- * Opens every county that has a sound folder, at each start. A faulty folder is refused by folder, line and
- * reason, and the others serve.
+ * Opens every county that has a sound folder, at each start. A faulty folder is refused by folder,
+ * line and reason, and the others serve.
  */
 @Singleton
 @Startup

@@ -3,7 +3,9 @@ package portal.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
 
-/** The province that the work of this thread serves, entered at the edge from the signed-in caller. */
+/**
+ * The province that the work of this thread serves, entered at the edge from the signed-in caller.
+ */
 @ApplicationScoped
 public class CurrentProvince {
 

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
 
 /**
- * The county that the work of this thread serves: entered at the edge from the signed-in caller, or by
- * name where the portal works for a county without one. Work handed to another thread enters it anew.
+ * The county that the work of this thread serves: entered at the edge from the signed-in caller, or
+ * by name where the portal works for a county without one. Work handed to another thread enters it
+ * anew.
  */
 @ApplicationScoped
 public class CurrentTenant {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The county's figures (政策参数) as they came into force: each with its clause, where it comes from, and
- * since when. A figure is never overwritten; another one follows it.
+ * The county's figures (政策参数) as they came into force: each with its clause, where it comes from,
+ * and since when. A figure is never overwritten; another one follows it.
  */
 @Dependent
 public class Figures {

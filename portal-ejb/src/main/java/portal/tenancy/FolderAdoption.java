@@ -30,9 +30,9 @@ public class FolderAdoption {
     Event<CountyOpened> opened;
 
     /**
-     * Takes what the county's folder says, from that day on. The folder gives the start: a figure that the
-     * bureau has since set itself stays as the bureau set it, and one whose clause alone is worded anew keeps
-     * its day.
+     * Takes what the county's folder says, from that day on. The folder gives the start: a figure
+     * that the bureau has since set itself stays as the bureau set it, and one whose clause alone
+     * is worded anew keeps its day.
      */
     public void adopt(CountyFolder folder, String county, LocalDate since) {
         var known = new HashMap<String, Figures.InForce>();

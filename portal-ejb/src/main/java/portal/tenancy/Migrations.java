@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up to date before anything else starts, as the role that owns it, and refuses to
- * start the portal over roles that row security would not bind.
+ * Brings the schema up to date before anything else starts, as the role that owns it, and refuses
+ * to start the portal over roles that row security would not bind.
  */
 @Singleton
 @Startup

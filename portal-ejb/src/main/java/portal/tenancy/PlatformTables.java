@@ -3,8 +3,8 @@ package portal.tenancy;
 import java.util.Set;
 
 /**
- * The tables of shape (e), which belong to the platform and to no county. Only {@code portal_platform}
- * is granted anything on them, and only the beans that own them use that role.
+ * The tables of shape (e), which belong to the platform and to no county. Only {@code
+ * portal_platform} is granted anything on them, and only the beans that own them use that role.
  */
 public final class PlatformTables {
 

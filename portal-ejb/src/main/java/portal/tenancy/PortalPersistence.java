@@ -12,8 +12,8 @@ import jakarta.persistence.PersistenceContext;
 /**
  * The counties' only {@code @PersistenceContext}; everything else injects an {@link EntityManager}.
  *
- * <p>A session bean, because persistence references are not bound into an interceptor packaged in an
- * EAR; outside the default interceptor, because that interceptor needs what is produced here.
+ * <p>A session bean, because persistence references are not bound into an interceptor packaged in
+ * an EAR; outside the default interceptor, because that interceptor needs what is produced here.
  */
 @Stateless
 @ExcludeDefaultInterceptors

@@ -2,7 +2,10 @@ package portal.tenancy;
 
 import java.util.List;
 
-/** The roles of the portal, as the {@code groups} of a token and the declarations of services spell them. */
+/**
+ * The roles of the portal, as the {@code groups} of a token and the declarations of services spell
+ * them.
+ */
 public final class Role {
 
     public static final String PLATFORM_OPERATOR = "PLATFORM_OPERATOR";

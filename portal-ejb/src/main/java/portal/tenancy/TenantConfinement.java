@@ -11,10 +11,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Confines each transaction to the caller's county, twice: for EclipseLink, which adds the county to
- * every query, and for PostgreSQL, whose row security then refuses whatever slipped past.
+ * Confines each transaction to the caller's county, twice: for EclipseLink, which adds the county
+ * to every query, and for PostgreSQL, whose row security then refuses whatever slipped past.
  *
- * <p>The default interceptor of every session bean ({@code ejb-jar.xml}), so nobody has to remember it.
+ * <p>The default interceptor of every session bean ({@code ejb-jar.xml}), so nobody has to remember
+ * it.
  */
 public class TenantConfinement {
 

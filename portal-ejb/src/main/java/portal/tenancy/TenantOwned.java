@@ -13,8 +13,8 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 /**
  * A row that belongs to exactly one county.
  *
- * <p>EclipseLink fills {@code tenant_id} on insert, adds it to every query, and refuses native SQL on
- * this persistence unit, so no query of an entity mentions a county.
+ * <p>EclipseLink fills {@code tenant_id} on insert, adds it to every query, and refuses native SQL
+ * on this persistence unit, so no query of an entity mentions a county.
  */
 @MappedSuperclass
 @Multitenant(MultitenantType.SINGLE_TABLE)

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 /**
  * The one door for SQL of our own: metrics over many rows, full text, bulk copies.
  *
- * <p>It insists on the caller's transaction, which is already confined to a county, so that row security
- * does what EclipseLink does elsewhere and no statement here needs to name a tenant.
+ * <p>It insists on the caller's transaction, which is already confined to a county, so that row
+ * security does what EclipseLink does elsewhere and no statement here needs to name a tenant.
  */
 @Stateless
 @PermitAll

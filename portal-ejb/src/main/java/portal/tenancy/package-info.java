@@ -14,8 +14,8 @@
  * province's aggregates: {@code county_aggregate}. (e) The platform's: the tables that {@link
  * portal.tenancy.PlatformTables} lists, and no others.
  *
- * <p>Who is not a county's caller has a way of its own, outside the interceptor by {@code
- * @ExcludeDefaultInterceptors} and never in a county's transaction:
+ * <p>Who is not a county's caller has a way of its own, outside that interceptor
+ * ({@code @ExcludeDefaultInterceptors}) and never in a county's transaction:
  * <ul>
  *   <li>the platform's beans over {@code PlatformDS}: {@link portal.tenancy.Tenants}, {@code
  *       portal.identity.Accounts} and {@code SigningKeys}, each in a transaction of its own; {@code

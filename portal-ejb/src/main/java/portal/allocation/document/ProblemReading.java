@@ -27,10 +27,11 @@ import portal.allocation.Supporter;
 import portal.allocation.Weights;
 
 /**
- * The reading of one document into a problem, which goes on past a fault so that all are found at once.
+ * The reading of one document into a problem, which goes on past a fault so that all are found at
+ * once.
  *
- * <p>A value that is at fault is read as a harmless one; nothing is built from it, because a reading with
- * faults ends in {@link DocumentFaults}.
+ * <p>A value that is at fault is read as a harmless one; nothing is built from it, because a
+ * reading with faults ends in {@link DocumentFaults}.
  */
 final class ProblemReading {
 

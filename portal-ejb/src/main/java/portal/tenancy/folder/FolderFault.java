@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param file    its file; empty when the folder itself is at fault
  * @param line    counted from 1; 0 when the whole file is at fault
  * @param key     the key at fault; empty when there is none
- * @param reason  a key of the bundle {@code faults}: one of {@link Kind}, or how a figure of that kind is written
+ * @param reason  a key of the bundle {@code faults}: one of {@link Kind}, or how a figure of that
+ *                kind is written
  * @param figures what the message names
  */
 public record FolderFault(

@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
 import portal.tenancy.Role;
 
-/** The portal's API, first version: every resource found in the application, signed in to by bearer token. */
+/**
+ * The portal's API, first version: every resource found in the application, signed in to by bearer
+ * token.
+ */
 @ApplicationPath("/api/v1")
 @ApplicationScoped
 @LoginConfig(authMethod = "MP-JWT", realmName = "portal")

@@ -18,7 +18,8 @@ import portal.web.frame.Words;
 /**
  * A fault as the API tells it (RFC 9457): a title for its kind, a detail for this one.
  *
- * @param code   the key of the rule refused, else of the kind of fault; it never changes with the language
+ * @param code   the key of the rule refused, else of the kind of fault; it never changes with the
+ *               language
  * @param number by which an operator finds the trace; empty where there is none
  * @param errors where a document is wrong, each with its JSON pointer; empty for other faults
  */

@@ -16,8 +16,8 @@ import portal.NotFound;
 import portal.RuleViolation;
 
 /**
- * What went wrong, as far as a reader should know: an HTTP status, the refusal where the portal refused,
- * and a number by which an operator finds the trace of anything unforeseen.
+ * What went wrong, as far as a reader should know: an HTTP status, the refusal where the portal
+ * refused, and a number by which an operator finds the trace of anything unforeseen.
  *
  * @param refused the refusal to show, where there is one
  * @param number  eight characters, only where a trace was logged

@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * Turns a failed page into the page that says so, and gives that page a clean request.
  *
- * <p>The container's own error pages do not match what Faces wraps; and an error page that is handed the
- * failed form's fields would take itself for that form.
+ * <p>The container's own error pages do not match what Faces wraps; and an error page that is
+ * handed the failed form's fields would take itself for that form.
  */
 public class FaultFilter extends HttpFilter {
 

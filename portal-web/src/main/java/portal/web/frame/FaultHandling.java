@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What a page does with a failure: a refusal is said at the top and the form stays as it was; anything
- * else leads to the page of that fault, by Ajax too.
+ * What a page does with a failure: a refusal is said at the top and the form stays as it was;
+ * anything else leads to the page of that fault, by Ajax too.
  */
 public class FaultHandling extends ExceptionHandlerFactory {
 

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 
-/** The language of this request: the one chosen and kept in a cookie, else the browser's, else Chinese. */
+/**
+ * The language of this request: the one chosen and kept in a cookie, else the browser's, else
+ * Chinese.
+ */
 @Named
 @RequestScoped
 public class Language {
@@ -65,7 +68,10 @@ public class Language {
         return asked(request);
     }
 
-    /** The language that the request's own header asks for; a request that asks for none gets Chinese. */
+    /**
+     * The language that the request's own header asks for; a request that asks for none gets
+     * Chinese.
+     */
     public static Locale asked(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return Words.languages().get(0);

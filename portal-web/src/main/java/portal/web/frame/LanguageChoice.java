@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Keeps the language that a reader chose, in a cookie of a year, and goes back to where they were. */
+/**
+ * Keeps the language that a reader chose, in a cookie of a year, and goes back to where they were.
+ */
 @WebServlet("/language")
 public class LanguageChoice extends HttpServlet {
 

@@ -1,5 +1,6 @@
 package portal.web.frame;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 
 /**
@@ -13,8 +14,9 @@ import java.util.Set;
  */
 public record Place(String outcome, String key, String icon, Set<String> roles, boolean daily) {
 
-    Place(String outcome, String key, String icon, Set<String> roles) {
-        this(outcome, key, icon, roles, false);
+    /** A place for those whom the service behind its main deed admits. */
+    Place(String outcome, String key, String icon, Class<?> service) {
+        this(outcome, key, icon, Set.of(service.getAnnotation(RolesAllowed.class).value()), false);
     }
 
     Place onPhones() {

@@ -1,39 +1,33 @@
 package portal.web.frame;
 
-import static portal.tenancy.Role.BUREAU_ADMIN;
-import static portal.tenancy.Role.BUREAU_OFFICER;
-import static portal.tenancy.Role.INSPECTOR;
-import static portal.tenancy.Role.PRINCIPAL;
-import static portal.tenancy.Role.PROVINCE_OFFICER;
-import static portal.tenancy.Role.PROVINCE_VIEWER;
-import static portal.tenancy.Role.SCHOOL_ADMIN;
-import static portal.tenancy.Role.TEACHER;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
+import portal.pairing.PairingAllocation;
+import portal.pairing.Partners;
+import portal.pairing.PublishedPairs;
+import portal.province.ProvinceOverview;
+import portal.school.SchoolImport;
+import portal.tenancy.FiguresInForce;
 import portal.web.identity.SignedIn;
 
-/** The places of the side bar, at most seven for each role, in the order of a day's work. */
+/**
+ * The places of the side bar, at most seven for each role, in the order of a day's work. Who is
+ * shown one is declared at the service behind it, and nowhere else.
+ */
 @Named
 @RequestScoped
 public class Places {
 
     static final List<Place> ALL = List.of(
-            new Place("/school/schools", "place.schools", "building",
-                    Set.of(BUREAU_OFFICER, BUREAU_ADMIN)),
-            new Place("/pairing/allocation", "place.allocation", "sitemap", Set.of(BUREAU_OFFICER)),
-            new Place("/pairing/pairings", "place.pairings", "link",
-                    Set.of(BUREAU_OFFICER, BUREAU_ADMIN, INSPECTOR)),
-            new Place("/pairing/partners", "place.partners", "link",
-                    Set.of(PRINCIPAL, SCHOOL_ADMIN)).onPhones(),
-            new Place("/province/overview", "place.province", "map",
-                    Set.of(PROVINCE_OFFICER, PROVINCE_VIEWER)),
-            new Place("/tenancy/figures", "place.figures", "sliders-h",
-                    Set.of(BUREAU_OFFICER, BUREAU_ADMIN, INSPECTOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER))
+            new Place("/school/schools", "place.schools", "building", SchoolImport.class),
+            new Place("/pairing/allocation", "place.allocation", "sitemap", PairingAllocation.class),
+            new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
+            new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
+            new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
+            new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
                     .onPhones());
 
     @Inject
@@ -80,6 +74,7 @@ public class Places {
 
     private Link link(Place place) {
         var current = place.path().equals(request.getServletPath()) ? "page" : "false";
-        return new Link(request.getContextPath() + place.path(), place.key(), place.icon(), current);
+        var href = request.getContextPath() + place.path();
+        return new Link(href, place.key(), place.icon(), current);
     }
 }

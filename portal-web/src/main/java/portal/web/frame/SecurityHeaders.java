@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells the browser how little to trust: no sniffing, no frames, no stored pages, no plain connection
- * after a secure one.
+ * Tells the browser how little to trust: no sniffing, no frames, no stored pages, no plain
+ * connection after a secure one.
  *
- * <p>Pages get their content policy, with a nonce for each, from PrimeFaces ({@code web.xml}); whatever
- * is no page may load nothing at all.
+ * <p>Pages get their content policy, with a nonce for each, from PrimeFaces ({@code web.xml});
+ * whatever is no page may load nothing at all.
  */
 public class SecurityHeaders extends HttpFilter {
 

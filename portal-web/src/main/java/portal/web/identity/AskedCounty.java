@@ -10,7 +10,8 @@ import portal.identity.Caller;
  * The county that an address speaks of, where it speaks of one: the first label of the host
  * ({@code 500236.pairing.example}) or the first step of the path ({@code /500236/...}).
  *
- * <p>It never decides whose records are shown, since that is the caller's own county; it can only refuse.
+ * <p>It never decides whose records are shown, since that is the caller's own county; it can only
+ * refuse.
  */
 record AskedCounty(List<String> codes) {
 

@@ -20,8 +20,8 @@ import portal.identity.CurrentCaller;
 import portal.web.api.Problem;
 
 /**
- * The outermost of the four locks: a request serves the signed-in caller's county and no other, whatever
- * its host or path says.
+ * The outermost of the four locks: a request serves the signed-in caller's county and no other,
+ * whatever its host or path says.
  */
 @WebFilter(filterName = "edge", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class Edge implements Filter {
@@ -76,7 +76,9 @@ public class Edge implements Filter {
         }
     }
 
-    /** A token stands for an account that is still open, in the place and the roles that it names. */
+    /**
+     * A token stands for an account that is still open, in the place and the roles that it names.
+     */
     private Optional<Caller> caller(Principal principal) {
         if (principal instanceof Caller caller) {
             return Optional.of(caller);

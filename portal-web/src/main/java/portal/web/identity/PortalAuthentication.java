@@ -23,8 +23,8 @@ import portal.web.frame.SecurityHeaders;
 import portal.web.frame.SignInRedirect;
 
 /**
- * How the portal knows who asks: by bearer token under {@code /api}, by the session that a form sign-in
- * began everywhere else. A token opens no page, and a session no API.
+ * How the portal knows who asks: by bearer token under {@code /api}, by the session that a form
+ * sign-in began everywhere else. A token opens no page, and a session no API.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
@@ -60,7 +60,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return context.doNothing();
     }
 
-    /** A refused token is answered by the portal: the server would write a page, and its own name on it. */
+    /**
+     * A refused token is answered by the portal: the server would write a page, and its own name on
+     * it.
+     */
     private AuthenticationStatus byToken(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {

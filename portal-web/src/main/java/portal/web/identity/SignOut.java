@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Ends a session, from any page and from one that expired: nothing of it is left in the browser. */
+/**
+ * Ends a session, from any page and from one that expired: nothing of it is left in the browser.
+ */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
 

@@ -13,7 +13,8 @@ import portal.document.TableLine;
 import portal.document.TableWriter;
 
 /**
- * A file that an answer is, under a name in any language (RFC 5987, with a plain name for old programs).
+ * A file that an answer is, under a name in any language (RFC 5987, with a plain name for old
+ * programs).
  *
  * @param name  what it is called, without the ending
  * @param plain the same in ASCII

@@ -108,7 +108,9 @@ public class AllocationView implements Serializable {
         return cycleId != null;
     }
 
-    /** Read once a request: an answer to a form starts from what is stored, not from what was shown. */
+    /**
+     * Read once a request: an answer to a form starts from what is stored, not from what was shown.
+     */
     public BoardWords getBoard() {
         if (board == null && cycleId != null) {
             board = new BoardWords(allocation.board(cycleId), Words.ofPage());

@@ -18,7 +18,10 @@ import portal.web.frame.Words;
 import portal.web.school.SchoolGeoJson;
 import portal.web.school.SchoolWords;
 
-/** A bureau's board in the reader's language: what was found, what it is worth, and what each pair costs. */
+/**
+ * A bureau's board in the reader's language: what was found, what it is worth, and what each pair
+ * costs.
+ */
 public record BoardWords(AllocationBoard board, Words words) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -80,7 +83,10 @@ public record BoardWords(AllocationBoard board, Words words) {
                     "allocation.deed.on", board.words.text(deed), getSupporter(), getRecipient());
         }
 
-        /** The next-best choice and what it would cost, in plain words; empty for want of another choice. */
+        /**
+         * The next-best choice and what it would cost, in plain words; empty for want of another
+         * choice.
+         */
         public String getNext() {
             return pair.next().map(board::next).orElse("");
         }
@@ -229,7 +235,10 @@ public record BoardWords(AllocationBoard board, Words words) {
                         Kilometres.of(run.getNearestTotal()), Kilometres.of(more.longValue()), share);
     }
 
-    /** Everybody who takes part as a point, each pair as a line as thick as its supporter is burdened. */
+    /**
+     * Everybody who takes part as a point, each pair as a line as thick as its supporter is
+     * burdened.
+     */
     public String getGeoJson() {
         var map = new SchoolGeoJson();
         var onMap = new SchoolWords(words);

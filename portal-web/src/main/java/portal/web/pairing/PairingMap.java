@@ -13,7 +13,10 @@ import portal.web.frame.Words;
 import portal.web.school.SchoolGeoJson;
 import portal.web.school.SchoolWords;
 
-/** Published pairs on the map: each school once, each pair a line as thick as its supporter is burdened. */
+/**
+ * Published pairs on the map: each school once, each pair a line as thick as its supporter is
+ * burdened.
+ */
 final class PairingMap {
 
     private static final int DECIMALS = 2;

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import portal.pairing.Weighing;
 
-/** What counts how much, as a form asks it: everything in kilometres, which a bureau can picture. */
+/**
+ * What counts how much, as a form asks it: everything in kilometres, which a bureau can picture.
+ */
 public class WeighingForm implements Serializable {
 
     private static final long serialVersionUID = 1L;

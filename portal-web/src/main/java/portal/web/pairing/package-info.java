@@ -1,5 +1,6 @@
 /**
- * Pairing on pages and in the API: the bureau's allocation, the county's pairs, a school's partners.
+ * Pairing on pages and in the API: the bureau's allocation, the county's pairs, a school's
+ * partners.
  *
  * <p>Begin with {@link portal.web.pairing.AllocationView}, the bureau's own page; {@link
  * portal.web.pairing.PairingsView} and {@link portal.web.pairing.PartnersView} show what it

@@ -13,8 +13,8 @@ import portal.school.Place;
 import portal.school.School;
 
 /**
- * Schools as points and pairings as lines, in the form that the map composite draws (RFC 7946), with every
- * digit that is stored.
+ * Schools as points and pairings as lines, in the form that the map composite draws (RFC 7946),
+ * with every digit that is stored.
  */
 public final class SchoolGeoJson {
 

@@ -19,7 +19,10 @@ import portal.school.SchoolYear;
 import portal.web.frame.Words;
 import portal.web.list.Attachment;
 
-/** Schools from a bureau's own file: choose, look at what would change, then take all of it or nothing. */
+/**
+ * Schools from a bureau's own file: choose, look at what would change, then take all of it or
+ * nothing.
+ */
 @Named("schoolImport")
 @ViewScoped
 public class SchoolImportView implements Serializable {

@@ -17,7 +17,9 @@ public record SchoolWords(Words words) {
     /** What stands where nothing is known. */
     public static final String UNKNOWN = "—";
 
-    /** A line of what is stated of a school: the message key of its name, and the value in words. */
+    /**
+     * A line of what is stated of a school: the message key of its name, and the value in words.
+     */
     public record Line(String key, String value) {}
 
     public String text(Enum<?> word) {

@@ -17,7 +17,10 @@ import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
 
-/** The county's schools as its bureau looks them up: filtered, sorted, paged, one opened beside, or on a map. */
+/**
+ * The county's schools as its bureau looks them up: filtered, sorted, paged, one opened beside, or
+ * on a map.
+ */
 @Named("schools")
 @RequestScoped
 public class SchoolsView {
