@@ -30,7 +30,8 @@ final class Binaries {
             if (packed == null) {
                 throw new Refusal("database.no-binaries", archive);
             }
-            Path beside = Files.createDirectory(data.resolve("pg-unpack-" + ProcessHandle.current().pid()));
+            Path beside = Files.createDirectory(
+                    data.resolve("pg-unpack-" + ProcessHandle.current().pid()));
             unpack(packed, beside);
             DataFolder.settle(beside, place);
         }
@@ -47,7 +48,8 @@ final class Binaries {
 
     private static void unpack(InputStream packed, Path folder) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null;
+                    entry = tar.getNextEntry()) {
                 Path target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {
                     throw new IOException(entry.getName());
@@ -78,7 +80,8 @@ final class Binaries {
 
     private static String archive() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String name = system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "darwin" : "linux";
+        String name = system.startsWith("windows") ? "windows"
+                : system.startsWith("mac") ? "darwin" : "linux";
         String processor = "aarch64".equals(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
         return "/postgres-" + name + "-" + processor + ".txz";
     }

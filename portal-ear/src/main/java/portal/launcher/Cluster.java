@@ -113,7 +113,8 @@ final class Cluster implements AutoCloseable {
     private List<ProcessHandle> ours() {
         String place = folder.path().resolve("pg-").toString();
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().filter(path -> path.startsWith(place)).isPresent())
+                .filter(process -> process.info().command().filter(path -> path.startsWith(place))
+                        .isPresent())
                 .toList();
     }
 
@@ -153,7 +154,7 @@ final class Cluster implements AutoCloseable {
             if (exit == 0) {
                 return;
             }
-            // The port may have been taken in between, or the kernel still hold a killed server's memory.
+            // The port may have been taken in between, or a killed server's memory still be held.
             pause();
         }
         throw new Refusal("database.not-started", folder.logs());
@@ -174,7 +175,8 @@ final class Cluster implements AutoCloseable {
         String kept = secrets.get(Secrets.PORT);
         if (kept != null) {
             try (ServerSocket probe = new ServerSocket()) {
-                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(kept)));
+                probe.bind(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), Integer.parseInt(kept)));
                 return probe.getLocalPort();
             } catch (IOException | IllegalArgumentException taken) {
                 // Another one is as good: whoever connects reads it from the secrets at each start.
@@ -187,14 +189,16 @@ final class Cluster implements AutoCloseable {
 
     private void provide() throws SQLException, IOException {
         String name = secrets.get(Secrets.NAME);
-        try (Connection connection = superuser("postgres"); Statement statement = connection.createStatement()) {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
             var found = statement.executeQuery(
                     "select from pg_database where datname = " + statement.enquoteLiteral(name));
             if (!found.next()) {
                 statement.execute("create database " + statement.enquoteIdentifier(name, true));
             }
         }
-        try (Connection connection = superuser(name); Statement statement = connection.createStatement()) {
+        try (Connection connection = superuser(name);
+                Statement statement = connection.createStatement()) {
             statement.execute(bootstrap(statement));
         }
     }

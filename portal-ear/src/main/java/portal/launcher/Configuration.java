@@ -44,7 +44,8 @@ final class Configuration {
         if (!url.get().startsWith("jdbc:postgresql:")) {
             throw new Refusal("configuration.bad-url", URL, url.get());
         }
-        ROLES.forEach(role -> List.of(role + "user", role + "password").forEach(Configuration::require));
+        ROLES.forEach(role -> List.of(role + "user", role + "password")
+                .forEach(Configuration::require));
         ROLES.forEach(role -> connect(url.get(), role));
         return true;
     }

@@ -93,12 +93,14 @@ final class DataFolder implements AutoCloseable {
     /** Puts what was made beside into its place, in one step that outlives a power cut. */
     static void settle(Path made, Path place) throws IOException {
         try {
-            Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(made, place, StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException unsupported) {
             Files.move(made, place, StandardCopyOption.REPLACE_EXISTING);
         }
         if (POSIX) {
-            try (FileChannel folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            try (FileChannel folder = FileChannel.open(
+                    place.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
         }

@@ -78,6 +78,7 @@ public final class Main {
 
     /** The folder of portal.jar, where WAR, libraries and counties lie. */
     private static Path home() throws URISyntaxException {
-        return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+        return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .getParent();
     }
 }

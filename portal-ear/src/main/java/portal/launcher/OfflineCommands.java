@@ -35,7 +35,8 @@ final class OfflineCommands {
     private int run(String type, Path file, Appendable out, Appendable err) {
         try {
             Path domain = extracted();
-            try (var loader = new URLClassLoader(classPath(domain), ClassLoader.getPlatformClassLoader())) {
+            try (var loader = new URLClassLoader(
+                    classPath(domain), ClassLoader.getPlatformClassLoader())) {
                 return (int) loader.loadClass(type)
                         .getMethod("run", Path.class, Appendable.class, Appendable.class)
                         .invoke(null, file, out, err);

@@ -48,7 +48,8 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
                 case "--tenants" -> tenants = path(value(option, rest));
                 case "--demo" -> demo = true;
                 default -> throw new Refusal(
-                        option.startsWith("-") ? "options.unknown" : "options.unknown-command", option);
+                        option.startsWith("-") ? "options.unknown" : "options.unknown-command",
+                        option);
             }
         }
         if (!Files.isDirectory(tenants)) {

@@ -104,7 +104,8 @@ final class Secrets {
     private void store() throws IOException {
         String text = values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                .collect(Collectors.joining("", "# Keep this file with the database, and secret.\n", ""));
+                .collect(Collectors.joining(
+                        "", "# Keep this file with the database, and secret.\n", ""));
         Path fresh = DataFolder.createPrivate(file.resolveSibling("secrets.properties.new"));
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));

@@ -41,7 +41,8 @@ final class Server {
             HTTP + "xpowered-by=false",
             HTTP + "compression=on",
             HTTP + "compressable-mime-type=text/html,text/plain,text/xml,text/css,text/javascript,"
-                    + "application/javascript,application/json,application/problem+json,image/svg+xml");
+                    + "application/javascript,application/json,application/problem+json,"
+                    + "image/svg+xml");
 
     private static final Duration UNTIL_READY = Duration.ofMinutes(2);
     private static final Duration MICRO_STOPS = Duration.ofSeconds(30);
@@ -117,7 +118,8 @@ final class Server {
         Configuration.set("portal.demo", options.demo());
     }
 
-    private PayaraMicroRuntime boot(Path temporary, Path logging) throws IOException, BootstrapException {
+    private PayaraMicroRuntime boot(Path temporary, Path logging)
+            throws IOException, BootstrapException {
         // Reading jars within its jar takes Micro as long as all the rest of a start.
         PayaraMicro.setUpackedJarDir(Files.createDirectory(temporary.resolve("micro")).toFile());
         PayaraMicro micro = PayaraMicro.getInstance();

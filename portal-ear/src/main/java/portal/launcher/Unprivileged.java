@@ -25,7 +25,8 @@ record Unprivileged(List<String> prefix, Optional<String> owner) {
     private static final Unprivileged NAMESPACE =
             new Unprivileged(List.of("unshare", "--user"), Optional.of("root"));
     private static final Unprivileged NOBODY = new Unprivileged(
-            List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--no-new-privs"),
+            List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups",
+                    "--no-new-privs"),
             Optional.of("nobody"));
 
     /** The ways that work on this machine, the preferred one first. */
@@ -76,20 +77,23 @@ record Unprivileged(List<String> prefix, Optional<String> owner) {
             return;
         }
         UserPrincipal user =
-                path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner.get());
+                path.getFileSystem().getUserPrincipalLookupService()
+                        .lookupPrincipalByName(owner.get());
         if (Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(user)) {
             return;
         }
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                    throws IOException {
                 Files.setOwner(file, user);
                 return FileVisitResult.CONTINUE;
             }
 
             // The folder itself last, so that one given only in part is given again.
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+                    throws IOException {
                 Files.setOwner(folder, user);
                 return FileVisitResult.CONTINUE;
             }

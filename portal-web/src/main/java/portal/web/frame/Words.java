@@ -27,7 +27,9 @@ public record Words(Locale locale) {
     public String text(String key, Object... figures) {
         try {
             var pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-            return figures.length == 0 ? pattern : new MessageFormat(pattern, locale).format(figures);
+            return figures.length == 0
+                    ? pattern
+                    : new MessageFormat(pattern, locale).format(figures);
         } catch (MissingResourceException unknown) {
             return key;
         }

@@ -92,7 +92,8 @@ public class PartnersView {
         return new Partner(
                 supported ? pair.getRecipient() : pair.getSupporter(),
                 supported,
-                words.text("partners.distance", kilometres.format(Kilometres.of(pair.getDistanceM()))),
+                words.text("partners.distance",
+                        kilometres.format(Kilometres.of(pair.getDistanceM()))),
                 new SchoolWords(words));
     }
 

@@ -50,12 +50,14 @@ public record ImportPreview(SchoolChanges changes, Words words) {
     /** What is to be understood at once. */
     public String verdict() {
         if (!changes.reading().missing().isEmpty()) {
-            return words.text("school.import-lacks-columns", String.join(between(), changes.reading().missing()));
+            return words.text("school.import-lacks-columns",
+                    String.join(between(), changes.reading().missing()));
         }
         if (hasFaults()) {
             return words.text("schoolImport.verdict.faulty", faulty());
         }
-        return words.text(changes.any() ? "schoolImport.verdict.sound" : "schoolImport.verdict.same",
+        return words.text(
+                changes.any() ? "schoolImport.verdict.sound" : "schoolImport.verdict.same",
                 changes.reading().rows().size());
     }
 
@@ -77,7 +79,8 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return changes.reading().faults().stream()
                 .limit(SHOWN)
                 .map(fault -> new Fault(fault.row(), fault.column(),
-                        fault.text().isEmpty() ? words.text("schoolImport.blank") : fault.text(), says(fault)))
+                        fault.text().isEmpty() ? words.text("schoolImport.blank") : fault.text(),
+                        says(fault)))
                 .toList();
     }
 
@@ -148,7 +151,8 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return words.text("schoolImport.skip", faulty(), added() + changed());
     }
 
-    private static List<Difference> differences(List<SchoolWords.Line> before, List<SchoolWords.Line> after) {
+    private static List<Difference> differences(
+            List<SchoolWords.Line> before, List<SchoolWords.Line> after) {
         var differences = new ArrayList<Difference>();
         for (var line : after) {
             var was = value(before, line.key());
