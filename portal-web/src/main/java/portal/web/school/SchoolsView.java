@@ -45,32 +45,8 @@ public class SchoolsView {
     private SchoolGeoJson map;
 
     /** A school as a row of the table. */
-    public record Row(School school, SchoolWords words, String href, String current) {
-
-        public String stage() {
-            return words.text(school.getStage());
-        }
-
-        public String setting() {
-            return words.text(school.getSetting());
-        }
-
-        public String town() {
-            return words.town(school);
-        }
-
-        public String pupils() {
-            return words.number(school.getPupils());
-        }
-
-        public String teachers() {
-            return words.number(school.getFullTimeTeachers());
-        }
-
-        public String role() {
-            return words.text(school.getSupportRole());
-        }
-    }
+    public record Row(School school, SchoolWords words, String href, String current)
+            implements SchoolInWords {}
 
     /** A filter in force, and the way to the list without it. */
     public record Chip(String text, String href) {}
