@@ -19,6 +19,19 @@ public record ImportPreview(SchoolChanges changes, Words words) {
     /** A school that the file states otherwise than the portal has it. */
     public record Changed(String code, String name, List<Difference> differences) {}
 
+    /** A school that the portal does not have yet. */
+    public record New(String code, String name, String stage, String pupils, String role) {
+
+        static New of(SchoolProfile school, SchoolWords in) {
+            return new New(
+                    school.code(),
+                    school.name(),
+                    in.text(school.stage()),
+                    in.number(school.pupils()),
+                    in.text(school.role()));
+        }
+    }
+
     /** A statement as it is and as it would be. */
     public record Difference(String key, String before, String after) {}
 
@@ -118,8 +131,9 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return words.text("schoolImport.more", SHOWN, changed());
     }
 
-    public List<SchoolProfile> newOnes() {
-        return changes.added().stream().limit(SHOWN).toList();
+    public List<New> newOnes() {
+        var in = new SchoolWords(words);
+        return changes.added().stream().limit(SHOWN).map(school -> New.of(school, in)).toList();
     }
 
     public boolean moreNew() {
@@ -128,18 +142,6 @@ public record ImportPreview(SchoolChanges changes, Words words) {
 
     public String newShown() {
         return words.text("schoolImport.more", SHOWN, added());
-    }
-
-    public String stage(SchoolProfile school) {
-        return new SchoolWords(words).text(school.stage());
-    }
-
-    public String role(SchoolProfile school) {
-        return new SchoolWords(words).text(school.role());
-    }
-
-    public String pupils(SchoolProfile school) {
-        return new SchoolWords(words).number(school.pupils());
     }
 
     /** Taking is the main deed, unless the faults want looking after first. */
