@@ -94,7 +94,8 @@ public class Demonstration {
                     "示例校长", COUNTY, null, school.getId(), Set.of(PRINCIPAL), true));
         }
         provinces.forEach(province -> openings.add(new Accounts.Opening(
-                "province@" + province, "示例省级查看员", null, province, null, Set.of(PROVINCE_VIEWER), true)));
+                "province@" + province, "示例省级查看员", null, province, null, Set.of(PROVINCE_VIEWER),
+                true)));
         return openings;
     }
 

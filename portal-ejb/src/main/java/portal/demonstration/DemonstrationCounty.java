@@ -27,7 +27,8 @@ public class DemonstrationCounty {
 
     public List<School> fill() {
         try (var file = UploadedTable.of(
-                DemonstrationCounty.class.getResourceAsStream("/demonstration/schools-500236.csv"))) {
+                DemonstrationCounty.class.getResourceAsStream(
+                        "/demonstration/schools-500236.csv"))) {
             schools.take(file, SchoolImport.Faulty.REFUSE_ALL);
         }
         int lastYear = SchoolYear.current() - 1;

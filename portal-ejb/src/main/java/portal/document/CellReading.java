@@ -43,7 +43,8 @@ final class CellReading {
      */
     static String code(SourceCell cell, int maxLength) {
         String code = cell.number() == null
-                ? bare(CellText.compact(cell.text())) : digits(cell.text(), cell.number(), cell.format());
+                ? bare(CellText.compact(cell.text()))
+                : digits(cell.text(), cell.number(), cell.format());
         if (SCIENTIFIC.matcher(code).matches()) {
             throw new CellRefusal("cell.digits-lost");
         }

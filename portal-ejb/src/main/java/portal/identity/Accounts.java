@@ -43,7 +43,8 @@ public class Accounts {
             boolean demonstration) {}
 
     public boolean none() {
-        return new Sql(platform).list(row -> row.getBoolean(1), "select not exists (select from account)")
+        return new Sql(platform)
+                .list(row -> row.getBoolean(1), "select not exists (select from account)")
                 .get(0);
     }
 
@@ -53,8 +54,8 @@ public class Accounts {
         String hash = passwords.keep(password);
         for (var opening : openings) {
             long id = sql.list(row -> row.getLong(1), """
-                    insert into account (tenant_id, province, user_name, display_name, password_hash,
-                        school_id, demonstration)
+                    insert into account (tenant_id, province, user_name, display_name,
+                        password_hash, school_id, demonstration)
                     values (?, ?, ?, ?, ?, ?, ?) returning id""",
                     opening.tenant(), opening.province(), opening.userName(), opening.displayName(),
                     hash, opening.school(), opening.demonstration()).get(0);

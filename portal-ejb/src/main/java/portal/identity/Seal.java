@@ -47,12 +47,14 @@ class Seal {
             cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text, from, text.length - from);
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("sealed under another secret than portal.secret", failure);
+            throw new IllegalStateException(
+                    "sealed under another secret than portal.secret", failure);
         }
     }
 
     private SecretKey key() throws GeneralSecurityException {
         return new SecretKeySpec(
-                MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)), "AES");
+                MessageDigest.getInstance("SHA-256")
+                        .digest(secret.getBytes(StandardCharsets.UTF_8)), "AES");
     }
 }

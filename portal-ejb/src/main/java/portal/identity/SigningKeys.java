@@ -40,7 +40,8 @@ public class SigningKeys {
     public void makeFirst() {
         var sql = new Sql(platform);
         sql.list(row -> row, "select pg_advisory_xact_lock(hashtext('signing_key'))");
-        boolean none = sql.list(row -> row.getBoolean(1), "select not exists (select from signing_key)").get(0);
+        boolean none = sql.list(
+                row -> row.getBoolean(1), "select not exists (select from signing_key)").get(0);
         if (none) {
             var key = generated();
             sql.update("insert into signing_key (kid, public_jwk, private_part) values (?, ?, ?)",

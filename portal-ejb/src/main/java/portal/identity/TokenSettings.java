@@ -19,7 +19,8 @@ public class TokenSettings implements ConfigSource {
     /** The file that this node refreshes from the database. */
     static Path keyFile() {
         String folder = System.getProperty("portal.data.dir", System.getenv("PORTAL_DATA_DIR"));
-        String instance = System.getProperty("com.sun.aas.instanceRoot", System.getProperty("java.io.tmpdir"));
+        String instance = System.getProperty(
+                "com.sun.aas.instanceRoot", System.getProperty("java.io.tmpdir"));
         return Path.of(folder == null ? instance : folder, "keys", "jwks.json").toAbsolutePath();
     }
 

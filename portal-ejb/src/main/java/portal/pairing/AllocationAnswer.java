@@ -25,7 +25,8 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
      * @param change    points for leaving last cycle's supporter
      */
     public record Explained(
-            String supporter, String recipient, int distanceM, int mismatch, long change, Optional<Next> next) {}
+            String supporter, String recipient, int distanceM, int mismatch, long change,
+            Optional<Next> next) {}
 
     /**
      * The next-best supporter, by how many points the total would rise, and who else would have to
@@ -37,17 +38,20 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
      * Why there is no plan: the kind, the schools that cannot all be satisfied, and how many places
      * are short.
      */
-    public record Obstacle(String kind, List<String> supporters, List<String> recipients, int shortBy,
+    public record Obstacle(
+            String kind, List<String> supporters, List<String> recipients, int shortBy,
             List<List<Remedy>> remedies) {}
 
     /** A change that helps, as the contract of the allocation names it; absent parts are empty. */
-    public record Remedy(String change, String supporter, String recipient, String from, String to) {}
+    public record Remedy(
+            String change, String supporter, String recipient, String from, String to) {}
 
     static AllocationAnswer read(String document) {
         try (var reader = Json.createReader(new StringReader(document))) {
             JsonObject answer = reader.readObject();
             var pairs = new ArrayList<Explained>();
-            for (var item : answer.getOrDefault("explanations", JsonValue.EMPTY_JSON_ARRAY).asJsonArray()) {
+            for (var item : answer.getOrDefault("explanations", JsonValue.EMPTY_JSON_ARRAY)
+                    .asJsonArray()) {
                 pairs.add(explained(item.asJsonObject()));
             }
             return new AllocationAnswer(pairs, Optional.ofNullable(answer.get("conflict"))
@@ -78,7 +82,8 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
     }
 
     private static List<Long> longs(JsonArray numbers) {
-        return numbers.getValuesAs(JsonNumber.class).stream().map(JsonNumber::longValueExact).toList();
+        return numbers.getValuesAs(JsonNumber.class).stream().map(JsonNumber::longValueExact)
+                .toList();
     }
 
     private static Explained explained(JsonObject pair) {
@@ -103,7 +108,9 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
     private static Obstacle obstacle(JsonObject conflict) {
         var remedies = new ArrayList<List<Remedy>>();
         for (var set : conflict.getJsonArray("remedies")) {
-            var changes = set instanceof JsonArray several ? several : Json.createArrayBuilder().add(set).build();
+            var changes = set instanceof JsonArray several
+                    ? several
+                    : Json.createArrayBuilder().add(set).build();
             remedies.add(changes.stream().map(change -> remedy(change.asJsonObject())).toList());
         }
         return new Obstacle(
@@ -115,7 +122,8 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
     }
 
     private static Remedy remedy(JsonObject change) {
-        return new Remedy(text(change, "change"), text(change, "supporter"), text(change, "recipient"),
+        return new Remedy(text(change, "change"), text(change, "supporter"),
+                text(change, "recipient"),
                 text(change, "from"), text(change, "to"));
     }
 
@@ -125,6 +133,9 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
 
     private static String text(JsonObject object, String name) {
         var value = object.getOrDefault(name, JsonValue.NULL);
-        return value == JsonValue.NULL ? "" : value instanceof JsonString text ? text.getString() : value.toString();
+        if (value == JsonValue.NULL) {
+            return "";
+        }
+        return value instanceof JsonString text ? text.getString() : value.toString();
     }
 }

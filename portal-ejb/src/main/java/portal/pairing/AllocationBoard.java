@@ -55,12 +55,15 @@ public record AllocationBoard(
     public record Load(School supporter, int recipients, int least, int most) {}
 
     static AllocationBoard of(
-            Cycle cycle, Optional<AllocationRun> run, List<Wish> wishes, CycleProblem problem, List<School> all) {
-        Map<String, School> schools = all.stream().collect(toMap(School::getCode, Function.identity()));
+            Cycle cycle, Optional<AllocationRun> run, List<Wish> wishes, CycleProblem problem,
+            List<School> all) {
+        Map<String, School> schools = all.stream()
+                .collect(toMap(School::getCode, Function.identity()));
         var answer = run.map(AllocationRun::getAnswer).map(AllocationAnswer::read);
         var pairs = answer.stream()
                 .flatMap(kept -> kept.pairs().stream())
-                .filter(pair -> schools.containsKey(pair.supporter()) && schools.containsKey(pair.recipient()))
+                .filter(pair -> schools.containsKey(pair.supporter())
+                        && schools.containsKey(pair.recipient()))
                 .map(pair -> planned(pair, schools, wishes))
                 .toList();
         return new AllocationBoard(
@@ -89,7 +92,8 @@ public record AllocationBoard(
         boolean pinned = wishes.stream().anyMatch(wish -> wish.getKind() == Wish.Kind.PIN
                 && wish.getSupporter() == supporter && wish.getRecipient() == recipient);
         return new PlannedPair(
-                supporter, recipient, pair.distanceM(), unmet, pair.change() > 0, pinned, pair.next());
+                supporter, recipient, pair.distanceM(), unmet, pair.change() > 0, pinned,
+                pair.next());
     }
 
     private static List<Load> loads(

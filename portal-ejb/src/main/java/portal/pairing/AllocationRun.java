@@ -60,7 +60,8 @@ public class AllocationRun extends TenantOwned {
 
     protected AllocationRun() {}
 
-    private AllocationRun(Cycle cycle, CycleProblem problem, Plan plan, NearestFirst nearest, int millis) {
+    private AllocationRun(
+            Cycle cycle, CycleProblem problem, Plan plan, NearestFirst nearest, int millis) {
         this.cycle = cycle;
         this.problem = problem.document();
         this.millis = millis;

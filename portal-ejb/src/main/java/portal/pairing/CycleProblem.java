@@ -34,9 +34,11 @@ record CycleProblem(Problem problem, List<School> left) {
     /**
      * @param previous the code of each recipient's supporter in the last published cycle
      */
-    static CycleProblem of(Cycle cycle, List<School> schools, List<Wish> wishes, Map<String, String> previous) {
+    static CycleProblem of(
+            Cycle cycle, List<School> schools, List<Wish> wishes, Map<String, String> previous) {
         var left = schools.stream()
-                .filter(school -> school.getSupportRole() != SupportRole.NONE && school.getPlace() == null)
+                .filter(school -> school.getSupportRole() != SupportRole.NONE
+                        && school.getPlace() == null)
                 .toList();
         var subjects = subjects(schools);
         var supporters = supporters(schools, subjects);
@@ -98,7 +100,8 @@ record CycleProblem(Problem problem, List<School> left) {
                 .toList();
     }
 
-    private static Recipient recipient(School school, List<String> subjects, Optional<String> previous) {
+    private static Recipient recipient(
+            School school, List<String> subjects, Optional<String> previous) {
         return new Recipient(
                 school.getCode(),
                 stage(school),
@@ -129,7 +132,8 @@ record CycleProblem(Problem problem, List<School> left) {
 
     /** Wishes for schools that have meanwhile left the pairing, or teach another stage, rest. */
     private static List<Pair> pairs(
-            List<Wish> wishes, Wish.Kind kind, List<Supporter> supporters, List<Recipient> recipients) {
+            List<Wish> wishes, Wish.Kind kind, List<Supporter> supporters,
+            List<Recipient> recipients) {
         var supporting = supporters.stream().collect(toMap(Supporter::id, Supporter::stage));
         var receiving = recipients.stream().collect(toMap(Recipient::id, Recipient::stage));
         return wishes.stream()
@@ -137,7 +141,8 @@ record CycleProblem(Problem problem, List<School> left) {
                 .map(wish -> new Pair(wish.getSupporter().getCode(), wish.getRecipient().getCode()))
                 .filter(pair -> supporting.containsKey(pair.supporter())
                         && receiving.containsKey(pair.recipient())
-                        && supporting.get(pair.supporter()).maySupport(receiving.get(pair.recipient())))
+                        && supporting.get(pair.supporter())
+                                .maySupport(receiving.get(pair.recipient())))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ class CycleProblems {
     }
 
     private Map<String, String> previous(Cycle cycle) {
-        return cycles.publishedBefore(cycle).map(pairings::of).orElse(List.of()).stream().collect(toMap(
+        return cycles.publishedBefore(cycle).map(pairings::of).orElse(List.of()).stream()
+                .collect(toMap(
                 pairing -> pairing.getRecipient().getCode(),
                 pairing -> pairing.getSupporter().getCode(),
                 (first, second) -> first));

@@ -46,7 +46,8 @@ public class Pairing extends TenantOwned {
 
     protected Pairing() {}
 
-    Pairing(Cycle cycle, School supporter, School recipient, int distanceM, boolean pinned, LocalDate on) {
+    Pairing(Cycle cycle, School supporter, School recipient, int distanceM, boolean pinned,
+            LocalDate on) {
         this.cycle = cycle;
         this.supporter = supporter;
         this.recipient = recipient;

@@ -79,7 +79,8 @@ public class PairingAllocation {
     public void release(long cycleId, String supporterCode, String recipientCode) {
         var cycle = county.get(Cycle.class, cycleId);
         cycle.requireDraft();
-        cycles.wish(cycle, schools.get(supporterCode), schools.get(recipientCode)).ifPresent(cycles::remove);
+        cycles.wish(cycle, schools.get(supporterCode), schools.get(recipientCode))
+                .ifPresent(cycles::remove);
     }
 
     /** Solves the cycle as it stands, has the proof checked, and keeps the run. */
@@ -110,10 +111,12 @@ public class PairingAllocation {
     private static void requirePairable(School supporter, School recipient) {
         if (supporter.getSupportRole() != SupportRole.SUPPORTER
                 || recipient.getSupportRole() != SupportRole.RECIPIENT) {
-            throw new RuleViolation("wish.roles-do-not-match", supporter.getName(), recipient.getName());
+            throw new RuleViolation(
+                    "wish.roles-do-not-match", supporter.getName(), recipient.getName());
         }
         if (!CycleProblem.stage(supporter).maySupport(CycleProblem.stage(recipient))) {
-            throw new RuleViolation("wish.stages-do-not-match", supporter.getName(), recipient.getName());
+            throw new RuleViolation(
+                    "wish.stages-do-not-match", supporter.getName(), recipient.getName());
         }
     }
 }

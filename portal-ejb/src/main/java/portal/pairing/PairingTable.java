@@ -18,7 +18,8 @@ public final class PairingTable {
     private static final Column<String> RECIPIENT_CODE = Column.code("受援学校代码", 40);
     private static final Column<String> RECIPIENT = Column.text("受援学校", 120);
     private static final Column<String> RECIPIENT_TOWN = Column.text("受援学校乡镇", 60);
-    private static final Column<BigDecimal> KILOMETRES = Column.decimal("距离（公里）", "0", "100000", METRES);
+    private static final Column<BigDecimal> KILOMETRES = Column.decimal(
+            "距离（公里）", "0", "100000", METRES);
     private static final Column<Boolean> PINNED = Column.yesNo("指定");
     private static final Column<LocalDate> PUBLISHED_ON = Column.date("发布日期");
 

@@ -31,7 +31,8 @@ public class PlanIntake {
     void publish(Cycle cycle, List<AllocationBoard.PlannedPair> pairs) {
         var today = LocalDate.now(SchoolYear.ZONE);
         pairs.forEach(pair -> pairings.add(new Pairing(
-                cycle, pair.supporter(), pair.recipient(), pair.distanceM(), pair.pinned(), today)));
+                cycle, pair.supporter(), pair.recipient(), pair.distanceM(), pair.pinned(),
+                today)));
         cycle.publish(today);
         published.fire(new PlanPublished(cycle.getSchoolYear()));
     }
@@ -48,6 +49,7 @@ public class PlanIntake {
         var problem = problems.of(cycle, all, List.of());
         var run = AllocationRun.of(cycle, problem);
         cycles.add(run);
-        publish(cycle, AllocationBoard.of(cycle, Optional.of(run), List.of(), problem, all).pairs());
+        publish(cycle, AllocationBoard.of(cycle, Optional.of(run), List.of(), problem, all)
+                .pairs());
     }
 }

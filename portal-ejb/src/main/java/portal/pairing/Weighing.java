@@ -16,7 +16,8 @@ import portal.RuleViolation;
  * @param maxDistanceM     how far a pair may lie apart, in metres; empty for any distance
  */
 public record Weighing(
-        int distancePerMetre, int mismatchPerPoint, int change, int load, Optional<Integer> maxDistanceM) {
+        int distancePerMetre, int mismatchPerPoint, int change, int load,
+        Optional<Integer> maxDistanceM) {
 
     private static final int MOST = 1_000_000;
 

@@ -35,7 +35,8 @@ public class CountyAggregate {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.county.equals(county) && key.schoolYear == schoolYear;
+            return other instanceof Key key && key.county.equals(county)
+                    && key.schoolYear == schoolYear;
         }
 
         @Override

@@ -64,10 +64,12 @@ class CountyReporting {
         String name = tenants.name(county);
         sql.update("""
                 insert into county_aggregate
-                    (tenant_id, province, school_year, county_name, schools, supporters, recipients, pairs)
+                    (tenant_id, province, school_year, county_name,
+                        schools, supporters, recipients, pairs)
                 values (?, left(?, 2), ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, school_year) do update set
-                    county_name = ?, schools = ?, supporters = ?, recipients = ?, pairs = ?, as_of = now()""",
+                    county_name = ?, schools = ?, supporters = ?, recipients = ?, pairs = ?,
+                    as_of = now()""",
                 county, county, schoolYear, name,
                 counts.schools(), counts.supporters(), counts.recipients(), counts.pairs(),
                 name, counts.schools(), counts.supporters(), counts.recipients(), counts.pairs());

@@ -52,6 +52,7 @@ public class ProvinceOverview {
 
     private void confine() {
         new Sql(database).list(
-                row -> row.getString(1), "select set_config('app.province', ?, true)", province.code());
+                row -> row.getString(1), "select set_config('app.province', ?, true)",
+                province.code());
     }
 }

@@ -41,7 +41,8 @@ public class SchoolIntake {
         }
         var stored = stored();
         changes.added().forEach(profile -> schools.add(new School(profile)));
-        changes.changed().forEach(change -> stored.get(change.after().code()).state(change.after()));
+        changes.changed().forEach(
+                change -> stored.get(change.after().code()).state(change.after()));
         if (changes.any()) {
             changed.fire(new SchoolsChanged());
         }
@@ -59,7 +60,8 @@ public class SchoolIntake {
         var altered = new ArrayList<SchoolChanges.Change>();
         int same = 0;
         for (var row : reading.rows()) {
-            var before = Optional.ofNullable(stored.get(row.get(SchoolTable.CODE))).map(School::getProfile);
+            var before = Optional.ofNullable(stored.get(row.get(SchoolTable.CODE)))
+                    .map(School::getProfile);
             var after = SchoolTable.profile(row, reading.table(), before);
             if (before.isEmpty()) {
                 added.add(after);

@@ -18,6 +18,7 @@ public enum SchoolOrder {
     }
 
     String clause(boolean ascending) {
-        return " order by " + path + (ascending ? " asc" : " desc") + (this == CODE ? "" : ", s.code");
+        return " order by " + path + (ascending ? " asc" : " desc")
+                + (this == CODE ? "" : ", s.code");
     }
 }

@@ -44,7 +44,8 @@ public record SchoolProfile(
         }
         int most = maxRecipients.orElse(DEFAULT_MAX_RECIPIENTS);
         if (role == SupportRole.SUPPORTER && minRecipients.orElse(0) > most) {
-            throw new RuleViolation("school.recipients-out-of-order", minRecipients.orElse(0), most);
+            throw new RuleViolation(
+                    "school.recipients-out-of-order", minRecipients.orElse(0), most);
         }
         strongSubjects = List.copyOf(new TreeSet<>(strongSubjects));
         weakSubjects = List.copyOf(new TreeSet<>(weakSubjects));

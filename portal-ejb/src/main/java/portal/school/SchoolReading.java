@@ -73,10 +73,12 @@ public record SchoolReading(
                 faults.add(row.fault(SchoolTable.CODE, "school.code-twice", before));
             }
         });
-        if (row.find(SchoolTable.LATITUDE).isPresent() && row.find(SchoolTable.LONGITUDE).isEmpty()) {
+        if (row.find(SchoolTable.LATITUDE).isPresent()
+                && row.find(SchoolTable.LONGITUDE).isEmpty()) {
             faults.add(row.fault(SchoolTable.LONGITUDE, "school.half-a-place"));
         }
-        if (row.find(SchoolTable.LONGITUDE).isPresent() && row.find(SchoolTable.LATITUDE).isEmpty()) {
+        if (row.find(SchoolTable.LONGITUDE).isPresent()
+                && row.find(SchoolTable.LATITUDE).isEmpty()) {
             faults.add(row.fault(SchoolTable.LATITUDE, "school.half-a-place"));
         }
         int least = row.find(SchoolTable.MIN).orElse(0);

@@ -100,8 +100,11 @@ public final class SchoolTable {
                 table.has(TOWN) ? row.find(TOWN) : known.flatMap(SchoolProfile::town),
                 table.has(LATITUDE) ? place(row) : known.flatMap(SchoolProfile::place),
                 row.get(PUPILS),
-                table.has(TEACHERS) ? row.find(TEACHERS) : known.flatMap(SchoolProfile::fullTimeTeachers),
-                (table.has(ROLE) ? row.find(ROLE) : known.map(SchoolProfile::role)).orElse(SupportRole.NONE),
+                table.has(TEACHERS)
+                        ? row.find(TEACHERS)
+                        : known.flatMap(SchoolProfile::fullTimeTeachers),
+                (table.has(ROLE) ? row.find(ROLE) : known.map(SchoolProfile::role))
+                        .orElse(SupportRole.NONE),
                 table.has(MIN) ? row.find(MIN) : known.flatMap(SchoolProfile::minRecipients),
                 table.has(MAX) ? row.find(MAX) : known.flatMap(SchoolProfile::maxRecipients),
                 (table.has(STRONG) ? row.find(STRONG) : known.map(SchoolProfile::strongSubjects))

@@ -28,7 +28,8 @@ class Schools {
                 .findFirst();
     }
 
-    List<School> page(SchoolFilter filter, SchoolOrder order, boolean ascending, int first, int most) {
+    List<School> page(
+            SchoolFilter filter, SchoolOrder order, boolean ascending, int first, int most) {
         var query = entities.createQuery(
                 "select s from School s" + filter.where() + order.clause(ascending), School.class);
         filter.parameters().forEach(query::setParameter);
@@ -36,7 +37,8 @@ class Schools {
     }
 
     long count(SchoolFilter filter) {
-        var query = entities.createQuery("select count(s) from School s" + filter.where(), Long.class);
+        var query = entities.createQuery(
+                "select count(s) from School s" + filter.where(), Long.class);
         filter.parameters().forEach(query::setParameter);
         return query.getSingleResult();
     }

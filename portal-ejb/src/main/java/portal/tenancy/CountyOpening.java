@@ -63,7 +63,8 @@ public class CountyOpening {
             return;
         }
         folders = CountyFolders.read(Path.of(folder.get()), capabilities);
-        folders.faults().forEach(fault -> LOG.log(Level.SEVERE, "county folder refused: {0}", fault));
+        folders.faults().forEach(
+                fault -> LOG.log(Level.SEVERE, "county folder refused: {0}", fault));
         folders.sound().forEach(this::open);
         LOG.log(Level.INFO, "{0} counties opened, {1} faults in county folders",
                 new Object[] {folders.sound().size(), folders.faults().size()});
@@ -84,7 +85,8 @@ public class CountyOpening {
                 return null;
             });
         } catch (Exception failure) {
-            LOG.log(Level.SEVERE, failure, () -> "county " + county.code() + " could not be opened");
+            LOG.log(Level.SEVERE, failure,
+                    () -> "county " + county.code() + " could not be opened");
         }
     }
 }

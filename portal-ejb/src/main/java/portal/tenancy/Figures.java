@@ -16,7 +16,8 @@ import java.util.Optional;
 public class Figures {
 
     private static final String IN_FORCE = """
-            select distinct on (key) key, value, since, origin, profile, document, clause_zh, clause_en
+            select distinct on (key)
+                key, value, since, origin, profile, document, clause_zh, clause_en
             from figure where since <= ? order by key, since desc, id desc""";
 
     @Inject

@@ -41,7 +41,8 @@ public class FiguresInForce {
      * @param demanded    what is in force, in the order in which it declares its keys
      * @param notDemanded the keys that nobody sets
      */
-    public record Group(String capability, List<Demanded> demanded, List<PolicyKey<?>> notDemanded) {}
+    public record Group(
+            String capability, List<Demanded> demanded, List<PolicyKey<?>> notDemanded) {}
 
     /** Every capability that declares keys, by name. */
     public List<Group> on(LocalDate day) {
@@ -59,7 +60,8 @@ public class FiguresInForce {
                     demanded.add(new Demanded(key, figure));
                 }
             }
-            groups.add(new Group(name(capability), List.copyOf(demanded), List.copyOf(notDemanded)));
+            groups.add(new Group(
+                    name(capability), List.copyOf(demanded), List.copyOf(notDemanded)));
         }
         groups.sort(Comparator.comparing(Group::capability));
         return groups;

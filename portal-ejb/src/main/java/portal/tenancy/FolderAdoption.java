@@ -49,12 +49,15 @@ public class FolderAdoption {
         opened.fire(new CountyOpened());
     }
 
-    private void adopt(Figure figure, Map<String, Figures.InForce> known, String county, LocalDate since) {
+    private void adopt(
+            Figure figure, Map<String, Figures.InForce> known, String county, LocalDate since) {
         var before = known.get(figure.key().code());
         if (before != null && (before.origin().equals("BUREAU") || same(before, figure))) {
             return;
         }
-        var inForceSince = before != null && figure.text().equals(before.value()) ? before.since() : since;
+        var inForceSince = before != null && figure.text().equals(before.value())
+                ? before.since()
+                : since;
         sql.update("""
                 insert into figure
                     (tenant_id, key, value, since, origin, profile, document, clause_zh, clause_en)

@@ -66,15 +66,16 @@ public class Migrations {
                         select current_user,
                             exists (select from pg_roles where (rolsuper or rolbypassrls)
                                 and pg_has_role(current_user, oid, 'member'))
-                            or exists (select from pg_class where relnamespace = 'public'::regnamespace
+                            or exists (select from pg_class
+                                where relnamespace = 'public'::regnamespace
                                 and pg_has_role(current_user, relowner, 'member'))""")) {
             role.next();
             if (role.getBoolean(2)) {
-                throw new IllegalStateException("%s 的数据库角色 %s 不受行级安全约束(超级用户、BYPASSRLS 或拥有数据表),拒绝启动。"
-                        .formatted(setting, role.getString(1))
-                        + " The role %s of %s is not bound by row security (superuser, BYPASSRLS or owner of tables);"
-                                .formatted(role.getString(1), setting)
-                        + " run db/bootstrap.sql and use the role it makes.");
+                throw new IllegalStateException("""
+                        %1$s 的数据库角色 %2$s 不受行级安全约束（超级用户、BYPASSRLS 或拥有数据表），拒绝启动。 \
+                        The role %2$s of %1$s is not bound by row security (superuser, BYPASSRLS \
+                        or owner of tables); run db/bootstrap.sql and use the role it makes."""
+                        .formatted(setting, role.getString(1)));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -39,7 +39,8 @@ public class Tenants {
     }
 
     public String name(String county) {
-        return new Sql(platform).list(row -> row.getString(1), "select name from tenant where id = ?", county)
+        return new Sql(platform)
+                .list(row -> row.getString(1), "select name from tenant where id = ?", county)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Tenant"));

@@ -6,8 +6,8 @@
  * session bean, and {@link portal.tenancy.TenantOwned}, which every row of a county extends. A
  * figure's key is a {@link portal.tenancy.PolicyKey} of the capability it belongs to; {@code
  * portal.tenancy.folder} reads the counties' folders by those keys, {@link
- * portal.tenancy.FolderAdoption} brings one into force, and {@link portal.tenancy.Figures} says what
- * is in force on a day.
+ * portal.tenancy.FolderAdoption} brings one into force, and {@link portal.tenancy.Figures} says
+ * what is in force on a day.
  *
  * <p>Rows come in five shapes. (a) A county's own: nearly all, {@code TenantOwned}. (b) Two
  * counties': {@code counterpart_*}. (c) Published catalogue: {@code catalogue_entry}. (d) The
@@ -20,12 +20,12 @@
  *   <li>the platform's beans over {@code PlatformDS}: {@link portal.tenancy.Tenants}, {@code
  *       portal.identity.Accounts} and {@code SigningKeys}, each in a transaction of its own; {@code
  *       SignIn} and {@code Tokens}, which look at a password before any county is known, in none;
- *   <li>the province's over {@code ProvinceDS}: {@code portal.province.ProvinceOverview}, and {@code
- *       ProvincePersistence}, which produces its entity manager;
+ *   <li>the province's over {@code ProvinceDS}: {@code portal.province.ProvinceOverview}, and
+ *       {@code ProvincePersistence}, which produces its entity manager;
  *   <li>what starts the portal: {@link portal.tenancy.DataSources}, {@link
  *       portal.tenancy.Migrations}, {@code portal.identity.KeyPublishing} with its timer; {@link
- *       portal.tenancy.CountyOpening} and {@code portal.demonstration.Demonstration}, which touch no
- *       county's row but call {@link portal.tenancy.FolderAdoption} and {@code
+ *       portal.tenancy.CountyOpening} and {@code portal.demonstration.Demonstration}, which touch
+ *       no county's row but call {@link portal.tenancy.FolderAdoption} and {@code
  *       DemonstrationCounty}, each {@code REQUIRES_NEW} with the county entered by name;
  *   <li>{@link portal.tenancy.PortalPersistence}, which produces what the interceptor itself needs.
  * </ul>

@@ -22,7 +22,9 @@ public record Fault(String pointer, String key, List<Object> figures) {
 
     /** The fault in a sentence: Chinese for Chinese readers, English for all others. */
     public String words(Locale reader) {
-        Locale known = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        Locale known = reader.getLanguage().equals("zh")
+                ? Locale.SIMPLIFIED_CHINESE
+                : Locale.ENGLISH;
         var bundle = ResourceBundle.getBundle(BUNDLE, known, Fault.class.getClassLoader());
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(figures.toArray());
     }

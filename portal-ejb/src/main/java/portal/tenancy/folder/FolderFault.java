@@ -53,9 +53,12 @@ public record FolderFault(
 
     /** Where and why, in Chinese for Chinese readers and in English for all others. */
     public String words(Locale reader) {
-        Locale known = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        Locale known = reader.getLanguage().equals("zh")
+                ? Locale.SIMPLIFIED_CHINESE
+                : Locale.ENGLISH;
         var bundle = ResourceBundle.getBundle(BUNDLE, known, FolderFault.class.getClassLoader());
-        String why = new MessageFormat(bundle.getString(reason), Locale.ROOT).format(figures.toArray());
+        String why = new MessageFormat(bundle.getString(reason), Locale.ROOT)
+                .format(figures.toArray());
         return Stream.of(place(), key, why)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

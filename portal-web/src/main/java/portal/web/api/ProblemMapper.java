@@ -29,7 +29,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), request).response();
         }
         var fault = Fault.of(failure);
-        return fault.status() == Response.Status.FORBIDDEN.getStatusCode() && request.getUserPrincipal() == null
+        return fault.status() == Response.Status.FORBIDDEN.getStatusCode()
+                && request.getUserPrincipal() == null
                 ? Problem.of(Response.Status.UNAUTHORIZED.getStatusCode(), request).response()
                 : Problem.of(fault, request).response();
     }

@@ -41,7 +41,8 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
                         Optional.of(new RuleViolation("fault.changed-meanwhile")), "");
             } else if (cause instanceof NotFound) {
                 return plain(HttpServletResponse.SC_NOT_FOUND);
-            } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
+            } else if (cause instanceof EJBAccessException
+                    || cause instanceof AccessLocalException) {
                 return plain(HttpServletResponse.SC_FORBIDDEN);
             } else if (cause instanceof ViewExpiredException) {
                 return plain(EXPIRED);

@@ -16,7 +16,8 @@ import java.util.Locale;
 public class LanguageChoice extends HttpServlet {
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var wanted = request.getParameter("to");
         var language = Language.nearest(Locale.forLanguageTag(wanted == null ? "" : wanted));
         var cookie = new Cookie(Language.COOKIE, language.toLanguageTag());

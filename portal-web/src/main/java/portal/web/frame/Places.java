@@ -23,7 +23,8 @@ public class Places {
 
     static final List<Place> ALL = List.of(
             new Place("/school/schools", "place.schools", "building", SchoolImport.class),
-            new Place("/pairing/allocation", "place.allocation", "sitemap", PairingAllocation.class),
+            new Place("/pairing/allocation", "place.allocation", "sitemap",
+                    PairingAllocation.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
             new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),

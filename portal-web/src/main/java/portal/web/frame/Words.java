@@ -2,6 +2,7 @@ package portal.web.frame;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,22 @@ public record Words(Locale locale) {
 
     private static final String BUNDLE = "portal.web.messages";
 
-    /** The words in the language of the page being made. */
+    /**
+     * The words in the language of the page being made. Asked of the request, since the view has
+     * that language only once it is rendered, and pages find their words before.
+     */
     public static Words ofPage() {
-        return new Words(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        var outside = FacesContext.getCurrentInstance().getExternalContext();
+        return new Words(Language.chosen((HttpServletRequest) outside.getRequest()));
     }
 
     /** The text of a key; the key itself where a bundle lacks it, which a test forbids. */
     public String text(String key, Object... figures) {
         try {
             var pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-            return figures.length == 0 ? pattern : new MessageFormat(pattern, locale).format(figures);
+            return figures.length == 0
+                    ? pattern
+                    : new MessageFormat(pattern, locale).format(figures);
         } catch (MissingResourceException unknown) {
             return key;
         }

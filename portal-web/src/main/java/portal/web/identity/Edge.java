@@ -62,7 +62,8 @@ public class Edge implements Filter {
     }
 
     private void serve(
-            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            Caller caller, HttpServletRequest request, HttpServletResponse response,
+            FilterChain rest)
             throws IOException, ServletException {
         try {
             current.serve(caller, () -> {

@@ -47,7 +47,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return byToken(request, response, context);
         }
         if (context.isAuthenticationRequest()
-                && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
+                && context.getAuthParameters().getCredential()
+                        instanceof UsernamePasswordCredential given) {
             return signIn(request, context, given);
         }
         var session = request.getSession(false);
@@ -94,7 +95,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus askToSignIn(
-            HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
+            HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
         try {
             SignInRedirect.send(request, response);
             return AuthenticationStatus.SEND_CONTINUE;
@@ -104,7 +106,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus signIn(
-            HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential given) {
+            HttpServletRequest request, HttpMessageContext context,
+            UsernamePasswordCredential given) {
         var caller = signIn.signIn(given.getCaller(), given.getPassword().getValue())
                 .filter(person -> AskedCounty.of(request).allows(person));
         if (caller.isEmpty()) {
@@ -119,13 +122,16 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     /** The server's own MicroProfile JWT mechanism, which this alternative would otherwise hide. */
     private HttpAuthenticationMechanism tokenMechanism() {
-        var mechanism = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
+        var mechanism = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE)
+                .stream()
                 .filter(bean -> bean.getTypes().stream()
-                        .anyMatch(type -> type.getTypeName().endsWith(".JWTAuthenticationMechanism")))
+                        .anyMatch(type -> type.getTypeName()
+                                .endsWith(".JWTAuthenticationMechanism")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the server has no MicroProfile JWT"));
         return (HttpAuthenticationMechanism) beans.getReference(
-                mechanism, HttpAuthenticationMechanism.class, beans.createCreationalContext(mechanism));
+                mechanism, HttpAuthenticationMechanism.class,
+                beans.createCreationalContext(mechanism));
     }
 
     static boolean isApi(HttpServletRequest request) {

@@ -43,7 +43,10 @@ public class TokensResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(JsonObject given) {
         var token = tokens
-                .issue(text(given, "user"), text(given, "password").toCharArray(), AskedCounty.of(request)::allows)
+                .issue(
+                        text(given, "user"),
+                        text(given, "password").toCharArray(),
+                        AskedCounty.of(request)::allows)
                 .orElseThrow(() -> new NotAuthorizedException("Bearer"));
         var body = Json.createObjectBuilder()
                 .add("access_token", token)

@@ -46,7 +46,8 @@ public record Attachment(String name, String plain, Kind kind) {
     public String disposition() {
         var file = (name + kind.ending()).replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
         return "attachment; filename=\"" + plain + kind.ending() + "\"; filename*=UTF-8''"
-                + URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+                + URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20")
+                        .replace("*", "%2A");
     }
 
     /** Announces the file; nobody on the way may keep it. */
@@ -58,7 +59,8 @@ public record Attachment(String name, String plain, Kind kind) {
 
     /** Answers with a table, a line for each item. */
     public <T> void send(
-            HttpServletResponse response, TableFormat format, List<T> items, Function<T, TableLine> line)
+            HttpServletResponse response, TableFormat format, List<T> items,
+            Function<T, TableLine> line)
             throws IOException {
         announce(response);
         var out = response.getOutputStream();

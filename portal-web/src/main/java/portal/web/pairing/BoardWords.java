@@ -138,7 +138,8 @@ public record BoardWords(AllocationBoard board, Words words) {
                     board.loads().size(), recipientsInPart(), board.left().size());
         }
         if (!isDraft()) {
-            return words.text("allocation.state.published", board.cycle().getPublishedOn().toString());
+            return words.text("allocation.state.published",
+                    board.cycle().getPublishedOn().toString());
         }
         if (!board.current()) {
             return words.text("allocation.state.outdated");
@@ -155,7 +156,8 @@ public record BoardWords(AllocationBoard board, Words words) {
 
     private String proven() {
         var run = board.run().orElseThrow();
-        return words.text("allocation.state.proven", Kilometres.of(run.getTotal()), run.getMillis());
+        return words.text("allocation.state.proven", Kilometres.of(run.getTotal()),
+                run.getMillis());
     }
 
     private String obstacle() {
@@ -211,7 +213,8 @@ public record BoardWords(AllocationBoard board, Words words) {
     }
 
     public BigDecimal getFarthestKm() {
-        return Kilometres.of(board.pairs().stream().mapToInt(PlannedPair::distanceM).max().orElse(0));
+        return Kilometres.of(
+                board.pairs().stream().mapToInt(PlannedPair::distanceM).max().orElse(0));
     }
 
     public long getUnmetSubjects() {
@@ -222,7 +225,8 @@ public record BoardWords(AllocationBoard board, Words words) {
     public String getNearest() {
         var run = board.run().orElseThrow();
         if (run.getNearestLeft() > 0) {
-            return words.text("allocation.nearest.leaves", run.getNearestLeft(), Kilometres.of(run.getNearestTotal()));
+            return words.text("allocation.nearest.leaves", run.getNearestLeft(),
+                    Kilometres.of(run.getNearestTotal()));
         }
         var more = BigDecimal.valueOf(run.getNearestTotal() - run.getTotal());
         var share = run.getTotal() == 0
@@ -232,7 +236,8 @@ public record BoardWords(AllocationBoard board, Words words) {
         return more.signum() == 0
                 ? words.text("allocation.nearest.same")
                 : words.text("allocation.nearest.more",
-                        Kilometres.of(run.getNearestTotal()), Kilometres.of(more.longValue()), share);
+                        Kilometres.of(run.getNearestTotal()), Kilometres.of(more.longValue()),
+                        share);
     }
 
     /**
@@ -242,7 +247,8 @@ public record BoardWords(AllocationBoard board, Words words) {
     public String getGeoJson() {
         var map = new SchoolGeoJson();
         var onMap = new SchoolWords(words);
-        var loads = board.loads().stream().collect(toMap(AllocationBoard.Load::supporter, BoardWords::share));
+        var loads = board.loads().stream()
+                .collect(toMap(AllocationBoard.Load::supporter, BoardWords::share));
         for (var pair : board.pairs()) {
             map.line(pair.supporter(), pair.recipient(), loads.get(pair.supporter()),
                     words.text("allocation.map.line", pair.supporter().getName(),
@@ -267,7 +273,8 @@ public record BoardWords(AllocationBoard board, Words words) {
     }
 
     private String names(List<String> codes) {
-        return codes.stream().map(this::name).collect(Collectors.joining(words.text("list.separator")));
+        return codes.stream().map(this::name)
+                .collect(Collectors.joining(words.text("list.separator")));
     }
 
     private String name(String code) {

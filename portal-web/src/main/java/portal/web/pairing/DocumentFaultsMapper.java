@@ -22,6 +22,7 @@ public class DocumentFaultsMapper implements ExceptionMapper<DocumentFaults> {
         var errors = malformed.faults().stream()
                 .map(fault -> new Problem.Error(fault.pointer(), fault.words(reader)))
                 .toList();
-        return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), request).with(errors).response();
+        return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), request).with(errors)
+                .response();
     }
 }

@@ -27,7 +27,8 @@ final class PairingMap {
         var map = new SchoolGeoJson();
         var in = new SchoolWords(words);
         Map<String, Long> taken = pairs.stream()
-                .collect(Collectors.groupingBy(pair -> pair.getSupporter().getCode(), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        pair -> pair.getSupporter().getCode(), Collectors.counting()));
         for (var pair : pairs) {
             map.line(pair.getSupporter(), pair.getRecipient(),
                     load(pair.getSupporter(), taken.get(pair.getSupporter().getCode())),

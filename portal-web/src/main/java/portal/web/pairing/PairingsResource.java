@@ -42,7 +42,8 @@ public class PairingsResource {
      * @param distanceM as the crow flies, in metres
      */
     public record Item(
-            int schoolYear, Side supporter, Side recipient, int distanceM, boolean pinned, LocalDate publishedOn) {
+            int schoolYear, Side supporter, Side recipient, int distanceM, boolean pinned,
+            LocalDate publishedOn) {
 
         static Item of(int schoolYear, Pairing pair) {
             return new Item(

@@ -12,6 +12,7 @@ import portal.pairing.Partners;
 import portal.school.School;
 import portal.school.SchoolYear;
 import portal.web.frame.Words;
+import portal.web.school.SchoolInWords;
 import portal.web.school.SchoolWords;
 
 /** The partners of the caller's own school: whom it supports and who supports it, year by year. */
@@ -29,7 +30,8 @@ public class PartnersView {
     public record Year(String name, boolean current, List<Partner> partners, String geoJson) {}
 
     /** A partner as one card. */
-    public record Partner(School school, boolean supported, String distance, SchoolWords words) {
+    public record Partner(School school, boolean supported, String distance, SchoolWords words)
+            implements SchoolInWords {
 
         /** The message key that says who helps whom. */
         public String direction() {
@@ -38,34 +40,6 @@ public class PartnersView {
 
         public String style() {
             return supported ? "chip-info" : "chip-warn";
-        }
-
-        public String stage() {
-            return words.text(school.getStage());
-        }
-
-        public String setting() {
-            return words.text(school.getSetting());
-        }
-
-        public String town() {
-            return words.town(school);
-        }
-
-        public String pupils() {
-            return words.number(school.getPupils());
-        }
-
-        public String teachers() {
-            return words.number(school.getFullTimeTeachers());
-        }
-
-        public String strong() {
-            return words.subjects(school.getStrongSubjects());
-        }
-
-        public String weak() {
-            return words.subjects(school.getWeakSubjects());
         }
     }
 
@@ -92,7 +66,8 @@ public class PartnersView {
         return new Partner(
                 supported ? pair.getRecipient() : pair.getSupporter(),
                 supported,
-                words.text("partners.distance", kilometres.format(Kilometres.of(pair.getDistanceM()))),
+                words.text("partners.distance",
+                        kilometres.format(Kilometres.of(pair.getDistanceM()))),
                 new SchoolWords(words));
     }
 

@@ -25,7 +25,8 @@ public class ReportsResource {
 
     /** A county as the API tells it; the same columns as the CSV. */
     public record Item(
-            String county, String name, int schools, int supporters, int recipients, int pairs, OffsetDateTime asOf) {
+            String county, String name, int schools, int supporters, int recipients, int pairs,
+            OffsetDateTime asOf) {
 
         static Item of(CountyAggregate county) {
             return new Item(

@@ -19,6 +19,19 @@ public record ImportPreview(SchoolChanges changes, Words words) {
     /** A school that the file states otherwise than the portal has it. */
     public record Changed(String code, String name, List<Difference> differences) {}
 
+    /** A school that the portal does not have yet. */
+    public record New(String code, String name, String stage, String pupils, String role) {
+
+        static New of(SchoolProfile school, SchoolWords in) {
+            return new New(
+                    school.code(),
+                    school.name(),
+                    in.text(school.stage()),
+                    in.number(school.pupils()),
+                    in.text(school.role()));
+        }
+    }
+
     /** A statement as it is and as it would be. */
     public record Difference(String key, String before, String after) {}
 
@@ -50,12 +63,14 @@ public record ImportPreview(SchoolChanges changes, Words words) {
     /** What is to be understood at once. */
     public String verdict() {
         if (!changes.reading().missing().isEmpty()) {
-            return words.text("school.import-lacks-columns", String.join(between(), changes.reading().missing()));
+            return words.text("school.import-lacks-columns",
+                    String.join(between(), changes.reading().missing()));
         }
         if (hasFaults()) {
             return words.text("schoolImport.verdict.faulty", faulty());
         }
-        return words.text(changes.any() ? "schoolImport.verdict.sound" : "schoolImport.verdict.same",
+        return words.text(
+                changes.any() ? "schoolImport.verdict.sound" : "schoolImport.verdict.same",
                 changes.reading().rows().size());
     }
 
@@ -77,7 +92,8 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return changes.reading().faults().stream()
                 .limit(SHOWN)
                 .map(fault -> new Fault(fault.row(), fault.column(),
-                        fault.text().isEmpty() ? words.text("schoolImport.blank") : fault.text(), says(fault)))
+                        fault.text().isEmpty() ? words.text("schoolImport.blank") : fault.text(),
+                        says(fault)))
                 .toList();
     }
 
@@ -115,8 +131,9 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return words.text("schoolImport.more", SHOWN, changed());
     }
 
-    public List<SchoolProfile> newOnes() {
-        return changes.added().stream().limit(SHOWN).toList();
+    public List<New> newOnes() {
+        var in = new SchoolWords(words);
+        return changes.added().stream().limit(SHOWN).map(school -> New.of(school, in)).toList();
     }
 
     public boolean moreNew() {
@@ -125,18 +142,6 @@ public record ImportPreview(SchoolChanges changes, Words words) {
 
     public String newShown() {
         return words.text("schoolImport.more", SHOWN, added());
-    }
-
-    public String stage(SchoolProfile school) {
-        return new SchoolWords(words).text(school.stage());
-    }
-
-    public String role(SchoolProfile school) {
-        return new SchoolWords(words).text(school.role());
-    }
-
-    public String pupils(SchoolProfile school) {
-        return new SchoolWords(words).number(school.pupils());
     }
 
     /** Taking is the main deed, unless the faults want looking after first. */
@@ -148,7 +153,8 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return words.text("schoolImport.skip", faulty(), added() + changed());
     }
 
-    private static List<Difference> differences(List<SchoolWords.Line> before, List<SchoolWords.Line> after) {
+    private static List<Difference> differences(
+            List<SchoolWords.Line> before, List<SchoolWords.Line> after) {
         var differences = new ArrayList<Difference>();
         for (var line : after) {
             var was = value(before, line.key());

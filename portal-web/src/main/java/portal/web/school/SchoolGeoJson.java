@@ -58,7 +58,8 @@ public final class SchoolGeoJson {
     public String json() {
         return Json.createObjectBuilder()
                 .add("type", "FeatureCollection")
-                .add("features", Json.createArrayBuilder(Stream.concat(lines.stream(), points.stream()).toList()))
+                .add("features", Json.createArrayBuilder(
+                        Stream.concat(lines.stream(), points.stream()).toList()))
                 .build()
                 .toString();
     }

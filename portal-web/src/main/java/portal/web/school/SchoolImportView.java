@@ -43,7 +43,8 @@ public class SchoolImportView implements Serializable {
     /** Reads the chosen file; nothing is stored. */
     public void check() throws IOException {
         forget();
-        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isEmpty()) {
+        if (file == null || file.getSubmittedFileName() == null
+                || file.getSubmittedFileName().isEmpty()) {
             Words.refused("schoolImport.choose.first");
             return;
         }
@@ -67,8 +68,12 @@ public class SchoolImportView implements Serializable {
         }
         var taken = schools.take(table,
                 skip ? SchoolImport.Faulty.SKIP_ROWS : SchoolImport.Faulty.REFUSE_ALL);
-        Words.done(taken.reading().faultyRows() == 0 ? "schoolImport.done" : "schoolImport.done.without",
-                taken.added().size(), taken.changed().size(), taken.same(), taken.reading().faultyRows());
+        Words.done(
+                taken.reading().faultyRows() == 0
+                        ? "schoolImport.done"
+                        : "schoolImport.done.without",
+                taken.added().size(), taken.changed().size(), taken.same(),
+                taken.reading().faultyRows());
         forget();
         return "/school/schools?faces-redirect=true";
     }
@@ -82,7 +87,8 @@ public class SchoolImportView implements Serializable {
         var faces = FacesContext.getCurrentInstance();
         var response = (HttpServletResponse) faces.getExternalContext().getResponse();
         new Attachment(
-                        Words.ofPage().text("schoolImport.marked.file", LocalDate.now(SchoolYear.ZONE).toString()),
+                        Words.ofPage().text("schoolImport.marked.file",
+                                LocalDate.now(SchoolYear.ZONE).toString()),
                         "schools-faults",
                         Attachment.Kind.XLSX)
                 .announce(response);

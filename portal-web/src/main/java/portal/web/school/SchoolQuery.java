@@ -27,7 +27,8 @@ public record SchoolQuery(Address address) {
     static final String SCHOOL = "school";
 
     static final List<String> FILTERS = List.of(TEXT, STAGE, SETTING, ROLE);
-    static final List<String> KNOWN = List.of(TEXT, STAGE, SETTING, ROLE, SORT, VIEW, Pager.PAGE, SCHOOL);
+    static final List<String> KNOWN = List.of(
+            TEXT, STAGE, SETTING, ROLE, SORT, VIEW, Pager.PAGE, SCHOOL);
 
     private static final String DESCENDING = "-";
     private static final String MAP = "map";
@@ -42,10 +43,13 @@ public record SchoolQuery(Address address) {
     }
 
     public SchoolOrder order() {
+        return column().orElse(SchoolOrder.CODE);
+    }
+
+    private Optional<SchoolOrder> column() {
         return address.find(SORT)
                 .map(sort -> sort.startsWith(DESCENDING) ? sort.substring(1) : sort)
-                .flatMap(sort -> constant(sort, SchoolOrder.class))
-                .orElse(SchoolOrder.CODE);
+                .flatMap(sort -> constant(sort, SchoolOrder.class));
     }
 
     public boolean ascending() {
@@ -71,8 +75,7 @@ public record SchoolQuery(Address address) {
         return (filter.stage() != null || address.find(STAGE).isEmpty())
                 && (filter.setting() != null || address.find(SETTING).isEmpty())
                 && (filter.role() != null || address.find(ROLE).isEmpty())
-                && address.find(SORT).stream().allMatch(sort -> constant(
-                        sort.startsWith(DESCENDING) ? sort.substring(1) : sort, SchoolOrder.class).isPresent());
+                && (column().isPresent() || address.find(SORT).isEmpty());
     }
 
     Address open(String code) {

@@ -24,11 +24,14 @@ public record SchoolWords(Words words) {
 
     public String text(Enum<?> word) {
         var kind = word.getDeclaringClass().getSimpleName();
-        return words.text("school.%s.%s".formatted(kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1), word));
+        return words.text("school.%s.%s".formatted(
+                kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1), word));
     }
 
     public String number(Integer number) {
-        return number == null ? UNKNOWN : NumberFormat.getIntegerInstance(words.locale()).format(number);
+        return number == null
+                ? UNKNOWN
+                : NumberFormat.getIntegerInstance(words.locale()).format(number);
     }
 
     public String town(School school) {
@@ -36,7 +39,9 @@ public record SchoolWords(Words words) {
     }
 
     public String subjects(List<String> subjects) {
-        return subjects.isEmpty() ? UNKNOWN : String.join(words.text("school.subjects.between"), subjects);
+        return subjects.isEmpty()
+                ? UNKNOWN
+                : String.join(words.text("school.subjects.between"), subjects);
     }
 
     /** What a map says at a school's point. */

@@ -80,7 +80,8 @@ public class SchoolsResource {
             throw new BadRequestException();
         }
         var items = registry
-                .page(query.filter(), query.order(), query.ascending(), asked.before(), asked.size()).stream()
+                .page(query.filter(), query.order(), query.ascending(), asked.before(),
+                        asked.size()).stream()
                 .map(Item::of)
                 .toList();
         return new PageOf<>(items, asked.page(), asked.size(), registry.count(query.filter()));

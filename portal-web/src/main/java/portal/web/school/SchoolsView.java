@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import portal.school.School;
 import portal.school.SchoolOrder;
@@ -26,6 +28,8 @@ import portal.web.list.Pager;
 public class SchoolsView {
 
     private static final int PAGE_SIZE = 50;
+    private static final Set<SchoolOrder> NUMBERS =
+            EnumSet.of(SchoolOrder.PUPILS, SchoolOrder.TEACHERS);
 
     @Inject
     SchoolRegistry registry;
@@ -41,32 +45,8 @@ public class SchoolsView {
     private SchoolGeoJson map;
 
     /** A school as a row of the table. */
-    public record Row(School school, SchoolWords words, String href, String current) {
-
-        public String stage() {
-            return words.text(school.getStage());
-        }
-
-        public String setting() {
-            return words.text(school.getSetting());
-        }
-
-        public String town() {
-            return words.town(school);
-        }
-
-        public String pupils() {
-            return words.number(school.getPupils());
-        }
-
-        public String teachers() {
-            return words.number(school.getFullTimeTeachers());
-        }
-
-        public String role() {
-            return words.text(school.getSupportRole());
-        }
-    }
+    public record Row(School school, SchoolWords words, String href, String current)
+            implements SchoolInWords {}
 
     /** A filter in force, and the way to the list without it. */
     public record Chip(String text, String href) {}
@@ -93,7 +73,8 @@ public class SchoolsView {
     public List<Row> getRows() {
         return shown.stream()
                 .map(school -> new Row(school, words, query.open(school.getCode()).toString(),
-                        opened != null && opened.getCode().equals(school.getCode()) ? "true" : "false"))
+                        Boolean.toString(
+                                opened != null && opened.getCode().equals(school.getCode()))))
                 .toList();
     }
 
@@ -102,9 +83,16 @@ public class SchoolsView {
                 .map(order -> new Heading(
                         "school." + SchoolQuery.lower(order),
                         query.sortedBy(order).toString(),
-                        order != query.order() ? "none" : query.ascending() ? "ascending" : "descending",
-                        order == SchoolOrder.PUPILS || order == SchoolOrder.TEACHERS ? "number" : ""))
+                        sorted(order),
+                        NUMBERS.contains(order) ? "number" : ""))
                 .toList();
+    }
+
+    private String sorted(SchoolOrder order) {
+        if (order != query.order()) {
+            return "none";
+        }
+        return query.ascending() ? "ascending" : "descending";
     }
 
     public List<Chip> getChips() {
@@ -127,7 +115,8 @@ public class SchoolsView {
 
     private void chip(List<Chip> chips, String parameter, String value) {
         chips.add(new Chip(
-                words.words().text("school.filter." + parameter, value), query.without(parameter).toString()));
+                words.words().text("school.filter." + parameter, value),
+                query.without(parameter).toString()));
     }
 
     public List<Choice> getStages() {
@@ -150,7 +139,8 @@ public class SchoolsView {
 
     /** What the table and the map have in common, above them. */
     public String getCount() {
-        return words.words().text(query.filtered() ? "school.count.filtered" : "school.count", pager.total());
+        return words.words()
+                .text(query.filtered() ? "school.count.filtered" : "school.count", pager.total());
     }
 
     public String getText() {

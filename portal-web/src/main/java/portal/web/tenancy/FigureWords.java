@@ -38,16 +38,19 @@ public record FigureWords(Locale locale) {
 
     private String words(PolicyKey<?> key, Object value) {
         return switch (key.kind()) {
-            case COUNT, DECIMAL -> number(value) + " " + (single(value) ? singular(unit(key)) : unit(key));
+            case COUNT, DECIMAL -> number(value) + " "
+                    + (single(value) ? singular(unit(key)) : unit(key));
             case SHARE -> share(key, (BigDecimal) value);
             case YES_NO -> text(value.equals(true) ? "figure.yes" : "figure.no", "");
             case LIST -> ((List<?>) value).stream().map(word -> word(key, word)).collect(joining());
             case MAP -> ((Map<?, ?>) value).entrySet().stream()
-                    .map(entry -> word(key, entry.getKey()) + between() + word(key, entry.getValue()))
+                    .map(entry -> word(key, entry.getKey()) + between()
+                            + word(key, entry.getValue()))
                     .collect(joining());
             case PHASES -> ((List<?>) value).stream()
                     .map(DatedPhase.class::cast)
-                    .map(phase -> word(key, phase.phase()) + between() + phase.first() + "–" + phase.last())
+                    .map(phase -> word(key, phase.phase()) + between() + phase.first() + "–"
+                            + phase.last())
                     .collect(joining());
             case RECURRENCE -> recurrence((WeeklyRecurrence) value);
         };

@@ -32,7 +32,12 @@ public class FiguresView {
     private List<Group> groups;
 
     /** A capability's figures in words. */
-    public record Group(String capability, List<Line> lines, List<String> notDemanded, String notDemandedCount) {
+    public record Group(
+            String capability,
+            List<Line> lines,
+            List<String> notDemanded,
+            String notDemandedCount) {
+
 
         public boolean hasLines() {
             return !lines.isEmpty();
@@ -49,7 +54,8 @@ public class FiguresView {
 
     /** A figure in words. */
     public record Line(
-            String key, String name, String value, String clause, String document, String origin, LocalDate since) {
+            String key, String name, String value, String clause, String document, String origin,
+            LocalDate since) {
 
         boolean has(String text) {
             return Stream.of(key, name, value, clause, document, origin)
@@ -113,7 +119,8 @@ public class FiguresView {
     }
 
     public String getCount() {
-        return words.text("policyFigures.count", groups.stream().mapToInt(group -> group.lines().size()).sum());
+        return words.text("policyFigures.count", groups.stream()
+                .mapToInt(group -> group.lines().size()).sum());
     }
 
     public boolean isFiltered() {
