@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,8 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
 
     static final int UNPROCESSABLE = 422;
 
+    private static final String NOT_IN_REPERTOIRE = "22021";
+
     private static final Logger LOG = System.getLogger(Fault.class.getName());
 
     /** Reads a failure from its causes, and logs what nobody foresaw. */
@@ -45,11 +48,17 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
                 return plain(HttpServletResponse.SC_FORBIDDEN);
             } else if (cause instanceof ViewExpiredException) {
                 return plain(EXPIRED);
-            } else if (cause instanceof ProtectedViewException || cause instanceof CspException) {
+            } else if (cause instanceof ProtectedViewException || cause instanceof CspException
+                    || isTextThatCannotBe(cause)) {
                 return plain(HttpServletResponse.SC_BAD_REQUEST);
             }
         }
         return unforeseen(thrown);
+    }
+
+    /** The database takes no text with a zero in it, and nobody types one. */
+    private static boolean isTextThatCannotBe(Throwable cause) {
+        return cause instanceof SQLException refused && NOT_IN_REPERTOIRE.equals(refused.getSQLState());
     }
 
     private static Fault plain(int status) {

@@ -10,6 +10,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,6 +57,13 @@ class FaultTest {
     @Test
     void anExpiredPageIsGoneRatherThanBroken() {
         assertEquals(Fault.EXPIRED, Fault.of(new ViewExpiredException("/page.xhtml")).status());
+    }
+
+    @Test
+    void textThatNoDatabaseTakesIsTheRequestsFault() {
+        var zero = new SQLException("invalid byte sequence for encoding \"UTF8\": 0x00", "22021");
+        assertEquals(400, Fault.of(new IllegalStateException(zero)).status());
+        assertEquals(500, Fault.of(new IllegalStateException(new SQLException("gone", "08006"))).status());
     }
 
     @Test
