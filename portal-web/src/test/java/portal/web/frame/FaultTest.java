@@ -55,6 +55,12 @@ class FaultTest {
     }
 
     @Test
+    void whatSomebodyElseWroteAtTheSameMomentIsAConflictToo() {
+        var twice = new SQLException("duplicate key value violates unique constraint", "23505");
+        assertEquals(409, Fault.of(new EJBException(new IllegalStateException(twice))).status());
+    }
+
+    @Test
     void anExpiredPageIsGoneRatherThanBroken() {
         assertEquals(Fault.EXPIRED, Fault.of(new ViewExpiredException("/page.xhtml")).status());
     }
