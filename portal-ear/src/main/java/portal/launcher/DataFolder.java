@@ -42,7 +42,7 @@ final class DataFolder implements AutoCloseable {
                 channel.close();
                 throw new Refusal("data.in-use", path);
             }
-            Files.createDirectories(real.resolve("logs"));
+            createClosed(real.resolve("logs"));
             return new DataFolder(real, channel);
         } catch (IOException unwritable) {
             throw new Refusal(unwritable, "data.unwritable", path);
@@ -75,7 +75,14 @@ final class DataFolder implements AutoCloseable {
 
     /** An empty folder for what no restart needs; what a killed launcher left in it is gone. */
     Path temporary() throws IOException {
-        return Files.createDirectories(emptied(path.resolve("tmp")));
+        return createClosed(emptied(path.resolve("tmp")));
+    }
+
+    /** The folder above may have to let others pass, to run the database as nobody; this one lets nobody in. */
+    private static Path createClosed(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        permit(folder, "rwx------");
+        return folder;
     }
 
     /** Removes a folder with all it holds, if it is there. */

@@ -27,6 +27,19 @@ class DataFolderTest {
     }
 
     @Test
+    void inAFolderThatOthersMayEnterLogsAndTemporaryFilesAreTheOwnersAlone() throws IOException {
+        Path path = Files.createDirectories(directory.resolve("data/logs")).getParent();
+        for (Path open : new Path[] {path, path.resolve("logs")}) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        try (DataFolder folder = DataFolder.take(path)) {
+            for (Path inside : new Path[] {folder.logs(), folder.temporary()}) {
+                assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inside)));
+            }
+        }
+    }
+
+    @Test
     void whileOnePortalWorksInItAnotherIsRefused() {
         try (DataFolder first = DataFolder.take(directory)) {
             Refusal refusal = assertThrows(Refusal.class, () -> DataFolder.take(first.path()));

@@ -94,7 +94,8 @@ class EdgeIT {
     /** A page without what differs by chance or repeats what was typed. */
     private static String withoutChance(String page) {
         return page.replaceAll("nonce=\"[^\"]*\"|value=\"[^\"]*\"|nonce:[^,}]*", "")
-                .replaceAll("'[A-Za-z0-9+/=]{30,}'|jsessionid=[^\"?]*", "");
+                .replaceAll("'[A-Za-z0-9+/=]{30,}'|jsessionid=[^\"?]*", "")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
     }
 
     @Test
@@ -156,8 +157,8 @@ class EdgeIT {
     }
 
     @Test
-    @DisplayName("Edge: a token of an account that was changed since is refused with 401")
-    void aTokenOfAChangedAccountIsRefused() throws Exception {
+    @DisplayName("Edge: what stands for an account that was changed since is refused from the next request")
+    void whatStandsForAChangedAccountIsRefused() throws Exception {
         String disable = "update account set disabled_at = now() where user_name = 'officer@450804'";
         String enable = "update account set disabled_at = null where user_name = 'officer@450804'";
         String add = """
@@ -165,10 +166,13 @@ class EdgeIT {
         String remove = "delete from account_role where role = 'INSPECTOR'";
         var api = Api.of(PORTAL.address(), "officer@450804", A_PASSWORD);
         for (String[] change : new String[][] {{disable, enable}, {add, remove}}) {
+            var pages = PageSession.of(PORTAL.address(), "officer@450804", A_PASSWORD);
             assertEquals(200, api.get(SCHOOLS).status());
+            assertEquals(200, pages.get("school/schools.xhtml").statusCode());
             tell(change[0]);
             try {
                 assertRefused(401, api.get(SCHOOLS));
+                assertEquals(302, pages.get("school/schools.xhtml").statusCode());
             } finally {
                 tell(change[1]);
             }
@@ -192,6 +196,50 @@ class EdgeIT {
                 .get("school/schools.xhtml", officer().token().orElseThrow());
         assertEquals(302, page.statusCode());
         assertTrue(page.headers().firstValue("Location").orElse("").contains("/login.xhtml"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("Edge: a session opens no API under a path that hides it")
+    @ValueSource(strings = {"%61pi/v1/schools", "xxxxxx/schools;%2f..%2f..%2fapi%2fv1%2fx", "api;x/v1/schools"})
+    void aSessionOpensNoApiInDisguise(String path) {
+        assertTrue(officersPages().get(path).statusCode() >= 401, path);
+    }
+
+    @ParameterizedTest
+    @DisplayName("Edge: a token opens no page under a path that hides it")
+    @ValueSource(strings = {"api/%2e%2e/school/schools.xhtml", "api/v1/%2e%2e/%2e%2e/school/schools.csv"})
+    void aTokenOpensNoPageInDisguise(String path) {
+        var page = new PageSession(PORTAL.address()).get(path, officer().token().orElseThrow());
+        assertEquals(302, page.statusCode(), path);
+    }
+
+    @Test
+    void whatIsNoSignInIsRefusedAsSuch() {
+        var anybody = Api.anonymous(PORTAL.address());
+        for (String body : new String[] {"null", "[]", "{", "{}", "[".repeat(8_000), "{\"user\": 1}",
+            "{\"user\": \"a\\u0000b\", \"password\": \"x\"}"}) {
+            assertRefused(400, anybody.post("api/v1/tokens", body));
+        }
+        assertRefused(413, anybody.signIn("a".repeat(10_000), "x"));
+    }
+
+    @Test
+    void theServerIsNowhereNamed() {
+        for (String path : new String[] {"api/v1/application.wadl", "sign-out", "no-such-place"}) {
+            var answer = new PageSession(PORTAL.address()).get(path);
+            assertTrue(answer.statusCode() >= 400, path);
+            assertFalse(answer.body().contains("Payara") || answer.body().contains("Jersey"), answer.body());
+        }
+    }
+
+    @Test
+    void whoSignsOutIsOut() {
+        var pages = officersPages();
+        assertEquals(200, pages.get("school/schools.xhtml").statusCode());
+        var out = pages.post("sign-out");
+        assertEquals(302, out.statusCode());
+        assertTrue(out.headers().firstValue("Location").orElse("").endsWith("/login.xhtml"));
+        assertEquals(302, pages.get("school/schools.xhtml").statusCode());
     }
 
     private static void assertRefused(int status, Api.Answer answer) {

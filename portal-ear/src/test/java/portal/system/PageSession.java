@@ -75,6 +75,11 @@ public final class PageSession {
         return send(request(path, Optional.empty()).header("Authorization", "Bearer " + token).GET());
     }
 
+    /** A form without fields. */
+    public HttpResponse<String> post(String path) {
+        return send(request(path, Optional.empty()).POST(BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(String path, Optional<String> host) {
         var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LONG_ENOUGH);
         host.ifPresent(other -> request.header("Host", other));

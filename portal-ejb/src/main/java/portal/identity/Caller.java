@@ -1,6 +1,7 @@
 package portal.identity;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +63,14 @@ public class Caller extends CallerPrincipal {
 
     public Set<String> getRoles() {
         return roles;
+    }
+
+    /** Whether the other may see and do exactly the same. */
+    public boolean actsAs(Caller other) {
+        return Objects.equals(tenant, other.tenant)
+                && Objects.equals(province, other.province)
+                && Objects.equals(school, other.school)
+                && roles.equals(other.roles);
     }
 
     /** True of accounts that the demonstration made, whose passwords anybody may know. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 import portal.tenancy.Role;
 
@@ -27,4 +28,11 @@ import portal.tenancy.Role;
     Role.PROVINCE_OFFICER,
     Role.PROVINCE_VIEWER
 })
-public class PortalApi extends Application {}
+public class PortalApi extends Application {
+
+    /** The API tells of itself at {@code /openapi}; Jersey's own description would tell its version too. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

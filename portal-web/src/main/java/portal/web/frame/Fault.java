@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,12 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
 
     static final int UNPROCESSABLE = 422;
 
+    /** The database's word for text with a zero in it, which nobody types. */
+    private static final String NOT_IN_REPERTOIRE = "22021";
+
+    /** The database's word for a row that somebody else has written meanwhile. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final Logger LOG = System.getLogger(Fault.class.getName());
 
     /** Reads a failure from its causes, and logs what nobody foresaw. */
@@ -36,7 +43,7 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation refusal) {
                 return new Fault(UNPROCESSABLE, Optional.of(refusal), "");
-            } else if (cause instanceof OptimisticLockException) {
+            } else if (cause instanceof OptimisticLockException || refusedBy(cause, UNIQUE_VIOLATION)) {
                 return new Fault(HttpServletResponse.SC_CONFLICT,
                         Optional.of(new RuleViolation("fault.changed-meanwhile")), "");
             } else if (cause instanceof NotFound) {
@@ -46,11 +53,16 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
                 return plain(HttpServletResponse.SC_FORBIDDEN);
             } else if (cause instanceof ViewExpiredException) {
                 return plain(EXPIRED);
-            } else if (cause instanceof ProtectedViewException || cause instanceof CspException) {
+            } else if (cause instanceof ProtectedViewException || cause instanceof CspException
+                    || refusedBy(cause, NOT_IN_REPERTOIRE)) {
                 return plain(HttpServletResponse.SC_BAD_REQUEST);
             }
         }
         return unforeseen(thrown);
+    }
+
+    private static boolean refusedBy(Throwable cause, String state) {
+        return cause instanceof SQLException refused && state.equals(refused.getSQLState());
     }
 
     private static Fault plain(int status) {

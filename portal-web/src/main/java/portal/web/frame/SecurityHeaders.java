@@ -1,5 +1,6 @@
 package portal.web.frame;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,6 +17,7 @@ import java.io.IOException;
  */
 public class SecurityHeaders extends HttpFilter {
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Override
@@ -43,8 +45,10 @@ public class SecurityHeaders extends HttpFilter {
         } else {
             response.setHeader("Cache-Control", "no-store");
             if (!path.endsWith(".xhtml")) {
-                response.setHeader("Content-Security-Policy",
-                        "default-src 'none'; frame-ancestors 'none'");
+                response.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
+            } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+                // In place of the policy above, under which the page of a fault would be bare.
+                response.setHeader(POLICY, "frame-ancestors 'none'");
             }
         }
     }

@@ -18,6 +18,7 @@ import portal.identity.Accounts;
 import portal.identity.Caller;
 import portal.identity.CurrentCaller;
 import portal.web.api.Problem;
+import portal.web.frame.SignInRedirect;
 
 /**
  * The outermost of the four locks: a request serves the signed-in caller's county and no other,
@@ -44,11 +45,21 @@ public class Edge implements Filter {
         }
         var caller = caller(principal);
         if (caller.isEmpty()) {
-            refuse(HttpServletResponse.SC_UNAUTHORIZED, request, response);
+            turnAway(request, response);
         } else if (!AskedCounty.of(request).allows(caller.get())) {
             refuse(HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
             serve(caller.get(), request, response, rest);
+        }
+    }
+
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (PortalAuthentication.isApi(request)) {
+            refuse(HttpServletResponse.SC_UNAUTHORIZED, request, response);
+        } else {
+            request.getSession().invalidate();
+            SignInRedirect.send(request, response);
         }
     }
 
@@ -77,12 +88,10 @@ public class Edge implements Filter {
         }
     }
 
-    /**
-     * A token stands for an account that is still open, in the place and the roles that it names.
-     */
+    /** Token and session stand for an account still open, in the place and roles they name. */
     private Optional<Caller> caller(Principal principal) {
         if (principal instanceof Caller caller) {
-            return Optional.of(caller);
+            return accounts.caller(caller.getName()).filter(caller::actsAs);
         }
         if (principal instanceof JsonWebToken token) {
             return accounts.caller(token.getName())

@@ -69,7 +69,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var status = tokenMechanism().validateRequest(request, response, new Unanswered(context));
-        if (status != AuthenticationStatus.SEND_FAILURE) {
+        var anonymous = status == AuthenticationStatus.NOT_DONE && context.isProtected();
+        if (status != AuthenticationStatus.SEND_FAILURE && !anonymous) {
             return status;
         }
         try {
@@ -134,11 +135,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 beans.createCreationalContext(mechanism));
     }
 
+    /** Asks for the path that the server serves, not for the one that was typed: dots and codes are resolved. */
     static boolean isApi(HttpServletRequest request) {
-        return path(request).startsWith("/api/");
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        var path = request.getServletPath();
+        return path.equals("/api") || path.startsWith("/api/");
     }
 }

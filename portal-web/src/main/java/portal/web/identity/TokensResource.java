@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -17,6 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import portal.identity.SigningKeys;
 import portal.identity.Tokens;
 
@@ -28,6 +32,9 @@ import portal.identity.Tokens;
 public class TokensResource {
 
     private static final int A_MINUTE = 60;
+
+    /** More than any name and password need: whoever asks is not known yet. */
+    private static final int MOST_BYTES = 8 << 10;
 
     @Inject
     Tokens tokens;
@@ -41,7 +48,8 @@ public class TokensResource {
     @POST
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response issue(JsonObject given) {
+    public Response issue(InputStream document) throws IOException {
+        var given = read(document);
         var token = tokens
                 .issue(
                         text(given, "user"),
@@ -66,8 +74,21 @@ public class TokensResource {
         return Response.ok(keys.published()).cacheControl(aMinute).build();
     }
 
+    private static JsonObject read(InputStream document) throws IOException {
+        byte[] bytes = document.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readObject();
+        } catch (RuntimeException malformed) {
+            // Parsers keep to JsonException for syntax alone: depth ends otherwise.
+            throw new BadRequestException();
+        }
+    }
+
     private static String text(JsonObject given, String name) {
-        if (given != null && given.get(name) instanceof JsonString text) {
+        if (given.get(name) instanceof JsonString text) {
             return text.getString();
         }
         throw new BadRequestException();

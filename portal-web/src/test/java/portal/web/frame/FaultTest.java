@@ -10,6 +10,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,8 +55,21 @@ class FaultTest {
     }
 
     @Test
+    void whatSomebodyElseWroteAtTheSameMomentIsAConflictToo() {
+        var twice = new SQLException("duplicate key value violates unique constraint", "23505");
+        assertEquals(409, Fault.of(new EJBException(new IllegalStateException(twice))).status());
+    }
+
+    @Test
     void anExpiredPageIsGoneRatherThanBroken() {
         assertEquals(Fault.EXPIRED, Fault.of(new ViewExpiredException("/page.xhtml")).status());
+    }
+
+    @Test
+    void textThatNoDatabaseTakesIsTheRequestsFault() {
+        var zero = new SQLException("invalid byte sequence for encoding \"UTF8\": 0x00", "22021");
+        assertEquals(400, Fault.of(new IllegalStateException(zero)).status());
+        assertEquals(500, Fault.of(new IllegalStateException(new SQLException("gone", "08006"))).status());
     }
 
     @Test
