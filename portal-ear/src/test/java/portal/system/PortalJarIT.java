@@ -143,7 +143,7 @@ class PortalJarIT {
         HttpResponse<String> first = firstAnswer(portal);
         assertEquals(503, first.statusCode());
         assertTrue(first.headers().firstValue("Retry-After").isPresent());
-        assertTrue(first.body().contains("门户正在启动"));
+        assertTrue(first.body().contains("平台正在启动"));
         int status;
         do {
             status = portal.status("health/ready");
