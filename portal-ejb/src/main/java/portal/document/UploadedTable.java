@@ -45,7 +45,7 @@ public final class UploadedTable implements AutoCloseable {
 
     public static UploadedTable of(InputStream upload, TableLimits limits) {
         try {
-            Path copy = Files.createTempFile("portal-table", null);
+            Path copy = Files.createTempFile(temporary(), "portal-table", null);
             try (OutputStream out = Files.newOutputStream(copy)) {
                 copy(upload, out, limits.fileBytes());
             } catch (IOException | RuntimeException failure) {
@@ -61,6 +61,11 @@ public final class UploadedTable implements AutoCloseable {
     /** A file that stays where it is when the table is closed. */
     public static UploadedTable of(Path file, TableLimits limits) {
         return new UploadedTable(file, false, limits);
+    }
+
+    /** Asked each time: the platform remembers the folder from before the launcher named the portal's own. */
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static void copy(InputStream in, OutputStream out, long limit) throws IOException {
