@@ -3,6 +3,7 @@ package portal.pairing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import portal.school.School;
@@ -16,6 +17,11 @@ class Cycles {
 
     void add(Cycle cycle) {
         entities.persist(cycle);
+    }
+
+    /** Whatever hangs on the cycle changes its version too. */
+    void claim(Cycle cycle) {
+        entities.lock(cycle, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     void add(AllocationRun run) {

@@ -57,7 +57,7 @@ public class PairingAllocation {
     }
 
     public void weigh(long cycleId, Weighing weighing) {
-        county.get(Cycle.class, cycleId).weigh(weighing);
+        draft(cycleId).weigh(weighing);
     }
 
     /**
@@ -65,8 +65,7 @@ public class PairingAllocation {
      * before.
      */
     public void insist(long cycleId, String supporterCode, String recipientCode, Wish.Kind kind) {
-        var cycle = county.get(Cycle.class, cycleId);
-        cycle.requireDraft();
+        var cycle = draft(cycleId);
         var supporter = schools.get(supporterCode);
         var recipient = schools.get(recipientCode);
         requirePairable(supporter, recipient);
@@ -77,16 +76,14 @@ public class PairingAllocation {
 
     /** Leaves it to the optimiser again. */
     public void release(long cycleId, String supporterCode, String recipientCode) {
-        var cycle = county.get(Cycle.class, cycleId);
-        cycle.requireDraft();
+        var cycle = draft(cycleId);
         cycles.wish(cycle, schools.get(supporterCode), schools.get(recipientCode))
                 .ifPresent(cycles::remove);
     }
 
     /** Solves the cycle as it stands, has the proof checked, and keeps the run. */
     public AllocationRun solve(long cycleId) {
-        var cycle = county.get(Cycle.class, cycleId);
-        cycle.requireDraft();
+        var cycle = draft(cycleId);
         var problem = problems.of(cycle, schools.all(), cycles.wishes(cycle));
         problem.requireSomebody();
         var run = AllocationRun.of(cycle, problem);
@@ -94,11 +91,17 @@ public class PairingAllocation {
         return run;
     }
 
-    /** Makes the latest plan the county's, once its proof has been checked again. */
-    public void publish(long cycleId) {
-        var cycle = county.get(Cycle.class, cycleId);
-        cycle.requireDraft();
+    /**
+     * Makes the plan that the officer looked at the county's, once its proof has been checked again.
+     *
+     * @param runId the run that was looked at; refused if another one has followed it
+     */
+    public void publish(long cycleId, long runId) {
+        var cycle = draft(cycleId);
         var board = board(cycleId);
+        if (board.run().filter(run -> run.getId() == runId).isEmpty()) {
+            throw new RuleViolation("cycle.plan-solved-since");
+        }
         if (!board.isPublishable()) {
             throw new RuleViolation("cycle.plan-not-current");
         }
@@ -106,6 +109,14 @@ public class PairingAllocation {
                 problems.of(cycle, schools.all(), board.wishes()).problem(),
                 AllocationAnswer.plan(board.run().orElseThrow().getAnswer()));
         plans.publish(cycle, board.pairs());
+    }
+
+    /** The cycle, still a draft; of two who change one at once, the second is told so. */
+    private Cycle draft(long cycleId) {
+        var cycle = county.get(Cycle.class, cycleId);
+        cycle.requireDraft();
+        cycles.claim(cycle);
+        return cycle;
     }
 
     private static void requirePairable(School supporter, School recipient) {

@@ -6,6 +6,7 @@ import static portal.tenancy.Role.BUREAU_OFFICER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import portal.document.TableLimits;
 import portal.document.UploadedTable;
 
 /**
@@ -19,8 +20,17 @@ public class SchoolImport {
     /** What to do with rows that have a fault. */
     public enum Faulty { REFUSE_ALL, SKIP_ROWS }
 
+    /** A county has at most some thousand schools; what is larger is no list of them. */
+    private static final TableLimits LIMITS = new TableLimits(
+            10L << 20, 1_000, 50L << 20, 80L << 20, 200, 20_000, 200, 4_000, 1_000);
+
     @Inject
     SchoolIntake intake;
+
+    /** How large a list of schools may be; ask before the file is taken. */
+    public TableLimits limits() {
+        return LIMITS;
+    }
 
     /** What the file would change; nothing is stored. */
     public SchoolChanges preview(UploadedTable upload) {

@@ -27,6 +27,7 @@ public class AllocationView implements Serializable {
 
     private int year = SchoolYear.current();
     private Long cycleId;
+    private Long runId;
     private String name;
     private String supporter;
     private String recipient;
@@ -42,6 +43,7 @@ public class AllocationView implements Serializable {
                 .orElse(null);
         name = Words.ofPage().text("allocation.cycle.usualName", year(year), year(year + 1));
         if (cycleId != null) {
+            runId = getBoard().runId();
             weighing = new WeighingForm(getBoard().board().cycle().getWeighing());
         }
     }
@@ -91,7 +93,7 @@ public class AllocationView implements Serializable {
     }
 
     public String publish() {
-        allocation.publish(cycleId);
+        allocation.publish(cycleId, runId);
         Words.done("allocation.published");
         return again();
     }

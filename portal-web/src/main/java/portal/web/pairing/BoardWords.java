@@ -100,6 +100,11 @@ public record BoardWords(AllocationBoard board, Words words) {
         return board.cycle().isDraft();
     }
 
+    /** The run that is shown, or null before the first. */
+    Long runId() {
+        return board.run().map(AllocationRun::getId).orElse(null);
+    }
+
     public boolean isSolved() {
         return board.run().isPresent();
     }

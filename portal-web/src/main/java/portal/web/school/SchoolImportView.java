@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import portal.document.MarkedWorkbook;
-import portal.document.TableLimits;
 import portal.document.UploadedTable;
 import portal.school.SchoolImport;
 import portal.school.SchoolTable;
@@ -40,6 +39,11 @@ public class SchoolImportView implements Serializable {
     private String fileName;
     private boolean skip;
 
+    /** Opens the page to those alone who may import. */
+    public void load() {
+        schools.limits();
+    }
+
     /** Reads the chosen file; nothing is stored. */
     public void check() throws IOException {
         forget();
@@ -49,7 +53,7 @@ public class SchoolImportView implements Serializable {
             return;
         }
         try (var bytes = file.getInputStream()) {
-            table = UploadedTable.of(bytes);
+            table = UploadedTable.of(bytes, schools.limits());
         }
         fileName = file.getSubmittedFileName();
         try {
@@ -126,8 +130,9 @@ public class SchoolImportView implements Serializable {
 
     /** What may be sent, so that nobody sends for minutes what is refused. */
     public String getLimits() {
+        var limits = schools.limits();
         return Words.ofPage().text("schoolImport.limits",
-                TableLimits.DEFAULT.fileBytes() >> MEGABYTE_SHIFT, TableLimits.DEFAULT.rows());
+                limits.fileBytes() >> MEGABYTE_SHIFT, limits.rows());
     }
 
     public String getFileName() {
