@@ -150,9 +150,9 @@ final class CountyAtWork {
     private void publish() {
         for (var cycle : cycles.entrySet()) {
             if (!published.containsKey(cycle.getKey())) {
-                the(PairingAllocation.class).solve(cycle.getValue());
+                var run = the(PairingAllocation.class).solve(cycle.getValue());
                 int pairs = the(PairingAllocation.class).board(cycle.getValue()).pairs().size();
-                the(PairingAllocation.class).publish(cycle.getValue());
+                the(PairingAllocation.class).publish(cycle.getValue(), run.getId());
                 published.put(cycle.getKey(), pairs);
             }
         }
@@ -220,7 +220,7 @@ final class CountyAtWork {
                 () -> allocation.board(cycle),
                 () -> allocation.solve(cycle),
                 () -> {
-                    allocation.publish(cycle);
+                    allocation.publish(cycle, 1);
                     return null;
                 },
                 () -> {

@@ -29,7 +29,7 @@ public class OwnServer implements BeforeAllCallback {
         System.setProperty("payara.cmdOptions", "-Xmx1g " + settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ")));
-        System.setProperty("payara.consoleOutput", "false");
+        System.setProperty("payara.consoleOutput", System.getProperty("portal.it.console", "false"));
     }
 
     private static Path tenants(Path folder) throws IOException {
