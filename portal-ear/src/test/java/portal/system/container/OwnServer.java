@@ -29,17 +29,26 @@ public class OwnServer implements BeforeAllCallback {
         System.setProperty("payara.cmdOptions", "-Xmx1g " + settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ")));
-        System.setProperty("payara.consoleOutput", System.getProperty("portal.it.console", "false"));
+        System.setProperty(
+                "payara.extraMicroOptions", "--logToFile " + folder.resolve("server.log"));
+        System.setProperty("payara.consoleOutput", "false");
     }
 
     private static Path tenants(Path folder) throws IOException {
         Path tenants = folder.resolve("tenants");
-        county(tenants, "999901-yi", "tenant.code = 999901\ntenant.name = 示例一县\n"
-                + "# 示例文件 一(一): 每学期联合教研至少五次 | at least five joint researches a term\n"
-                + "activity.joint-research.min-per-term = 5\n");
+        county(tenants, "999901-yi", """
+                tenant.code = 999901
+                tenant.name = 示例一县
+                # 示例文件 一(一): 每学期联合教研五次 | five joint researches a term
+                activity.joint-research.min-per-term = 5
+                """);
         county(tenants, "999902-er", "tenant.code = 999902\ntenant.name = 示例二县\n");
         county(tenants, "999903-san", "tenant.code = 999903\ntenant.name = 示例三县\n");
-        county(tenants, "999904-faulty", "tenant.code = 999904\ntenant.name = 示例四县\nno.such.key = 1\n");
+        county(tenants, "999904-faulty", """
+                tenant.code = 999904
+                tenant.name = 示例四县
+                no.such.key = 1
+                """);
         return tenants;
     }
 
