@@ -43,8 +43,7 @@ revoke all on schema public from public;
 grant create, usage on schema public to portal_owner with grant option;
 grant usage on schema public to portal_app, portal_province, portal_platform, portal_search;
 
--- The province's role reads and nothing else; and large objects, which know no county, are nobody's.
-alter role portal_province set default_transaction_read_only = on;
+-- Large objects know no county, so nobody makes any.
 revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public;
 
 create extension if not exists btree_gist;

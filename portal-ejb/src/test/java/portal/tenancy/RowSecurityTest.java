@@ -423,6 +423,7 @@ class RowSecurityTest {
         "select nextval('portal_id')", "update county_aggregate set schools = 0",
         "delete from county_aggregate", "create temporary table mine (x int)", "set role portal_app",
         "insert into county_aggregate values ('999901', '99', 2027, '', 0, 0, 0, 0)",
+        "select lo_create(0)", "select lo_from_bytea(0, 'x')", "select lo_creat(-1)",
     })
     void theProvinceIsRefusedAllElse(String sql) {
         refused("portal_province", sql);
