@@ -24,6 +24,7 @@ class RolesIT {
     private static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of("school/schools.xhtml", "officer"),
+                Arguments.of("school/import.xhtml", "officer"),
                 Arguments.of("school/schools.csv", "officer"),
                 Arguments.of("school/schools.xlsx", "officer"),
                 Arguments.of("pairing/allocation.xhtml", "officer"),

@@ -164,7 +164,7 @@ class BureauJourneyIT {
     }
 
     @Test
-    void aCycleWithoutASolutionSaysWhyUntilAForbidIsLifted() {
+    void aCycleWithoutASolutionSaysWhyAndWhatCuresIt() {
         try (Tab officer = Tab.of("officer@370406")) {
             ImportPage.checked(officer, Districts.cast(folder)).take();
             var board = AllocationPage.of(officer).open().solve();
@@ -173,6 +173,7 @@ class BureauJourneyIT {
             assertEquals(List.of(new Pair("乙村小", "丙小学")), board.pairs());
             board.forbid(0).solve();
             assertTrue(board.state().contains("乙村小 没有可选的支援学校，还差 1 个名额"), board.state());
+            assertTrue(board.state().contains("取消禁止：甲小学 支援 乙村小"), board.state());
             assertFalse(board.isPublishable());
             officer.assertAccessible();
 
