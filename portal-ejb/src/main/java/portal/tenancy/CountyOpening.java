@@ -65,7 +65,7 @@ public class CountyOpening {
         folders = CountyFolders.read(Path.of(folder.get()), capabilities);
         folders.faults().forEach(
                 fault -> LOG.log(Level.SEVERE, "county folder refused: {0}", fault));
-        folders.sound().forEach(this::open);
+        folders.sound().forEach(this::serve);
         LOG.log(Level.INFO, "{0} counties opened, {1} faults in county folders",
                 new Object[] {folders.sound().size(), folders.faults().size()});
     }
@@ -76,7 +76,7 @@ public class CountyOpening {
         return folders.faults();
     }
 
-    private void open(CountyFolder county) {
+    private void serve(CountyFolder county) {
         var today = LocalDate.now(ZONE);
         try {
             tenants.open(county.code(), county.name(), today);

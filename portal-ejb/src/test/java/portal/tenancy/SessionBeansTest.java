@@ -11,18 +11,24 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.ExcludeClassInterceptors;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.Entity;
@@ -66,6 +72,10 @@ class SessionBeansTest {
             Map.entry("portal.tenancy.Migrations", "start-up: the schema's owner"),
             Map.entry("portal.tenancy.PortalPersistence", "produces what the interceptor itself needs"),
             Map.entry("portal.tenancy.Tenants", "platform: the counties themselves"));
+
+    private static final List<Class<? extends Annotation>> CALLBACKS = List.of(
+            PostConstruct.class, PreDestroy.class, Schedule.class, Timeout.class, AroundInvoke.class,
+            AroundTimeout.class);
 
     /** Session beans that anybody may call, and why no role is asked. */
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
@@ -122,6 +132,20 @@ class SessionBeansTest {
     private static Set<String> beans(Predicate<JavaClass> those) {
         return sessionBeans().filter(those).map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The server finds a callback by its name alone, and picks any of several at random. */
+    @Test
+    void noMethodSharesItsNameWithACallbackOfTheContainer() {
+        var shared = MAIN.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> CALLBACKS.stream().anyMatch(method::isAnnotatedWith))
+                .filter(callback -> callback.getOwner().getMethods().stream()
+                        .filter(method -> method.getName().equals(callback.getName()))
+                        .count() > 1)
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertEquals(List.of(), shared);
     }
 
     @Test
