@@ -42,7 +42,10 @@ public final class Main {
                     var json = new PrintStream(out, true, StandardCharsets.UTF_8);
                     return new OfflineCommands(home).allocate(options.file(), json, err);
                 }
-                case START -> new Server(options, home, out).run();
+                case START -> {
+                    JavaRelease.require(Runtime.version());
+                    new Server(options, home, out).run();
+                }
             }
             return DONE;
         } catch (Refusal refusal) {
