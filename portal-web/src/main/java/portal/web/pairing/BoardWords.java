@@ -26,6 +26,9 @@ public record BoardWords(AllocationBoard board, Words words) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** As many schools as a row still names one by one. */
+    private static final int NAMED = 2;
+
     /** A pair as one row of the table. */
     public record Row(PlannedPair pair, BoardWords board) {
 
@@ -271,10 +274,15 @@ public record BoardWords(AllocationBoard board, Words words) {
     }
 
     private String next(AllocationAnswer.Next next) {
-        return next.moved().isEmpty()
-                ? words.text("allocation.next", name(next.supporter()), Kilometres.of(next.rise()))
-                : words.text("allocation.next.moving",
-                        name(next.supporter()), Kilometres.of(next.rise()), names(next.moved()));
+        var supporter = name(next.supporter());
+        var rise = Kilometres.of(next.rise());
+        int moved = next.moved().size();
+        if (moved == 0) {
+            return words.text("allocation.next", supporter, rise);
+        }
+        return moved > NAMED
+                ? words.text("allocation.next.moving.many", supporter, rise, moved)
+                : words.text("allocation.next.moving", supporter, rise, names(next.moved()));
     }
 
     private String names(List<String> codes) {
