@@ -102,16 +102,32 @@ create table signing_key (
     retired_at    timestamptz
 );
 
-do $$
-declare
-    platform_table text;
-begin
-    foreach platform_table in array array['province', 'tenant', 'tenant_code', 'account', 'account_role', 'signing_key']
-    loop
-        execute format('alter table %I enable row level security', platform_table);
-        execute format('alter table %I force row level security', platform_table);
-        execute format('create policy platform_alone on %I to portal_platform using (true) with check (true)',
-            platform_table);
-        execute format('grant select, insert, update, delete on %I to portal_platform', platform_table);
-    end loop;
-end $$;
+alter table province enable row level security;
+alter table province force row level security;
+create policy platform_alone on province to portal_platform using (true) with check (true);
+grant select, insert, update, delete on province to portal_platform;
+
+alter table tenant enable row level security;
+alter table tenant force row level security;
+create policy platform_alone on tenant to portal_platform using (true) with check (true);
+grant select, insert, update, delete on tenant to portal_platform;
+
+alter table tenant_code enable row level security;
+alter table tenant_code force row level security;
+create policy platform_alone on tenant_code to portal_platform using (true) with check (true);
+grant select, insert, update, delete on tenant_code to portal_platform;
+
+alter table account enable row level security;
+alter table account force row level security;
+create policy platform_alone on account to portal_platform using (true) with check (true);
+grant select, insert, update, delete on account to portal_platform;
+
+alter table account_role enable row level security;
+alter table account_role force row level security;
+create policy platform_alone on account_role to portal_platform using (true) with check (true);
+grant select, insert, update, delete on account_role to portal_platform;
+
+alter table signing_key enable row level security;
+alter table signing_key force row level security;
+create policy platform_alone on signing_key to portal_platform using (true) with check (true);
+grant select, insert, update, delete on signing_key to portal_platform;
