@@ -1,7 +1,6 @@
 package portal.tenancy;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -14,14 +13,12 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.tenancy.folder.CountyFolder;
 import portal.tenancy.folder.CountyFolders;
-import portal.tenancy.folder.FolderFault;
 
 /**
  * Opens every county that has a sound folder, at each start. A faulty folder is refused by folder,
@@ -54,26 +51,18 @@ public class CountyOpening {
     @Inject
     CurrentTenant current;
 
-    private CountyFolders folders = new CountyFolders(List.of(), List.of());
-
     @PostConstruct
     void open() {
         if (folder.isEmpty()) {
             LOG.warning("portal.tenants.dir is not set: no county is opened from a folder");
             return;
         }
-        folders = CountyFolders.read(Path.of(folder.get()), capabilities);
+        var folders = CountyFolders.read(Path.of(folder.get()), capabilities);
         folders.faults().forEach(
                 fault -> LOG.log(Level.SEVERE, "county folder refused: {0}", fault));
         folders.sound().forEach(this::serve);
         LOG.log(Level.INFO, "{0} counties opened, {1} faults in county folders",
                 new Object[] {folders.sound().size(), folders.faults().size()});
-    }
-
-    /** What is wrong in the folder that this start read, in every county's part of it. */
-    @RolesAllowed(Role.PLATFORM_OPERATOR)
-    public List<FolderFault> faults() {
-        return folders.faults();
     }
 
     private void serve(CountyFolder county) {

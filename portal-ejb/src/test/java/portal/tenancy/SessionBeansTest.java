@@ -94,6 +94,7 @@ class SessionBeansTest {
     private static final Set<String> STARTED_BY_THE_CONTAINER = Set.of(
             "portal.demonstration.Demonstration",
             "portal.identity.KeyPublishing",
+            "portal.tenancy.CountyOpening",
             "portal.tenancy.DataSources",
             "portal.tenancy.Migrations");
 
