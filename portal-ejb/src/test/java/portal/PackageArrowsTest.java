@@ -39,7 +39,7 @@ class PackageArrowsTest {
             Set.of("audit"),
             Set.of("metric"),
             Set.of("tenancy"),
-            Set.of("allocation"));
+            Set.of("allocation", "deed"));
 
     private static final String BANNED =
             ".*(Manager|Helper|Utils?|Impl|Bean|DTO|Dto|VO|Info|Data|Processor)";
@@ -110,6 +110,12 @@ class PackageArrowsTest {
                                 .anyMatch(name -> name.matches(
                                         "jakarta\\.(ejb|persistence|inject|enterprise|annotation).*"
                                                 + "|java\\.sql.*|javax\\.sql.*")))));
+    }
+
+    @Test
+    void whatADeedIsKnowsNobody() {
+        assertEquals(Set.of(), names(type -> capability(type).equals("deed")
+                && portalTypesBehind(type).anyMatch(target -> !capability(target).equals("deed"))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import portal.deed.Deed;
 import portal.document.UploadedTable;
 import portal.pairing.PlanIntake;
 import portal.school.School;
@@ -25,6 +26,7 @@ public class DemonstrationCounty {
     @Inject
     PlanIntake plans;
 
+    @Deed("demonstration.fill")
     public List<School> fill() {
         try (var file = UploadedTable.of(
                 DemonstrationCounty.class.getResourceAsStream(

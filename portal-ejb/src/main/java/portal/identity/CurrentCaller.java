@@ -3,10 +3,13 @@ package portal.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import portal.deed.CurrentActor;
 import portal.tenancy.CurrentProvince;
 import portal.tenancy.CurrentTenant;
 
-/** Whom this thread serves: entered at the edge, and with them their county or province. */
+/**
+ * Whom this thread serves: entered at the edge, and with them their county or province and who acts.
+ */
 @ApplicationScoped
 public class CurrentCaller {
 
@@ -18,6 +21,9 @@ public class CurrentCaller {
     @Inject
     CurrentProvince province;
 
+    @Inject
+    CurrentActor actor;
+
     public Caller get() {
         Caller caller = entered.get();
         if (caller == null) {
@@ -28,6 +34,11 @@ public class CurrentCaller {
 
     /** Does the work for the caller, within the county or province that is theirs. */
     public <T> T serve(Caller caller, Callable<T> work) throws Exception {
+        return actor.within(
+                actor.get().named(caller.getName(), caller.getRoles()), () -> enter(caller, work));
+    }
+
+    private <T> T enter(Caller caller, Callable<T> work) throws Exception {
         entered.set(caller);
         try {
             if (caller.getTenant() != null) {

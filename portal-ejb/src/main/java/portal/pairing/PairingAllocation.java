@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import portal.RuleViolation;
 import portal.allocation.PlanChecker;
+import portal.deed.CurrentDeed;
+import portal.deed.Deed;
 import portal.school.School;
 import portal.school.SchoolRegistry;
 import portal.school.SupportRole;
@@ -35,16 +37,21 @@ public class PairingAllocation {
     @Inject
     SchoolRegistry schools;
 
+    @Inject
+    CurrentDeed deed;
+
     public List<Cycle> cycles() {
         return cycles.newestFirst();
     }
 
+    @Deed("pairing.open-cycle")
     public Cycle open(int schoolYear, String name) {
         if (cycles.newestFirst().stream().anyMatch(cycle -> cycle.getSchoolYear() == schoolYear)) {
             throw new RuleViolation("cycle.once-a-school-year", schoolYear);
         }
         var cycle = new Cycle(schoolYear, name, Weighing.USUAL);
         cycles.add(cycle);
+        deed.on("Cycle", schoolYear);
         return cycle;
     }
 
@@ -56,6 +63,7 @@ public class PairingAllocation {
                 cycle, cycles.latestRun(cycle), wishes, problems.of(cycle, all, wishes), all);
     }
 
+    @Deed("pairing.weigh")
     public void weigh(long cycleId, Weighing weighing) {
         draft(cycleId).weigh(weighing);
     }
@@ -64,8 +72,12 @@ public class PairingAllocation {
      * Insists that the two pair, or that they do not; instead of what was insisted on for them
      * before.
      */
+    @Deed("pairing.insist")
     public void insist(long cycleId, String supporterCode, String recipientCode, Wish.Kind kind) {
         var cycle = draft(cycleId);
+        deed.detail("supporter", supporterCode);
+        deed.detail("recipient", recipientCode);
+        deed.detail("wish", kind);
         var supporter = schools.get(supporterCode);
         var recipient = schools.get(recipientCode);
         requirePairable(supporter, recipient);
@@ -75,19 +87,24 @@ public class PairingAllocation {
     }
 
     /** Leaves it to the optimiser again. */
+    @Deed("pairing.release")
     public void release(long cycleId, String supporterCode, String recipientCode) {
         var cycle = draft(cycleId);
+        deed.detail("supporter", supporterCode);
+        deed.detail("recipient", recipientCode);
         cycles.wish(cycle, schools.get(supporterCode), schools.get(recipientCode))
                 .ifPresent(cycles::remove);
     }
 
     /** Solves the cycle as it stands, has the proof checked, and keeps the run. */
+    @Deed("pairing.solve")
     public AllocationRun solve(long cycleId) {
         var cycle = draft(cycleId);
         var problem = problems.of(cycle, schools.all(), cycles.wishes(cycle));
         problem.requireSomebody();
         var run = AllocationRun.of(cycle, problem);
         cycles.add(run);
+        deed.detail("status", run.getStatus());
         return run;
     }
 
@@ -96,6 +113,7 @@ public class PairingAllocation {
      *
      * @param runId the run that was looked at; refused if another one has followed it
      */
+    @Deed("pairing.publish")
     public void publish(long cycleId, long runId) {
         var cycle = draft(cycleId);
         var board = board(cycleId);
@@ -108,12 +126,14 @@ public class PairingAllocation {
         PlanChecker.require(
                 problems.of(cycle, schools.all(), board.wishes()).problem(),
                 AllocationAnswer.plan(board.run().orElseThrow().getAnswer()));
+        deed.detail("pairs", board.pairs().size());
         plans.publish(cycle, board.pairs());
     }
 
     /** The cycle, still a draft; of two who change one at once, the second is told so. */
     private Cycle draft(long cycleId) {
         var cycle = county.get(Cycle.class, cycleId);
+        deed.on("Cycle", cycle.getSchoolYear());
         cycle.requireDraft();
         cycles.claim(cycle);
         return cycle;

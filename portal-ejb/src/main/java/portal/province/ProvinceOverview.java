@@ -13,6 +13,8 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import javax.sql.DataSource;
+import portal.audit.AuditTrail;
+import portal.audit.Entry;
 import portal.tenancy.CurrentProvince;
 import portal.tenancy.Sql;
 
@@ -33,11 +35,21 @@ public class ProvinceOverview {
     @Inject
     CurrentProvince province;
 
+    @Inject
+    AuditTrail trail;
+
     @Resource(lookup = "java:app/jdbc/ProvinceDS")
     DataSource database;
 
-    /** @param schoolYear by its first calendar year: 2026 is 2026-27 */
+    /**
+     * What counties told the province: read across counties, and so on record.
+     *
+     * @param schoolYear by its first calendar year: 2026 is 2026-27
+     */
     public List<CountyAggregate> counties(int schoolYear) {
+        trail.apart(Entry.done(null, "province.read")
+                .on("Province", province.code())
+                .with("school-year", schoolYear));
         confine();
         return entities.createNamedQuery("CountyAggregate.ofYear", CountyAggregate.class)
                 .setParameter("schoolYear", schoolYear)

@@ -6,6 +6,7 @@ import static portal.tenancy.Role.BUREAU_OFFICER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import portal.deed.Deed;
 import portal.document.TableLimits;
 import portal.document.UploadedTable;
 
@@ -41,6 +42,7 @@ public class SchoolImport {
      * Stores what the file states. Refused as a whole if a row is faulty, unless those are to be
      * skipped.
      */
+    @Deed("school.import")
     public SchoolChanges take(UploadedTable upload, Faulty faulty) {
         return intake.take(upload, faulty);
     }

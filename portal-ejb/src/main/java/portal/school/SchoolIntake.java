@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.RuleViolation;
+import portal.deed.CurrentDeed;
 import portal.document.UploadedTable;
 
 /** How a file of schools enters the register, whoever is allowed to send it. */
@@ -20,6 +21,9 @@ public class SchoolIntake {
 
     @Inject
     Event<SchoolsChanged> changed;
+
+    @Inject
+    CurrentDeed deed;
 
     /** What the file would change; nothing is stored. */
     public SchoolChanges changes(UploadedTable upload) {
@@ -43,6 +47,8 @@ public class SchoolIntake {
         changes.added().forEach(profile -> schools.add(new School(profile)));
         changes.changed().forEach(
                 change -> stored.get(change.after().code()).state(change.after()));
+        deed.detail("added", changes.added().size());
+        deed.detail("changed", changes.changed().size());
         if (changes.any()) {
             changed.fire(new SchoolsChanged());
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import portal.deed.Deed;
 import portal.tenancy.folder.CountyFolder;
 import portal.tenancy.folder.Figure;
 
@@ -34,6 +35,7 @@ public class FolderAdoption {
      * that the bureau has since set itself stays as the bureau set it, and one whose clause alone
      * is worded anew keeps its day.
      */
+    @Deed("tenancy.adopt-folder")
     public void adopt(CountyFolder folder, String county, LocalDate since) {
         var known = new HashMap<String, Figures.InForce>();
         figures.latest(since).forEach(figure -> known.put(figure.key(), figure));

@@ -77,10 +77,18 @@ public final class CountyTransaction {
         }
     }
 
-    /** Tells PostgreSQL the county, for the transaction that the connection is in. */
+    /** Tells PostgreSQL the county, for the transaction that the connection is in, which is a deed. */
     public static void confine(Connection connection, String county) throws SQLException {
-        try (var setting = connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
+        confine(connection, county, false);
+    }
+
+    /** @param readsOnly as of a transaction that does not begin with a deed */
+    public static void confine(Connection connection, String county, boolean readsOnly) throws SQLException {
+        try (var setting = connection.prepareStatement("""
+                select set_config('app.tenant_id', ?, true),
+                    set_config('transaction_read_only', ?, true)""")) {
             setting.setString(1, county);
+            setting.setString(2, readsOnly ? "on" : "off");
             setting.execute();
         }
     }

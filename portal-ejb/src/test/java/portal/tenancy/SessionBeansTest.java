@@ -57,6 +57,7 @@ class SessionBeansTest {
 
     /** Session beans outside the default interceptor, and what each does without a county. */
     private static final Map<String, String> OUTSIDE = Map.ofEntries(
+            Map.entry("portal.audit.ApartRecording", "platform: what is on record although it was undone"),
             Map.entry("portal.demonstration.Demonstration",
                     "start-up: calls a bean in a transaction of its own with the county entered"),
             Map.entry("portal.identity.Accounts", "platform: accounts, before anybody's county is known"),
@@ -79,6 +80,7 @@ class SessionBeansTest {
 
     /** Session beans that anybody may call, and why no role is asked. */
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
+            Map.entry("portal.audit.ApartRecording", "called by the interceptor and by sign-in"),
             Map.entry("portal.demonstration.DemonstrationCounty", "called at the start, by nobody signed in"),
             Map.entry("portal.identity.Accounts", "asked by sign-in, before roles are known"),
             Map.entry("portal.identity.SignIn", "the way in"),
@@ -100,6 +102,10 @@ class SessionBeansTest {
 
     /** Types that touch a data source, a connection or a statement; all others ask {@link TenantSql} for rows. */
     private static final Set<String> TOUCH_SQL = Set.of(
+            "portal.audit.ApartRecording",
+            "portal.audit.AuditTrail",
+            "portal.audit.DeedRecording",
+            "portal.audit.EntryWriting",
             "portal.identity.Accounts",
             "portal.identity.KeptAccounts",
             "portal.identity.KeptKeys",
@@ -164,11 +170,13 @@ class SessionBeansTest {
     }
 
     @Test
-    void theInterceptorIsBoundToEverySessionBean() throws IOException {
+    void theInterceptorsAreBoundToEverySessionBeanInTheirOrder() throws IOException {
         try (var descriptor = TenantConfinement.class.getResourceAsStream("/META-INF/ejb-jar.xml")) {
-            String text = new String(descriptor.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", "");
+            String text = new String(descriptor.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)<!--.*?-->|\\s+", "");
             assertTrue(text.contains("<interceptor-binding><ejb-name>*</ejb-name><interceptor-class>"
-                    + TenantConfinement.class.getName() + "</interceptor-class></interceptor-binding>"), text);
+                    + TenantConfinement.class.getName() + "</interceptor-class><interceptor-class>"
+                    + "portal.audit.DeedRecording</interceptor-class></interceptor-binding>"), text);
         }
     }
 

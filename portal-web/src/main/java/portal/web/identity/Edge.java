@@ -12,8 +12,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import portal.audit.AuditTrail;
+import portal.audit.Entry;
+import portal.deed.Actor;
+import portal.deed.Actor.Channel;
+import portal.deed.CurrentActor;
 import portal.identity.Accounts;
 import portal.identity.Caller;
 import portal.identity.CurrentCaller;
@@ -33,11 +39,33 @@ public class Edge implements Filter {
     @Inject
     Accounts accounts;
 
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    AuditTrail trail;
+
     @Override
     public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain rest)
             throws IOException, ServletException {
         var request = (HttpServletRequest) asked;
         var response = (HttpServletResponse) answered;
+        var channel = PortalAuthentication.isApi(request) ? Channel.API : Channel.PAGE;
+        try {
+            actor.within(Actor.nobody(request.getRemoteAddr(), channel), () -> {
+                admit(request, response, rest);
+                return null;
+            });
+        } catch (IOException | ServletException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ServletException(failure);
+        }
+    }
+
+    private void admit(
+            HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws Exception {
         Principal principal = request.getUserPrincipal();
         if (principal == null) {
             rest.doFilter(request, response);
@@ -48,9 +76,25 @@ public class Edge implements Filter {
             turnAway(request, response);
         } else if (!AskedCounty.of(request).allows(caller.get())) {
             refuse(HttpServletResponse.SC_FORBIDDEN, request, response);
+            recordRefusal(caller.get(), request);
         } else {
-            serve(caller.get(), request, response, rest);
+            current.serve(caller.get(), () -> {
+                rest.doFilter(request, response);
+                return null;
+            });
+            if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+                recordRefusal(caller.get(), request);
+            }
         }
+    }
+
+    /** Who asks for what is not theirs is on record, wherever behind here it was refused. */
+    private void recordRefusal(Caller caller, HttpServletRequest request) {
+        trail.apart(Entry.refused(caller.getTenant(), "access.ask", "no-right")
+                .by(caller.getName())
+                .on("Path", request.getServletPath()
+                        + Objects.requireNonNullElse(request.getPathInfo(), ""))
+                .with("method", request.getMethod()));
     }
 
     private static void turnAway(HttpServletRequest request, HttpServletResponse response)
@@ -69,22 +113,6 @@ public class Edge implements Filter {
             Problem.of(status, request).send(response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
-    }
-
-    private void serve(
-            Caller caller, HttpServletRequest request, HttpServletResponse response,
-            FilterChain rest)
-            throws IOException, ServletException {
-        try {
-            current.serve(caller, () -> {
-                rest.doFilter(request, response);
-                return null;
-            });
-        } catch (IOException | ServletException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new ServletException(failure);
         }
     }
 

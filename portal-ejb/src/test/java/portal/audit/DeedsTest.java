@@ -1,0 +1,144 @@
+package portal.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import portal.deed.Deed;
+
+/**
+ * The search for a deed that nobody would remember: every method of every session bean is a deed, or begins a
+ * transaction in which the database refuses to write, or stands in a list here that says why not.
+ */
+class DeedsTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+            .importPackages("portal");
+
+    private static final List<Class<? extends Annotation>> SESSION_BEAN =
+            List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);
+
+    /** Where the interceptor has made the transaction one that only reads, unless it began with a deed. */
+    private static final Set<TransactionAttributeType> BEGINS_CONFINED =
+            Set.of(TransactionAttributeType.REQUIRED, TransactionAttributeType.REQUIRES_NEW);
+
+    /** Methods of confined beans that begin no confined transaction. */
+    private static final Map<String, String> WITHOUT_A_TRANSACTION_OF_THEIRS = Map.of(
+            "portal.pairing.AllocationSolving.solve", "no transaction, and so no row of any county",
+            "portal.tenancy.TenantSql.list", "within its caller's transaction alone",
+            "portal.tenancy.TenantSql.update", "within its caller's transaction alone, which may only read");
+
+    /** Methods of beans outside the interceptor, and how what they do comes on record. */
+    private static final Map<String, String> OUTSIDE = Map.ofEntries(
+            Map.entry("portal.audit.ApartRecording.write", "the record itself"),
+            Map.entry("portal.identity.Accounts.caller", "reads"),
+            Map.entry("portal.identity.Accounts.none", "reads"),
+            Map.entry("portal.identity.Accounts.open", "the demonstration's, at the first start"),
+            Map.entry("portal.identity.SignIn.signIn", "reads"),
+            Map.entry("portal.identity.SigningKeys.makeFirst", "the deployment's, at the first start"),
+            Map.entry("portal.identity.SigningKeys.published", "reads what is public"),
+            Map.entry("portal.identity.Tokens.issue", "reads"),
+            Map.entry("portal.province.ProvinceOverview.counties", "on record as province.read"),
+            Map.entry("portal.province.ProvinceOverview.years", "reads which years there are"),
+            Map.entry("portal.province.ProvincePersistence.entities", "a producer"),
+            Map.entry("portal.tenancy.PortalPersistence.entities", "a producer"),
+            Map.entry("portal.tenancy.Tenants.codes", "reads"),
+            Map.entry("portal.tenancy.Tenants.name", "reads"),
+            Map.entry("portal.tenancy.Tenants.open", "on record with tenancy.adopt-folder, which follows it"));
+
+    private static Stream<JavaMethod> methods(Predicate<JavaClass> those) {
+        return MAIN.stream()
+                .filter(type -> SESSION_BEAN.stream().anyMatch(type::isAnnotatedWith))
+                .filter(those)
+                .flatMap(bean -> bean.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getName() + "." + method.getName();
+    }
+
+    private static TransactionAttributeType transaction(JavaMethod method) {
+        return method.tryGetAnnotationOfType(TransactionAttribute.class)
+                .or(() -> method.getOwner().tryGetAnnotationOfType(TransactionAttribute.class))
+                .map(TransactionAttribute::value)
+                .orElse(TransactionAttributeType.REQUIRED);
+    }
+
+    private static boolean confined(JavaClass bean) {
+        return !bean.isAnnotatedWith(ExcludeDefaultInterceptors.class);
+    }
+
+    private static Set<String> names(Stream<JavaMethod> methods) {
+        return methods.map(DeedsTest::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    @DisplayName("security.md, log: nothing of a county is changed that is not on record, by construction")
+    void everyMethodOfAConfinedBeanIsADeedOrBeginsATransactionThatOnlyReads() {
+        assertEquals(WITHOUT_A_TRANSACTION_OF_THEIRS.keySet(), names(methods(DeedsTest::confined)
+                .filter(method -> !method.isAnnotatedWith(Deed.class))
+                .filter(method -> !BEGINS_CONFINED.contains(transaction(method)))));
+    }
+
+    @Test
+    void everyDeedHasATransactionOfItsCounty() {
+        assertEquals(Set.of(), names(methods(bean -> true)
+                .filter(method -> method.isAnnotatedWith(Deed.class))
+                .filter(method -> !confined(method.getOwner())
+                        || !BEGINS_CONFINED.contains(transaction(method)))));
+    }
+
+    @Test
+    void everyMethodOutsideTheInterceptorIsListedWithHowItComesOnRecord() {
+        assertEquals(new TreeSet<>(OUTSIDE.keySet()), names(methods(bean -> !confined(bean))));
+    }
+
+    @Test
+    void onlyMethodsOfSessionBeansAreDeeds() {
+        var elsewhere = MAIN.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Deed.class))
+                .filter(method -> SESSION_BEAN.stream().noneMatch(method.getOwner()::isAnnotatedWith)
+                        || !method.getModifiers().contains(JavaModifier.PUBLIC));
+        assertEquals(Set.of(), names(elsewhere));
+    }
+
+    @Test
+    void eachDeedHasANameOfItsOwn() {
+        var found = new TreeMap<String, String>();
+        methods(bean -> true).filter(method -> method.isAnnotatedWith(Deed.class)).forEach(method -> {
+            String deed = method.getAnnotationOfType(Deed.class).value();
+            assertTrue(deed.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"), deed);
+            assertEquals(null, found.put(deed, name(method)), deed);
+        });
+        assertTrue(found.containsKey("pairing.publish"), found.toString());
+    }
+}
