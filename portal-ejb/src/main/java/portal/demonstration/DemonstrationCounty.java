@@ -6,13 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import portal.calendar.SchoolYear;
 import portal.deed.Deed;
 import portal.document.UploadedTable;
 import portal.pairing.PlanIntake;
 import portal.school.School;
 import portal.school.SchoolImport;
 import portal.school.SchoolIntake;
-import portal.school.SchoolYear;
 
 /** The demonstration's county: its schools, and the plan of last school year. */
 @Stateless

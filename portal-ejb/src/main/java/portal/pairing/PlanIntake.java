@@ -3,11 +3,10 @@ package portal.pairing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import portal.school.SchoolIntake;
-import portal.school.SchoolYear;
+import portal.tenancy.NationalTime;
 
 /** How a plan becomes the county's pairs, whoever is allowed to publish it. */
 @Dependent
@@ -29,7 +28,7 @@ public class PlanIntake {
     Event<PlanPublished> published;
 
     void publish(Cycle cycle, List<AllocationBoard.PlannedPair> pairs) {
-        var today = LocalDate.now(SchoolYear.ZONE);
+        var today = NationalTime.today();
         pairs.forEach(pair -> pairings.add(new Pairing(
                 cycle, pair.supporter(), pair.recipient(), pair.distanceM(), pair.pinned(),
                 today)));

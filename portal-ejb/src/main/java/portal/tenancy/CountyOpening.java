@@ -11,8 +11,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,7 +30,6 @@ import portal.tenancy.folder.CountyFolders;
 public class CountyOpening {
 
     private static final Logger LOG = Logger.getLogger(CountyOpening.class.getName());
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Inject
     @ConfigProperty(name = "portal.tenants.dir")
@@ -66,7 +63,7 @@ public class CountyOpening {
     }
 
     private void serve(CountyFolder county) {
-        var today = LocalDate.now(ZONE);
+        var today = NationalTime.today();
         try {
             tenants.open(county.code(), county.name(), today);
             current.within(county.code(), () -> {

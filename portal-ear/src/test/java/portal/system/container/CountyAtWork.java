@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ import portal.school.SchoolFilter;
 import portal.school.SchoolImport;
 import portal.school.SchoolOrder;
 import portal.school.SchoolRegistry;
-import portal.school.SchoolYear;
 import portal.tenancy.FiguresInForce;
+import portal.tenancy.NationalTime;
 import portal.tenancy.Role;
 
 /**
@@ -186,7 +185,7 @@ final class CountyAtWork {
                 pairs.forEach(pair -> assertOurs(pair.getSupporter(), pair.getRecipient()));
             }
             assertEquals(published.size(), the(PublishedPairs.class).cycles().size());
-            assertEquals(code.equals("999901") ? 1 : 0, the(FiguresInForce.class).on(LocalDate.now(SchoolYear.ZONE)).stream()
+            assertEquals(code.equals("999901") ? 1 : 0, the(FiguresInForce.class).on(NationalTime.today()).stream()
                     .mapToInt(group -> group.demanded().size()).sum());
             return null;
         });

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import portal.calendar.SchoolYear;
 import portal.pairing.AllocationBoard;
 import portal.pairing.Cycle;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Wish;
 import portal.school.School;
-import portal.school.SchoolYear;
 import portal.school.SupportRole;
 import portal.web.frame.Words;
 

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import portal.calendar.SchoolYear;
 import portal.province.CountyAggregate;
 import portal.province.ProvinceOverview;
-import portal.school.SchoolYear;
+import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.list.YearChoice;
 import portal.web.school.SchoolWords;
@@ -61,7 +62,7 @@ public class OverviewView {
         }
 
         public LocalDate asOf() {
-            return county.getAsOf().atZoneSameInstant(SchoolYear.ZONE).toLocalDate();
+            return county.getAsOf().atZoneSameInstant(NationalTime.ZONE).toLocalDate();
         }
     }
 

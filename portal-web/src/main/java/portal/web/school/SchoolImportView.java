@@ -9,12 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.LocalDate;
 import portal.document.MarkedWorkbook;
 import portal.document.UploadedTable;
 import portal.school.SchoolImport;
 import portal.school.SchoolTable;
-import portal.school.SchoolYear;
+import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.list.Attachment;
 
@@ -92,7 +91,7 @@ public class SchoolImportView implements Serializable {
         var response = (HttpServletResponse) faces.getExternalContext().getResponse();
         new Attachment(
                         Words.ofPage().text("schoolImport.marked.file",
-                                LocalDate.now(SchoolYear.ZONE).toString()),
+                                NationalTime.today().toString()),
                         "schools-faults",
                         Attachment.Kind.XLSX)
                 .announce(response);

@@ -6,11 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import portal.document.TemplateWorkbook;
 import portal.school.SchoolRegistry;
 import portal.school.SchoolTable;
-import portal.school.SchoolYear;
+import portal.tenancy.NationalTime;
 import portal.web.frame.Language;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
@@ -52,7 +51,7 @@ public class SchoolTables extends HttpServlet {
         var query = new SchoolQuery(Address.of(request.getParameterMap(), SchoolQuery.KNOWN));
         var schools = registry.page(
                 query.filter(), query.order(), query.ascending(), 0, Integer.MAX_VALUE);
-        var today = LocalDate.now(SchoolYear.ZONE).toString();
+        var today = NationalTime.today().toString();
         var name = words.text("school.export.file", signedIn.getPlaceName(), today);
         new Attachment(name, "schools-" + today, Attachment.Kind.asked(request))
                 .send(response, SchoolTable.FORMAT, schools, SchoolTable::line);

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import portal.school.SchoolYear;
 import portal.tenancy.Figures;
 import portal.tenancy.FiguresInForce;
+import portal.tenancy.NationalTime;
 import portal.tenancy.PolicyKey;
 import portal.web.frame.Words;
 
@@ -66,7 +66,7 @@ public class FiguresView {
     public void load() {
         words = Words.ofPage();
         figureWords = new FigureWords(words.locale());
-        groups = figures.on(LocalDate.now(SchoolYear.ZONE)).stream()
+        groups = figures.on(NationalTime.today()).stream()
                 .sorted(Comparator.comparingInt(group -> place(group.capability())))
                 .map(this::group)
                 .filter(group -> group.hasLines() || group.hasNotDemanded())

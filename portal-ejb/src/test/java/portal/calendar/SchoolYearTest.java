@@ -1,4 +1,4 @@
-package portal.school;
+package portal.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
