@@ -36,7 +36,9 @@ final class Tokens {
         byte[] sealed;
         try (var platform = portal.connect("portal_platform");
                 var row = platform.createStatement().executeQuery(
-                        "select private_part from signing_key order by created_at desc limit 1")) {
+                        """
+                        select private_part from signing_key where retired_at is null
+                            and signing_from is not null order by signing_from desc limit 1""")) {
             row.next();
             sealed = row.getBytes(1);
         }

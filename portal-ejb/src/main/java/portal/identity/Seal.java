@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * What is kept sealed under the deployment's secret: AES-256-GCM, a fresh nonce before each text.
  */
 @ApplicationScoped
-class Seal {
+public class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -29,14 +29,14 @@ class Seal {
 
     private final SecureRandom random = new SecureRandom();
 
-    byte[] close(byte[] text) {
+    public byte[] close(byte[] text) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] closed = apply(Cipher.ENCRYPT_MODE, nonce, text, 0);
         return ByteBuffer.allocate(nonce.length + closed.length).put(nonce).put(closed).array();
     }
 
-    byte[] open(byte[] sealed) {
+    public byte[] open(byte[] sealed) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         return apply(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES);
     }

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import portal.identity.Caller;
 import portal.identity.SignIn;
+import portal.identity.token.TokenForm;
 import portal.web.api.Problem;
 import portal.web.frame.SecurityHeaders;
 import portal.web.frame.SignInRedirect;
@@ -32,6 +33,7 @@ import portal.web.frame.SignInRedirect;
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static final String CALLER = Caller.class.getName();
+    private static final String BEARER = "Bearer ";
 
     @Inject
     BeanManager beans;
@@ -68,7 +70,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus byToken(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        var status = tokenMechanism().validateRequest(request, response, new Unanswered(context));
+        if (signsIn(request)) {
+            return context.doNothing();
+        }
+        var status = isOfOurForm(request)
+                ? tokenMechanism().validateRequest(request, response, new Unanswered(context))
+                : AuthenticationStatus.SEND_FAILURE;
         var anonymous = status == AuthenticationStatus.NOT_DONE && context.isProtected();
         if (status != AuthenticationStatus.SEND_FAILURE && !anonymous) {
             return status;
@@ -80,6 +87,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         } catch (IOException failure) {
             throw new AuthenticationException(failure);
         }
+    }
+
+    /** Who asks for a token has none yet, or one that has expired. */
+    private static boolean signsIn(HttpServletRequest request) {
+        var path = request.getPathInfo();
+        return "/tokens".equals(path) || "/tokens:refresh".equals(path);
+    }
+
+    /** What cannot be ours is not worth the server's cryptography, nor a trace in its log. */
+    private static boolean isOfOurForm(HttpServletRequest request) {
+        var given = request.getHeader("Authorization");
+        return given == null || !given.startsWith(BEARER)
+                || TokenForm.of(given.substring(BEARER.length())).isPresent();
     }
 
     /** A context in which a refusal is only told, not yet written. */

@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import portal.identity.SigningKeys;
-import portal.identity.Tokens;
+import portal.identity.token.SigningKeys;
+import portal.identity.token.Tokens;
 
 /** Where a script signs in, and where anybody finds the keys that tokens are signed with. */
 @Path("/")

@@ -1,4 +1,4 @@
-package portal.identity;
+package portal.identity.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import portal.identity.Caller;
+import portal.identity.SignIn;
 
 /** Issues the tokens of the API (MicroProfile JWT) to those who sign in with a password. */
 @Stateless
@@ -48,16 +50,18 @@ public class Tokens {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(TokenSettings.ISSUER)
+                .audience(TokenSettings.AUDIENCE)
                 .subject(caller.getName())
                 .claim("upn", caller.getName())
                 .claim("groups", List.copyOf(caller.getRoles()))
                 .claim("tenant", caller.getTenant())
                 .claim("province", caller.getProvince())
                 .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(UUID.randomUUID().toString())
                 .build();
-        var key = keys.signing();
+        var key = keys.signing().orElseThrow(NoSigningKey::new);
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())

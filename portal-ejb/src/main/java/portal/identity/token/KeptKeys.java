@@ -1,4 +1,4 @@
-package portal.identity;
+package portal.identity.token;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -7,7 +7,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Optional;
 import javax.sql.DataSource;
+import portal.identity.Seal;
 import portal.tenancy.Sql;
 
 /** Signing keys as stored, opened only to sign. */
@@ -20,11 +22,18 @@ class KeptKeys {
     @Inject
     Seal seal;
 
-    /** The key in use: the newest that is not retired. */
-    RSAKey signing() {
+    /** The key in use: of those not retired, the last to begin; none just after all were retired. */
+    Optional<RSAKey> signing() {
         return new Sql(platform).list(row -> parsed(opened(row.getBytes(1))).toRSAKey(), """
-                select private_part from signing_key where retired_at is null
-                order by created_at desc limit 1""").get(0);
+                select private_part from signing_key
+                where retired_at is null and signing_from is not null
+                order by signing_from desc limit 1""").stream().findFirst();
+    }
+
+    /** Whether the key still verifies; asked each time, since the server's copy may be older. */
+    boolean isLive(String kid) {
+        return !new Sql(platform).list(row -> row, """
+                select from signing_key where kid = ? and retired_at is null""", kid).isEmpty();
     }
 
     private String opened(byte[] sealed) {

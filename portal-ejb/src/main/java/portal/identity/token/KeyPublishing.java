@@ -1,4 +1,4 @@
-package portal.identity;
+package portal.identity.token;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -16,7 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Writes the public keys to this node's file at the start and once a minute. */
+/**
+ * Asks at the start and once a minute whether the next key is due, and writes the public ones to
+ * this node's file.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrations")
@@ -31,7 +34,7 @@ public class KeyPublishing {
 
     @PostConstruct
     void start() {
-        keys.makeFirst();
+        keys.keepUp();
         publish();
     }
 
@@ -39,6 +42,7 @@ public class KeyPublishing {
     @Schedule(hour = "*", minute = "*", persistent = false)
     void refresh() {
         try {
+            keys.keepUp();
             publish();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "the public keys could not be refreshed", failure);

@@ -1,4 +1,4 @@
-package portal.identity;
+package portal.identity.token;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,8 +12,12 @@ public class TokenSettings implements ConfigSource {
 
     static final String ISSUER = "county-pairing-portal";
 
+    /** Whom its tokens are for: the API, and nobody else who can read the keys. */
+    static final String AUDIENCE = "county-pairing-portal-api";
+
     private static final Map<String, String> SETTINGS = Map.of(
             "mp.jwt.verify.issuer", ISSUER,
+            "mp.jwt.verify.audiences", AUDIENCE,
             "mp.jwt.verify.publickey.location", keyFile().toUri().toString());
 
     /** The file that this node refreshes from the database. */
