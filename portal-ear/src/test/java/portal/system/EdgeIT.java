@@ -162,10 +162,15 @@ class EdgeIT {
         String disable = "update account set disabled_at = now() where user_name = 'officer@450804'";
         String enable = "update account set disabled_at = null where user_name = 'officer@450804'";
         String add = """
-                insert into account_role select id, 'INSPECTOR' from account where user_name = 'officer@450804'""";
-        String remove = "delete from account_role where role = 'INSPECTOR'";
-        var api = Api.of(PORTAL.address(), "officer@450804", A_PASSWORD);
+                insert into role_grant (account_id, tenant_id, role, since)
+                select id, tenant_id, 'INSPECTOR', current_date - 1 from account
+                where user_name = 'officer@450804'""";
+        String remove = """
+                update role_grant set ended_at = now(), end_reason = 'test'
+                where role = 'INSPECTOR' and account_id =
+                    (select id from account where user_name = 'officer@450804')""";
         for (String[] change : new String[][] {{disable, enable}, {add, remove}}) {
+            var api = Api.of(PORTAL.address(), "officer@450804", A_PASSWORD);
             var pages = PageSession.of(PORTAL.address(), "officer@450804", A_PASSWORD);
             assertEquals(200, api.get(SCHOOLS).status());
             assertEquals(200, pages.get("school/schools.xhtml").statusCode());
@@ -177,7 +182,7 @@ class EdgeIT {
                 tell(change[1]);
             }
         }
-        assertEquals(200, api.get(SCHOOLS).status());
+        assertEquals(200, Api.of(PORTAL.address(), "officer@450804", A_PASSWORD).get(SCHOOLS).status());
     }
 
     private static void tell(String statement) throws Exception {

@@ -30,6 +30,7 @@ class RolesIT {
                 Arguments.of("pairing/allocation.xhtml", "officer"),
                 Arguments.of("pairing/pairings.xhtml", "officer"),
                 Arguments.of("pairing/partners.xhtml", "principal"),
+                Arguments.of("identity/me.xhtml", "officer principal province"),
                 Arguments.of("province/overview.xhtml", "province"),
                 Arguments.of("tenancy/figures.xhtml", "officer principal"));
     }

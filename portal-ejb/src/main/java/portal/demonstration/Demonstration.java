@@ -1,8 +1,16 @@
 package portal.demonstration;
 
+import static portal.tenancy.Role.AUDITOR;
+import static portal.tenancy.Role.BUREAU_ADMIN;
 import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.INSPECTOR;
+import static portal.tenancy.Role.JUDGE;
+import static portal.tenancy.Role.PLATFORM_OPERATOR;
 import static portal.tenancy.Role.PRINCIPAL;
+import static portal.tenancy.Role.PROVINCE_OFFICER;
 import static portal.tenancy.Role.PROVINCE_VIEWER;
+import static portal.tenancy.Role.SCHOOL_ADMIN;
+import static portal.tenancy.Role.TEACHER;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -40,6 +48,9 @@ public class Demonstration {
     private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
     private static final String DIGITS = "23456789";
+
+    /** Teachers with an account at each school. */
+    private static final int TEACHERS = 2;
 
     @Inject
     @ConfigProperty(name = "portal.demo", defaultValue = "false")
@@ -83,27 +94,58 @@ public class Demonstration {
     private List<Accounts.Opening> openings(List<School> schools) {
         var openings = new ArrayList<Accounts.Opening>();
         var provinces = new TreeSet<String>();
+        openings.add(new Accounts.Opening(
+                "operator", "示例平台运维", null, null, null, null, Set.of(PLATFORM_OPERATOR), true));
         for (String code : tenants.codes()) {
             provinces.add(code.substring(0, 2));
-            openings.add(new Accounts.Opening(
-                    "officer@" + code, "示例专干", code, null, null, Set.of(BUREAU_OFFICER), true));
+            openings.add(ofBureau("officer", "示例专干", code, BUREAU_OFFICER));
+            openings.add(ofBureau("admin", "示例管理员", code, BUREAU_ADMIN));
+            openings.add(ofBureau("inspector", "示例督学", code, INSPECTOR));
+            openings.add(ofBureau("judge", "示例评委", code, JUDGE));
+            openings.add(ofBureau("auditor", "示例审计员", code, AUDITOR));
         }
-        for (var school : schools) {
-            openings.add(new Accounts.Opening(
-                    "principal." + school.getCode() + "@" + COUNTY,
-                    "示例校长", COUNTY, null, school.getId(), Set.of(PRINCIPAL), true));
+        schools.forEach(school -> openings.addAll(ofSchool(school)));
+        for (String province : provinces) {
+            openings.add(ofProvince("officer", "示例省级管理员", province, PROVINCE_OFFICER));
+            openings.add(ofProvince("province", "示例省级查看员", province, PROVINCE_VIEWER));
         }
-        provinces.forEach(province -> openings.add(new Accounts.Opening(
-                "province@" + province, "示例省级查看员", null, province, null, Set.of(PROVINCE_VIEWER),
-                true)));
         return openings;
+    }
+
+    private static Accounts.Opening ofBureau(String name, String called, String county, String role) {
+        return new Accounts.Opening(
+                name + "@" + county, called, county, null, null, null, Set.of(role), true);
+    }
+
+    private static Accounts.Opening ofProvince(
+            String name, String called, String province, String role) {
+        return new Accounts.Opening(
+                name + "@" + province, called, null, province, null, null, Set.of(role), true);
+    }
+
+    private static List<Accounts.Opening> ofSchool(School school) {
+        var openings = new ArrayList<Accounts.Opening>();
+        openings.add(at(school, "principal." + school.getCode(), "示例校长", null, PRINCIPAL));
+        openings.add(at(school, "school." + school.getCode(), "示例学校管理员", null, SCHOOL_ADMIN));
+        for (int teacher = 1; teacher <= TEACHERS; teacher++) {
+            String staffNumber = "T%s%02d".formatted(school.getCode(), teacher);
+            openings.add(at(school, "teacher." + staffNumber,
+                    "示例教师 %03d".formatted(teacher), staffNumber, TEACHER));
+        }
+        return openings;
+    }
+
+    private static Accounts.Opening at(
+            School school, String name, String called, String staffNumber, String role) {
+        return new Accounts.Opening(name + "@" + COUNTY, called, COUNTY, null, staffNumber,
+                school.getId(), Set.of(role), true);
     }
 
     /** Said once, on the console that started the portal, and written nowhere else. */
     @SuppressWarnings("java:S106")
     private static void announce(String password) {
-        System.out.println("演示账号 / demonstration accounts: officer@" + COUNTY + ", province@"
-                + COUNTY.substring(0, 2) + " …  密码 / password: " + password);
+        System.out.println("演示账号 / demonstration accounts: officer@" + COUNTY + ", admin@" + COUNTY
+                + ", province@" + COUNTY.substring(0, 2) + ", operator …  密码 / password: " + password);
     }
 
     private static String generated() {

@@ -32,12 +32,17 @@ public class Accounts {
     @Inject
     KeptAccounts kept;
 
-    /** An account to be made: whose it is, at which school if at one, and in which roles. */
+    /**
+     * An account to be made.
+     *
+     * @param school where its rights hold if they are a school's, or null
+     */
     public record Opening(
             String userName,
             String displayName,
             String tenant,
             String province,
+            String staffNumber,
             Long school,
             Set<String> roles,
             boolean demonstration) {}
@@ -53,19 +58,26 @@ public class Accounts {
         var sql = new Sql(platform);
         String hash = passwords.keep(password);
         for (var opening : openings) {
-            long id = sql.list(row -> row.getLong(1), """
-                    insert into account (tenant_id, province, user_name, display_name,
-                        password_hash, school_id, demonstration)
-                    values (?, ?, ?, ?, ?, ?, ?) returning id""",
+            sql.update("""
+                    with opened as (
+                        insert into account (tenant_id, province, user_name, display_name,
+                            password_hash, staff_number, demonstration)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id, tenant_id)
+                    insert into role_grant (account_id, tenant_id, role, school_id, since)
+                    select id, tenant_id, unnest(?::text[]), ?::bigint,
+                        (now() at time zone 'Asia/Shanghai')::date
+                    from opened""",
                     opening.tenant(), opening.province(), opening.userName(), opening.displayName(),
-                    hash, opening.school(), opening.demonstration()).get(0);
-            opening.roles().forEach(role -> sql.update(
-                    "insert into account_role (account_id, role) values (?, ?)", id, role));
+                    hash, opening.staffNumber(), opening.demonstration(),
+                    opening.roles().toArray(String[]::new), opening.school());
         }
     }
 
-    /** The caller behind a name, if the account is open still. */
+    /** Whoever bears the name, outside any session, if their account is open still. */
     public Optional<Caller> caller(String userName) {
-        return kept.find(userName).map(KeptAccounts.Kept::caller);
+        return kept.find(userName).map(account -> new Caller(
+                account.person(), null,
+                Caller.schools(account.grants()).stream().findFirst().orElse(null),
+                account.grants()));
     }
 }

@@ -4,46 +4,133 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import portal.tenancy.Sql;
 
-/** Accounts as stored, with the hash that nothing outside this package sees. */
+/** Accounts as stored, with the secrets that nothing outside this package sees. */
 @Dependent
 class KeptAccounts {
+
+    /** Which of an account's grants hold today, by the calendar that all counties live by. */
+    private static final String GRANTS_TODAY = """
+            left join role_grant on role_grant.account_id = account.id
+                and role_grant.ended_at is null
+                and (now() at time zone 'Asia/Shanghai')::date between role_grant.since
+                    and coalesce(role_grant.until, 'infinity')
+            """;
+
+    private static final String PERSON = """
+            account.id, account.user_name, account.display_name, account.tenant_id, account.province,
+            coalesce(tenant.name, province.name) as place_name, account.demonstration,
+            role_grant.id as grant_id, role_grant.role, role_grant.school_id, role_grant.since,
+            role_grant.until, role_grant.acting""";
+
+    private static final String PLACES = """
+            left join tenant on tenant.id = account.tenant_id
+            left join province on province.code = account.province
+            """;
 
     @Resource(lookup = "java:app/jdbc/PlatformDS")
     DataSource platform;
 
-    /** An account with what its password is compared to. */
-    record Kept(Caller caller, String passwordHash) {}
+    /**
+     * An account with its secrets.
+     *
+     * @param grants what holds today, the oldest first
+     */
+    record Kept(
+            Person person,
+            String passwordHash,
+            Instant passwordSetAt,
+            Instant oneTimeUntil,
+            byte[] factor,
+            boolean factorConfirmed,
+            Long factorLastStep,
+            List<RoleGrant> grants) {
+
+        /** Whether a one-time password (一次性密码) is what opens it, until another is chosen. */
+        boolean isOneTime() {
+            return oneTimeUntil != null;
+        }
+    }
+
+    /** One row of the account's grants, or of the account alone where it has none today. */
+    private record Line(Kept account, Long session, Long actedAt) {}
 
     /** The account of that name, unless it is disabled. */
     Optional<Kept> find(String userName) {
-        return new Sql(platform).list(KeptAccounts::kept, """
-                select account.user_name, account.display_name, account.tenant_id, account.province,
-                    coalesce(tenant.name, province.name) as place_name, account.school_id,
-                    account.password_hash, account.demonstration,
-                    array(select role from account_role where account_id = account.id)
-                from account
-                left join tenant on tenant.id = account.tenant_id
-                left join province on province.code = account.province
-                where account.user_name = ? and account.disabled_at is null""", userName)
-                .stream().findFirst();
+        return whole(new Sql(platform).list(KeptAccounts::line, """
+                select %s, account.password_hash, account.password_set_at, account.one_time_until,
+                    account.totp_secret, account.totp_confirmed_at, account.totp_last_step,
+                    null::bigint as session_id, null::bigint as acted_at
+                from account %s %s
+                where account.user_name = ? and account.disabled_at is null
+                order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY), userName))
+                .map(Line::account);
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
-        long school = row.getLong("school_id");
-        var caller = new Caller(
-                row.getString("user_name"),
-                row.getString("display_name"),
-                row.getString("tenant_id"),
-                row.getString("province"),
-                row.getString("place_name"),
-                school == 0 ? null : school,
-                Set.of((String[]) row.getArray(9).getArray()),
-                row.getBoolean("demonstration"));
-        return new Kept(caller, row.getString("password_hash"));
+    /** Whoever that session is open for, as they may act now; and that they were seen, once a minute. */
+    Optional<Caller> inSession(String userName, long session) {
+        return whole(new Sql(platform).list(KeptAccounts::line, """
+                with seen as (
+                    update account_session set seen_at = now()
+                    where id = ? and ended_at is null and seen_at < now() - interval '1 minute')
+                select %s, null as password_hash, account.password_set_at, account.one_time_until,
+                    null::bytea as totp_secret, account.totp_confirmed_at, account.totp_last_step,
+                    account_session.id as session_id, account_session.school_id as acted_at
+                from account_session
+                join account on account.id = account_session.account_id %s %s
+                where account_session.id = ? and account_session.ended_at is null
+                    and account.user_name = ? and account.disabled_at is null
+                order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY),
+                session, session, userName))
+                .map(line -> new Caller(
+                        line.account().person(), line.session(), line.actedAt(),
+                        line.account().grants()));
+    }
+
+    private static Optional<Line> whole(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var grants = new ArrayList<RoleGrant>();
+        lines.forEach(line -> grants.addAll(line.account().grants()));
+        var first = lines.get(0);
+        var account = first.account();
+        return Optional.of(new Line(
+                new Kept(account.person(), account.passwordHash(), account.passwordSetAt(),
+                        account.oneTimeUntil(), account.factor(), account.factorConfirmed(),
+                        account.factorLastStep(), grants),
+                first.session(), first.actedAt()));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var oneTimeUntil = row.getTimestamp("one_time_until");
+        var account = new Kept(
+                new Person(
+                        row.getLong("id"),
+                        row.getString("user_name"),
+                        row.getString("display_name"),
+                        row.getString("tenant_id"),
+                        row.getString("province"),
+                        row.getString("place_name"),
+                        row.getBoolean("demonstration")),
+                row.getString("password_hash"),
+                row.getTimestamp("password_set_at").toInstant(),
+                oneTimeUntil == null ? null : oneTimeUntil.toInstant(),
+                row.getBytes("totp_secret"),
+                row.getTimestamp("totp_confirmed_at") != null,
+                row.getObject("totp_last_step", Long.class),
+                grant(row));
+        return new Line(account, row.getObject("session_id", Long.class),
+                row.getObject("acted_at", Long.class));
+    }
+
+    private static List<RoleGrant> grant(ResultSet row) throws SQLException {
+        return row.getString("role") == null ? List.of() : List.of(RoleGrants.read(row));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The one place where a password is looked at. It says nothing about which part was wrong, and
@@ -24,13 +25,20 @@ public class SignIn {
     @Inject
     Passwords passwords;
 
-    public Optional<Caller> signIn(String userName, char[] password) {
-        var kept = accounts.find(userName);
+    @Inject
+    KeptSessions sessions;
+
+    /** The caller in a session of their own, if the place admits them and the password is theirs. */
+    public Optional<Caller> signIn(
+            String userName, char[] password, Visit visit, Predicate<String> admitted) {
+        var kept = accounts.find(userName)
+                .filter(account -> account.passwordHash() != null);
         if (kept.isEmpty()) {
             passwords.verifyNobodys(password);
             return Optional.empty();
         }
         return kept.filter(account -> passwords.verify(password, account.passwordHash()))
-                .map(KeptAccounts.Kept::caller);
+                .filter(account -> admitted.test(account.person().tenant()))
+                .map(account -> sessions.begin(account, visit));
     }
 }

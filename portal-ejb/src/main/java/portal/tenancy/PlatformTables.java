@@ -13,7 +13,10 @@ public final class PlatformTables {
             "tenant",
             "tenant_code",
             "account",
-            "account_role",
+            "account_session",
+            "password_past",
+            "role_grant",
+            "sign_in_failure",
             "signing_key",
             "flyway_schema_history");
 

@@ -18,7 +18,7 @@
  * ({@code @ExcludeDefaultInterceptors}) and never in a county's transaction:
  * <ul>
  *   <li>the platform's beans over {@code PlatformDS}: {@link portal.tenancy.Tenants}, {@code
- *       portal.identity.Accounts} and {@code SigningKeys}, each in a transaction of its own; {@code
+ *       portal.identity.Accounts}, {@code AccountSessions} and {@code SigningKeys}, each in a transaction of its own; {@code
  *       SignIn} and {@code Tokens}, which look at a password before any county is known, in none;
  *   <li>the province's over {@code ProvinceDS}: {@code portal.province.ProvinceOverview}, and
  *       {@code ProvincePersistence}, which produces its entity manager;

@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for a test class: a copy of one that the bootstrap script and the migrations made
@@ -112,6 +114,15 @@ public final class TestDatabase {
     /** A connection that commits each statement, for one of the portal's roles or {@code postgres}. */
     public Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(url(), role, PASSWORD);
+    }
+
+    /** The same as a data source, for code that is given one. */
+    public DataSource source(String role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(role);
+        source.setPassword(PASSWORD);
+        return source;
     }
 
     public <T> T as(String role, Work<T> work) {

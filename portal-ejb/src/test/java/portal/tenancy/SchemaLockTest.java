@@ -24,7 +24,7 @@ class SchemaLockTest {
     private Map<String, String> crossings() {
         var mine = counties.first();
         var theirs = counties.second();
-        return new TreeMap<>(Map.of(
+        var crossings = new TreeMap<>(Map.of(
                 "wish_supporter", wish(mine.cycle(), theirs.supporter(), mine.recipient()),
                 "wish_recipient", wish(mine.cycle(), mine.supporter(), theirs.recipient()),
                 "wish_cycle", wish(theirs.cycle(), mine.supporter(), mine.recipient()),
@@ -36,9 +36,10 @@ class SchemaLockTest {
                             (id, tenant_id, version, cycle_id, ran_at, millis, status, total, problem, answer)
                         values (-1, '999901', 0, %d, now(), 1, 'OPTIMAL', 1, '{}', '{}')"""
                         .formatted(theirs.cycle()),
-                "account_school", """
-                        insert into account (tenant_id, user_name, display_name, password_hash, school_id)
-                        values ('999901', 'x', 'x', 'x', %d)""".formatted(theirs.supporter()),
+                "role_grant_school", """
+                        insert into role_grant (account_id, tenant_id, role, school_id, since)
+                        select id, '999901', 'TEACHER', %d, '2026-09-01' from account where user_name = 'first'"""
+                        .formatted(theirs.supporter()),
                 "counterpart_consent_of_the_two", """
                         insert into counterpart_consent
                             (supporter_county, recipient_county, grant_id, county, given_on)
@@ -47,6 +48,10 @@ class SchemaLockTest {
                         insert into counterpart_consent
                             (supporter_county, recipient_county, grant_id, county, given_on)
                         values ('999901', '999903', 2, '999901', '2026-09-01')"""));
+        crossings.put("role_grant_account_of_its_county", """
+                insert into role_grant (account_id, tenant_id, role, since)
+                select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
+        return crossings;
     }
 
     private static String wish(long cycle, long supporter, long recipient) {
@@ -86,7 +91,7 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("allocation_run", "counterpart_consent", "account", "pairing", "wish").stream()
+            String table = List.of("allocation_run", "counterpart_consent", "role_grant", "pairing", "wish").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);

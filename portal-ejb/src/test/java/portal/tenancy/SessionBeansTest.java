@@ -61,6 +61,7 @@ class SessionBeansTest {
             Map.entry("portal.demonstration.Demonstration",
                     "start-up: calls a bean in a transaction of its own with the county entered"),
             Map.entry("portal.identity.Accounts", "platform: accounts, before anybody's county is known"),
+            Map.entry("portal.identity.AccountSessions", "platform: asked by each request before a county is entered"),
             Map.entry("portal.identity.token.KeyPublishing", "start-up and timer: the platform's public keys"),
             Map.entry("portal.identity.SignIn", "platform: no county before sign-in"),
             Map.entry("portal.identity.token.SigningKeys", "platform: keys of the deployment"),
@@ -83,6 +84,7 @@ class SessionBeansTest {
             Map.entry("portal.audit.ApartRecording", "called by the interceptor and by sign-in"),
             Map.entry("portal.demonstration.DemonstrationCounty", "called at the start, by nobody signed in"),
             Map.entry("portal.identity.Accounts", "asked by sign-in, before roles are known"),
+            Map.entry("portal.identity.AccountSessions", "asked by each request, before roles are known"),
             Map.entry("portal.identity.SignIn", "the way in"),
             Map.entry("portal.identity.token.SigningKeys", "asked by the timer and by sign-in"),
             Map.entry("portal.identity.token.Tokens", "the API's way in"),
@@ -106,8 +108,10 @@ class SessionBeansTest {
             "portal.audit.AuditTrail",
             "portal.audit.DeedRecording",
             "portal.audit.EntryWriting",
+            "portal.identity.AccountKeeping",
             "portal.identity.Accounts",
             "portal.identity.KeptAccounts",
+            "portal.identity.KeptSessions",
             "portal.identity.token.KeptKeys",
             "portal.identity.token.SigningKeys",
             "portal.province.ProvinceOverview",
@@ -318,7 +322,8 @@ class SessionBeansTest {
                 }
             }
         }
-        assertEquals(Set.of("ProvinceOverview.java", "TenantConfinement.java"), found.keySet());
+        assertEquals(
+                Set.of("AccountKeeping.java", "ProvinceOverview.java", "TenantConfinement.java"), found.keySet());
         found.values().forEach(lines -> lines.forEach(
                 line -> assertTrue(line.contains("', ?, true)"), line)));
     }

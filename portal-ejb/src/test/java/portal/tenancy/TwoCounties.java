@@ -38,7 +38,8 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                 insert into tenant (id, name, province, opened_on) values
                     ('999901', '示例一县', '99', '2026-09-01'), ('999902', '示例二县', '99', '2026-09-01');
                 insert into account (tenant_id, user_name, display_name, password_hash)
-                values ('999902', 'second', 'second', 'hash of the second');
+                values ('999901', 'first', 'first', 'hash of the first'),
+                    ('999902', 'second', 'second', 'hash of the second');
                 analyze""");
         return counties;
     }

@@ -22,6 +22,7 @@ record EveryPage(String user, String path) {
             "school/import.xhtml",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
+            "identity/me.xhtml",
             "tenancy/figures.xhtml",
             "tenancy/figures.xhtml?q=%E7%BB%93%E5%AF%B9");
 

@@ -42,8 +42,9 @@ public class Tokens {
      * A signed token, or nothing where name and password do not belong together or the address
      * asked does not admit whom they belong to.
      */
-    public Optional<String> issue(String userName, char[] password, Predicate<Caller> admitted) {
-        return signIn.signIn(userName, password).filter(admitted).map(this::issue);
+    public Optional<String> issue(
+            String userName, char[] password, Visit visit, Predicate<String> admitted) {
+        return signIn.signIn(userName, password, visit, admitted).map(this::issue);
     }
 
     private String issue(Caller caller) {
@@ -54,6 +55,7 @@ public class Tokens {
                 .subject(caller.getName())
                 .claim("upn", caller.getName())
                 .claim("groups", List.copyOf(caller.getRoles()))
+                .claim("sid", caller.session().orElseThrow().toString())
                 .claim("tenant", caller.getTenant())
                 .claim("province", caller.getProvince())
                 .issueTime(Date.from(now))

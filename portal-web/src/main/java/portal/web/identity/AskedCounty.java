@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import portal.identity.Caller;
 
 /**
  * The county that an address speaks of, where it speaks of one: the first label of the host
@@ -29,7 +28,8 @@ record AskedCounty(List<String> codes) {
         return new AskedCounty(Stream.of(label, step).filter(CODE.asMatchPredicate()).toList());
     }
 
-    boolean allows(Caller caller) {
-        return codes.stream().allMatch(code -> code.equals(caller.getTenant()));
+    /** @param tenant the county of whoever asks, or null for those of none */
+    boolean allows(String tenant) {
+        return codes.stream().allMatch(code -> code.equals(tenant));
     }
 }

@@ -14,15 +14,18 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.audit.AuditTrail;
 import portal.audit.Entry;
 import portal.deed.Actor;
 import portal.deed.Actor.Channel;
 import portal.deed.CurrentActor;
-import portal.identity.Accounts;
+import portal.identity.AccountSessions;
 import portal.identity.Caller;
 import portal.identity.CurrentCaller;
+import portal.identity.SessionEnd;
 import portal.web.api.Problem;
 import portal.web.frame.SignInRedirect;
 
@@ -33,11 +36,13 @@ import portal.web.frame.SignInRedirect;
 @WebFilter(filterName = "edge", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class Edge implements Filter {
 
+    private static final Pattern SESSION = Pattern.compile("[0-9]{1,18}");
+
     @Inject
     CurrentCaller current;
 
     @Inject
-    Accounts accounts;
+    AccountSessions sessions;
 
     @Inject
     CurrentActor actor;
@@ -74,7 +79,7 @@ public class Edge implements Filter {
         var caller = caller(principal);
         if (caller.isEmpty()) {
             turnAway(request, response);
-        } else if (!AskedCounty.of(request).allows(caller.get())) {
+        } else if (!AskedCounty.of(request).allows(caller.get().getTenant())) {
             refuse(HttpServletResponse.SC_FORBIDDEN, request, response);
             recordRefusal(caller.get(), request);
         } else {
@@ -118,16 +123,36 @@ public class Edge implements Filter {
 
     /** Token and session stand for an account still open, in the place and roles they name. */
     private Optional<Caller> caller(Principal principal) {
-        if (principal instanceof Caller caller) {
-            return accounts.caller(caller.getName()).filter(caller::actsAs);
+        if (principal instanceof Caller caller && caller.session().isPresent()) {
+            long session = caller.session().get();
+            return unchanged(session, sessions.caller(caller.getName(), session), caller::actsAs);
         }
-        if (principal instanceof JsonWebToken token) {
-            return accounts.caller(token.getName())
-                    .filter(person -> same(person.getTenant(), token.getClaim("tenant"))
+        if (principal instanceof JsonWebToken token && session(token).isPresent()) {
+            long session = session(token).get();
+            return unchanged(session, sessions.caller(token.getName(), session),
+                    person -> same(person.getTenant(), token.getClaim("tenant"))
                             && same(person.getProvince(), token.getClaim("province"))
                             && person.getRoles().equals(token.getGroups()));
         }
         return Optional.empty();
+    }
+
+    /** A session whose rights are no longer what they were is over, and one signs in anew. */
+    private Optional<Caller> unchanged(
+            long session, Optional<Caller> now, Predicate<Caller> asBefore) {
+        if (now.isPresent() && !asBefore.test(now.get())) {
+            sessions.end(session, SessionEnd.RIGHTS_CHANGED);
+            return Optional.empty();
+        }
+        return now;
+    }
+
+    private static Optional<Long> session(JsonWebToken token) {
+        Object claimed = token.getClaim("sid");
+        return Optional.ofNullable(claimed)
+                .map(Object::toString)
+                .filter(SESSION.asMatchPredicate())
+                .map(Long::valueOf);
     }
 
     private static boolean same(String ours, Object claimed) {

@@ -15,9 +15,12 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import portal.identity.Caller;
 import portal.identity.SignIn;
+import portal.identity.Visit;
 import portal.identity.token.TokenForm;
 import portal.web.api.Problem;
 import portal.web.frame.SecurityHeaders;
@@ -53,9 +56,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                         instanceof UsernamePasswordCredential given) {
             return signIn(request, context, given);
         }
-        var session = request.getSession(false);
-        if (session != null && session.getAttribute(CALLER) instanceof Caller caller) {
-            return context.notifyContainerAboutLogin(caller, caller.getRoles());
+        var caller = callerOf(request.getSession(false));
+        if (caller.isPresent()) {
+            return context.notifyContainerAboutLogin(caller.get(), caller.get().getRoles());
         }
         if (context.isProtected()) {
             return askToSignIn(request, response);
@@ -129,8 +132,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus signIn(
             HttpServletRequest request, HttpMessageContext context,
             UsernamePasswordCredential given) {
-        var caller = signIn.signIn(given.getCaller(), given.getPassword().getValue())
-                .filter(person -> AskedCounty.of(request).allows(person));
+        var caller = signIn.signIn(
+                given.getCaller(), given.getPassword().getValue(),
+                visit(request, Visit.Channel.PAGE), AskedCounty.of(request)::allows);
         if (caller.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -139,6 +143,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         request.getSession().setAttribute(CALLER, caller.get());
         return context.notifyContainerAboutLogin(caller.get(), caller.get().getRoles());
+    }
+
+    static Visit visit(HttpServletRequest request, Visit.Channel channel) {
+        return new Visit(channel, request.getRemoteAddr(), request.getHeader("User-Agent"));
+    }
+
+    /** Whoever signed in to the session, if anybody. */
+    static Optional<Caller> callerOf(HttpSession session) {
+        return session != null && session.getAttribute(CALLER) instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 
     /** The server's own MicroProfile JWT mechanism, which this alternative would otherwise hide. */

@@ -1,25 +1,35 @@
 package portal.web.identity;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import portal.identity.AccountSessions;
+import portal.identity.Caller;
+import portal.identity.SessionEnd;
 
 /**
  * Ends a session, from any page and from one that expired: nothing of it is left in the browser.
  *
- * <p>The caller is known by the session alone, so ending it is all; the server's own logout would ask a
- * data grid that the one-machine edition does not run.
+ * <p>The caller is known by the session alone, so ending it here and in the book of sessions is all;
+ * the server's own logout would ask a data grid that the one-machine edition does not run.
  */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
+
+    @Inject
+    AccountSessions sessions;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var session = request.getSession(false);
         if (session != null) {
+            PortalAuthentication.callerOf(session)
+                    .flatMap(Caller::session)
+                    .ifPresent(open -> sessions.end(open, SessionEnd.SIGNED_OUT));
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\"");

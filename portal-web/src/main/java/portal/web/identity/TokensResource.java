@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import portal.identity.Visit;
 import portal.identity.token.SigningKeys;
 import portal.identity.token.Tokens;
 
@@ -54,6 +55,7 @@ public class TokensResource {
                 .issue(
                         text(given, "user"),
                         text(given, "password").toCharArray(),
+                        PortalAuthentication.visit(request, Visit.Channel.API),
                         AskedCounty.of(request)::allows)
                 .orElseThrow(() -> new NotAuthorizedException("Bearer"));
         var body = Json.createObjectBuilder()
