@@ -80,26 +80,27 @@ public class Edge implements Filter {
         if (caller.isEmpty()) {
             turnAway(request, response);
         } else if (!AskedCounty.of(request).allows(caller.get().getTenant())) {
-            refuse(HttpServletResponse.SC_FORBIDDEN, request, response);
-            recordRefusal(caller.get(), request);
+            current.serve(caller.get(), () -> {
+                refuse(HttpServletResponse.SC_FORBIDDEN, request, response);
+                return recordRefusal(caller.get(), request);
+            });
         } else {
             current.serve(caller.get(), () -> {
                 rest.doFilter(request, response);
-                return null;
+                return response.getStatus() == HttpServletResponse.SC_FORBIDDEN
+                        ? recordRefusal(caller.get(), request)
+                        : null;
             });
-            if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-                recordRefusal(caller.get(), request);
-            }
         }
     }
 
     /** Who asks for what is not theirs is on record, wherever behind here it was refused. */
-    private void recordRefusal(Caller caller, HttpServletRequest request) {
+    private Void recordRefusal(Caller caller, HttpServletRequest request) {
         trail.apart(Entry.refused(caller.getTenant(), "access.ask", "no-right")
-                .by(caller.getName())
                 .on("Path", request.getServletPath()
                         + Objects.requireNonNullElse(request.getPathInfo(), ""))
                 .with("method", request.getMethod()));
+        return null;
     }
 
     private static void turnAway(HttpServletRequest request, HttpServletResponse response)
