@@ -25,6 +25,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.audit.AuditTrail;
+import portal.audit.Entry;
 import portal.identity.Seal;
 import portal.tenancy.Role;
 import portal.tenancy.Sql;
@@ -41,6 +43,8 @@ import portal.tenancy.Sql;
 @RolesAllowed(Role.PLATFORM_OPERATOR)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SigningKeys {
+
+    private static final String KIND = SigningKey.class.getSimpleName();
 
     /** As strong as a cipher of 128 bits. */
     private static final int RSA_BITS = 3072;
@@ -60,6 +64,9 @@ public class SigningKeys {
     @Inject
     TokenLife life;
 
+    @Inject
+    AuditTrail trail;
+
     /** Makes, turns over and retires what is due; done by the timer of every node. */
     @PermitAll
     public void keepUp() {
@@ -69,7 +76,10 @@ public class SigningKeys {
             make(sql);
             begin(sql, keys(sql).get(0).kid());
         }
-        apply(sql, succession().due(keys(sql), now(sql)));
+        var turn = succession().due(keys(sql), now(sql));
+        apply(sql, turn);
+        turn.begins().ifPresent(kid ->
+                trail.onPlatform(Entry.done(null, "keys.follow").on(KIND, kid)));
     }
 
     /** The public parts, as a JSON Web Key Set (RFC 7517). */
@@ -92,6 +102,8 @@ public class SigningKeys {
         var turn = succession().onDemand(keys, now(sql)).orElseThrow(() -> new RuleViolation(
                 "keys.next-too-young", VISIBLE_AFTER.toMinutes()));
         apply(sql, turn);
+        trail.onPlatform(Entry.done(null, "keys.rotate")
+                .on(KIND, turn.begins().orElseThrow()));
     }
 
     /**
@@ -101,8 +113,9 @@ public class SigningKeys {
     public void retireNow(String kid) {
         var sql = locked();
         if (retire(sql, kid) == 0) {
-            throw new NotFound(SigningKey.class.getSimpleName());
+            throw new NotFound(KIND);
         }
+        trail.onPlatform(Entry.done(null, "keys.retire").on(KIND, kid));
         var keys = keys(sql);
         var now = now(sql);
         apply(sql, succession().onDemand(keys, now)

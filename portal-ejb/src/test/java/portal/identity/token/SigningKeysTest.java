@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.audit.Trail;
 import portal.database.TestDatabase;
 import portal.identity.SealedUnder;
 import portal.tenancy.Sql;
@@ -35,6 +36,7 @@ class SigningKeysTest {
         kept.platform = platform;
         keys.seal = SealedUnder.secret("of the tests");
         kept.seal = keys.seal;
+        keys.trail = Trail.of(platform);
         keys.life = new TokenLife();
         keys.life.keyDays = "90";
         keys.life.refreshDays = "30";
