@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import portal.identity.Caller;
 import portal.identity.SignIn;
+import portal.identity.Visit;
 
 /** Issues the tokens of the API (MicroProfile JWT) to those who sign in with a password. */
 @Stateless
