@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import portal.NotFound;
 import portal.identity.CurrentCaller;
+import portal.tenancy.Within;
 
 /**
  * The pairs of the caller's own school, the newest cycle first: whom it supports and who supports
@@ -16,6 +17,7 @@ import portal.identity.CurrentCaller;
  */
 @Stateless
 @RolesAllowed({PRINCIPAL, SCHOOL_ADMIN})
+@Within(Within.Part.OWN_SCHOOL)
 public class Partners {
 
     @Inject

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** What the county demands on a day (政策参数), capability by capability, and what it does not. */
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER})
+@Within(Within.Part.PUBLISHED)
 public class FiguresInForce {
 
     @Inject

@@ -254,6 +254,31 @@ class CountiesApartIT {
         assertTrue(refused > Role.ALL.size() * 5, "it was about something: " + refused);
     }
 
+    @Test
+    @DisplayName("Two roles together open no service that neither of them opens alone")
+    void twoRolesTogetherOpenNothingMore() throws Exception {
+        int refused = 0;
+        for (var deed : SessionBeans.deeds()) {
+            if (deed.roles().isEmpty()) {
+                continue;
+            }
+            for (Set<String> asking : pairsWithout(deed.roles().get())) {
+                assertFalse(As.roles(asking, () -> isServed(deed)), () -> deed + " asked by " + asking);
+                refused++;
+            }
+        }
+        assertTrue(refused > Role.ALL.size() * 20, "it was about something: " + refused);
+    }
+
+    private static List<Set<String>> pairsWithout(Set<String> named) {
+        var others = Role.ALL.stream().filter(role -> !named.contains(role)).toList();
+        return others.stream()
+                .flatMap(one -> others.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .map(other -> Set.of(one, other)))
+                .toList();
+    }
+
     private static List<Set<String>> askers() {
         var askers = new ArrayList<Set<String>>();
         askers.add(Set.of());
