@@ -84,6 +84,11 @@ public record CalendarDraft(
         }
     }
 
+    /** The usual days of a year, with the nation's holidays as far as they are known. */
+    public static CalendarDraft usual(int schoolYear) {
+        return YearProposal.usual(schoolYear);
+    }
+
     static CalendarDraft of(YearPlan plan) {
         return new CalendarDraft(
                 plan.schoolYear(),

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import portal.deed.CurrentDeed;
+import portal.deed.Deed;
 
 /** Where the bureau sets a school year's calendar: it begins, looks what would change, and sets it. */
 @Stateless
@@ -17,6 +19,9 @@ public class CalendarPlanning {
 
     @Inject
     CalendarIntake intake;
+
+    @Inject
+    CurrentDeed deed;
 
     /** Where a draft comes from. */
     public enum Origin { SET, LAST_YEAR, USUAL }
@@ -65,7 +70,13 @@ public class CalendarPlanning {
      * @param version the one that the draft was made from, 0 for a year without a calendar
      * @return the version that it has now
      */
+    @Deed("calendar.keep")
     public int keep(CalendarDraft draft, int version) {
-        return intake.keep(draft.plan(), version);
+        deed.on("SchoolCalendar", draft.schoolYear());
+        var plan = draft.plan();
+        rows.find(plan.schoolYear()).ifPresent(
+                calendar -> deed.detail("before", rows.plan(plan.schoolYear()).inShort()));
+        deed.detail("after", plan.inShort());
+        return intake.keep(plan, version);
     }
 }

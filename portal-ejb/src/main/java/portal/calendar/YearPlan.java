@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -140,5 +142,26 @@ public record YearPlan(
     /** Both terms together. */
     public Count count() {
         return terms.stream().map(this::count).reduce(Count.NONE, Count::plus);
+    }
+
+    /** All that is set in one line, as the record of a change keeps it. */
+    String inShort() {
+        return Stream.of(
+                        terms.stream().map(term -> term.getHalf() + " "
+                                + (term.getRegistrationDay() == null
+                                        ? ""
+                                        : term.getRegistrationDay() + "/")
+                                + span(term.getFirstDay(), term.getLastDay())),
+                        holidays.stream().map(holiday -> holiday.getDecreedBy() + " "
+                                + span(holiday.getFirstDay(), holiday.getLastDay()) + " "
+                                + holiday.getName()),
+                        makeUpDays.stream().map(makeUp ->
+                                makeUp.getDay() + "=" + makeUp.getFollows()))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String span(LocalDate first, LocalDate last) {
+        return first + ".." + last;
     }
 }

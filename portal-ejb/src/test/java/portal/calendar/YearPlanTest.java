@@ -121,4 +121,11 @@ class YearPlanTest {
         assertEquals(Optional.empty(), plan.termOf(day("2027-02-10")));
         assertEquals(Optional.of(Half.SPRING), plan.termOf(day("2027-07-09")).map(Term::getHalf));
     }
+
+    @Test
+    void inShortItNamesEverythingThatIsSet() {
+        assertEquals("AUTUMN 2026-08-31/2026-09-01..2027-01-22; SPRING 2027-03-01..2027-07-09; "
+                + "NATION 2026-09-25..2026-09-27 中秋节; NATION 2026-10-01..2026-10-07 国庆节; "
+                + "2026-09-20=TUESDAY; 2026-10-10=WEDNESDAY", plan.inShort());
+    }
 }
