@@ -81,6 +81,12 @@ public class Demonstration {
             var schools = tenants.codes().contains(COUNTY)
                     ? current.within(COUNTY, county::fill)
                     : List.<School>of();
+            for (String code : tenants.codes()) {
+                current.within(code, () -> {
+                    county.openYears();
+                    return null;
+                });
+            }
             String password = given.orElseGet(Demonstration::generated);
             accounts.open(openings(schools), password.toCharArray());
             given.ifPresentOrElse(

@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import portal.calendar.CalendarDraft;
+import portal.calendar.CalendarIntake;
 import portal.calendar.SchoolYear;
 import portal.deed.Deed;
 import portal.document.UploadedTable;
@@ -14,7 +16,7 @@ import portal.school.School;
 import portal.school.SchoolImport;
 import portal.school.SchoolIntake;
 
-/** The demonstration's county: its schools, and the plan of last school year. */
+/** The demonstration's county: its schools, its calendars, and the plan of last school year. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -26,6 +28,9 @@ public class DemonstrationCounty {
     @Inject
     PlanIntake plans;
 
+    @Inject
+    CalendarIntake calendars;
+
     @Deed("demonstration.fill")
     public List<School> fill() {
         try (var file = UploadedTable.of(
@@ -36,5 +41,13 @@ public class DemonstrationCounty {
         int lastYear = SchoolYear.current() - 1;
         plans.publishNearest(lastYear, "%d—%d 学年(示例)".formatted(lastYear, lastYear + 1));
         return schools.all();
+    }
+
+    /** This school year's calendar and the last one's, with the nation's holidays as published. */
+    @Deed("demonstration.open-years")
+    public void openYears() {
+        for (int year = SchoolYear.current() - 1; year <= SchoolYear.current(); year++) {
+            calendars.begin(CalendarDraft.usual(year));
+        }
     }
 }

@@ -34,4 +34,9 @@ public abstract class TenantOwned {
     public Long getId() {
         return id;
     }
+
+    /** Tells two who change the row at once apart. */
+    public int getVersion() {
+        return version;
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import portal.calendar.SchoolCalendars;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
@@ -28,6 +29,8 @@ public class Places {
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
             new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
+            new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
+                    .onPhones(),
             new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
                     .onPhones());
 
