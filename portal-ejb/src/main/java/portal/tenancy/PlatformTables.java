@@ -17,6 +17,7 @@ public final class PlatformTables {
             "password_past",
             "role_grant",
             "sign_in_failure",
+            "refresh_token",
             "signing_key",
             "flyway_schema_history");
 

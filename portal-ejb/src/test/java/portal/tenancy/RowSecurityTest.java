@@ -259,6 +259,7 @@ class RowSecurityTest {
         "select * from account_session",
         "select * from sign_in_failure",
         "select * from password_past",
+        "select * from refresh_token",
         "select * from signing_key",
         "select * from tenant",
         "select * from tenant_code",

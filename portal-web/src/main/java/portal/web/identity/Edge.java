@@ -26,6 +26,7 @@ import portal.identity.AccountSessions;
 import portal.identity.Caller;
 import portal.identity.CurrentCaller;
 import portal.identity.SessionEnd;
+import portal.identity.token.Tokens;
 import portal.web.api.Problem;
 import portal.web.frame.SignInRedirect;
 
@@ -43,6 +44,9 @@ public class Edge implements Filter {
 
     @Inject
     AccountSessions sessions;
+
+    @Inject
+    Tokens tokens;
 
     @Inject
     CurrentActor actor;
@@ -128,7 +132,8 @@ public class Edge implements Filter {
             long session = caller.session().get();
             return unchanged(session, sessions.caller(caller.getName(), session), caller::actsAs);
         }
-        if (principal instanceof JsonWebToken token && session(token).isPresent()) {
+        if (principal instanceof JsonWebToken token && session(token).isPresent()
+                && tokens.stands(token)) {
             long session = session(token).get();
             return unchanged(session, sessions.caller(token.getName(), session),
                     person -> same(person.getTenant(), token.getClaim("tenant"))

@@ -16,14 +16,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import portal.identity.CurrentCaller;
 import portal.identity.Visit;
+import portal.identity.token.NoSigningKey;
+import portal.identity.token.RefreshTokens;
 import portal.identity.token.SigningKeys;
 import portal.identity.token.Tokens;
+import portal.web.api.Problem;
 
 /** Where a script signs in, and where anybody finds the keys that tokens are signed with. */
 @Path("/")
@@ -33,12 +40,19 @@ import portal.identity.token.Tokens;
 public class TokensResource {
 
     private static final int A_MINUTE = 60;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     /** More than any name and password need: whoever asks is not known yet. */
     private static final int MOST_BYTES = 8 << 10;
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Inject
+    CurrentCaller current;
 
     @Inject
     SigningKeys keys;
@@ -51,21 +65,61 @@ public class TokensResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(InputStream document) throws IOException {
         var given = read(document);
-        var token = tokens
-                .issue(
-                        text(given, "user"),
-                        text(given, "password").toCharArray(),
-                        PortalAuthentication.visit(request, Visit.Channel.API),
-                        AskedCounty.of(request)::allows)
-                .orElseThrow(() -> new NotAuthorizedException("Bearer"));
-        var body = Json.createObjectBuilder()
-                .add("access_token", token)
-                .add("token_type", "Bearer")
-                .add("expires_in", Tokens.LIFE.toSeconds())
-                .build();
+        return answer(() -> tokens.issue(
+                text(given, "user"),
+                text(given, "password").toCharArray(),
+                PortalAuthentication.visit(request, Visit.Channel.API),
+                AskedCounty.of(request)::allows));
+    }
+
+    @POST
+    @Path("tokens:refresh")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response refresh(InputStream document) throws IOException {
+        var shown = text(read(document), "refresh_token");
+        return answer(() -> tokens.refresh(shown, AskedCounty.of(request)::allows));
+    }
+
+    /**
+     * Ends what the refresh token in the body belongs to, and the session of the bearer's own where
+     * there is no body. Nobody learns here whether a token is one (RFC 7009).
+     */
+    @POST
+    @Path("tokens:revoke")
+    public Response revoke(InputStream document) throws IOException {
+        byte[] body = bytes(document);
+        if (body.length > 0) {
+            refreshTokens.revoke(text(read(body), "refresh_token"));
+        } else if (request.getUserPrincipal() == null) {
+            throw new BadRequestException();
+        } else {
+            refreshTokens.revokeOwn(current.get());
+        }
+        return Response.ok(Json.createObjectBuilder().build()).cacheControl(never()).build();
+    }
+
+    private Response answer(Supplier<Optional<Tokens.Pair>> asked) {
+        try {
+            var pair = asked.get().orElseThrow(() -> new NotAuthorizedException("Bearer"));
+            var body = Json.createObjectBuilder()
+                    .add("access_token", pair.access())
+                    .add("token_type", "Bearer")
+                    .add("expires_in", Tokens.LIFE.toSeconds())
+                    .add("refresh_token", pair.refresh())
+                    .build();
+            return Response.ok(body).cacheControl(never()).build();
+        } catch (NoSigningKey soon) {
+            return Response.fromResponse(
+                            Problem.of(SERVICE_UNAVAILABLE, request).coded("keys.none-yet").response())
+                    .header(HttpHeaders.RETRY_AFTER, NoSigningKey.RETRY_AFTER)
+                    .build();
+        }
+    }
+
+    private static CacheControl never() {
         var never = new CacheControl();
         never.setNoStore(true);
-        return Response.ok(body).cacheControl(never).build();
+        return never;
     }
 
     @GET
@@ -76,11 +130,19 @@ public class TokensResource {
         return Response.ok(keys.published()).cacheControl(aMinute).build();
     }
 
-    private static JsonObject read(InputStream document) throws IOException {
+    private static byte[] bytes(InputStream document) throws IOException {
         byte[] bytes = document.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
+        return bytes;
+    }
+
+    private static JsonObject read(InputStream document) throws IOException {
+        return read(bytes(document));
+    }
+
+    private static JsonObject read(byte[] bytes) {
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (RuntimeException malformed) {
