@@ -1,6 +1,7 @@
 package portal.tenancy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static portal.database.TestDatabase.FIRST;
 
@@ -74,10 +75,66 @@ class FolderAdoptionTest {
     @Test
     void aFigureThatTheBureauSetStaysAsTheBureauSetIt() {
         adopt(folder("5", "五次"), FOUNDED);
-        within(sql -> sql.update("insert into figure (tenant_id, key, value, since, origin) values (?, ?, '7', ?, 'BUREAU')",
-                FIRST, RESEARCH.code(), FOUNDED));
+        within(sql -> sql.update("insert into figure (tenant_id, key, value, since, origin, reason, changed_by) "
+                + "values (?, ?, '7', ?, 'BUREAU', '示例', 'admin@999901')", FIRST, RESEARCH.code(), FOUNDED));
         adopt(folder("6", "六次"), A_YEAR_LATER);
         assertEquals(Optional.of(7), figure(A_YEAR_LATER));
+    }
+
+    @Test
+    void whatTheBureauNoLongerDemandsTheFolderDoesNotBringBack() {
+        adopt(folder("5", "五次"), FOUNDED);
+        follow(null, FOUNDED.plusDays(1));
+        adopt(folder("6", "六次"), A_YEAR_LATER);
+        assertEquals(Optional.empty(), figure(A_YEAR_LATER));
+    }
+
+    @Test
+    void whatTheBureauHasSetForLaterComesIntoForceWhateverTheFolderSaysMeanwhile() {
+        adopt(folder("5", "五次"), FOUNDED);
+        follow("7", A_YEAR_LATER);
+        adopt(folder("6", "六次"), A_YEAR_LATER.minusDays(1));
+        assertEquals(Optional.of(6), figure(A_YEAR_LATER.minusDays(1)));
+        adopt(folder("6", "六次"), A_YEAR_LATER);
+        assertEquals(Optional.of(7), figure(A_YEAR_LATER));
+    }
+
+    @Test
+    void theBureausChangeLeavesWhatWasBeforeAndSaysWhyAndByWhom() {
+        adopt(folder("5", "五次"), FOUNDED);
+        follow("7", A_YEAR_LATER);
+        assertEquals(Optional.of(5), figure(A_YEAR_LATER.minusDays(1)));
+        var timeline = within(sql -> figures(sql).timelineAlone(RESEARCH.code()));
+        assertEquals(List.of("5", "7"), timeline.rows().stream().map(row -> row.figure().value()).toList());
+        assertEquals("示例发〔2027〕2号", timeline.latest().orElseThrow().figure().reason());
+        assertEquals("admin@999901", timeline.latest().orElseThrow().by());
+        assertEquals(List.of("7"), within(sql -> figures(sql).ahead(FOUNDED)).stream()
+                .map(Figures.InForce::value).toList());
+    }
+
+    @Test
+    void aFigureIsNeverRewrittenNorTakenOut() {
+        adopt(folder("5", "五次"), FOUNDED);
+        for (var rewriting : List.of("update figure set value = '9'", "delete from figure")) {
+            assertThrows(IllegalStateException.class, () -> within(sql -> sql.update(rewriting)));
+        }
+    }
+
+    @Test
+    void theBureauCannotChangeWithoutAReason() {
+        for (var row : List.of("('7', 'BUREAU', null, 'a')", "('7', 'BUREAU', ' ', 'a')", "('7', 'BUREAU', 'x', null)",
+                "('7', 'COUNTY', 'x', 'a')")) {
+            assertThrows(IllegalStateException.class, () -> within(sql -> sql.update("""
+                    insert into figure (tenant_id, key, since, value, origin, reason, changed_by)
+                    select '999901', 'a.b', current_date, added.* from (values %s) as added""".formatted(row))), row);
+        }
+    }
+
+    private void follow(String value, LocalDate since) {
+        within(sql -> {
+            figures(sql).follow(RESEARCH.code(), value, since, "示例发〔2027〕2号", "admin@999901");
+            return null;
+        });
     }
 
     @Test
@@ -119,6 +176,12 @@ class FolderAdoptionTest {
     private static Figures figures(TenantSql sql) {
         var figures = new Figures();
         figures.sql = sql;
+        figures.tenant = new CurrentTenant() {
+            @Override
+            public String code() {
+                return FIRST;
+            }
+        };
         return figures;
     }
 
