@@ -9,15 +9,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.deed.CurrentDeed;
+import portal.deed.Deed;
 import portal.identity.CurrentCaller;
 import portal.tenancy.FigureReach;
 import portal.tenancy.FigureTimeline;
 import portal.tenancy.Figures;
+import portal.tenancy.NationalTime;
 import portal.tenancy.PolicyKey;
 import portal.tenancy.PolicyKeys;
 
@@ -32,7 +34,8 @@ import portal.tenancy.PolicyKeys;
 @RolesAllowed(BUREAU_ADMIN)
 public class FigureChanging {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** What stands on record where a figure is demanded no longer. */
+    private static final String NOT_DEMANDED = "-";
 
     @Inject
     Figures figures;
@@ -47,6 +50,9 @@ public class FigureChanging {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    CurrentDeed deed;
 
     /**
      * What a change would mean.
@@ -65,7 +71,7 @@ public class FigureChanging {
 
     /** The first day from which a figure can be changed. */
     public LocalDate today() {
-        return LocalDate.now(ZONE);
+        return NationalTime.today();
     }
 
     /** The key of that code. */
@@ -87,10 +93,13 @@ public class FigureChanging {
     }
 
     /** Records the change, unless somebody else recorded one that the bureau has not seen. */
+    @Deed("figure.change")
     public Consequence change(FigureChange asked) {
-        key(asked.key());
+        deed.on("PolicyKey", key(asked.key()).code());
         var consequence = consequence(asked, figures.timelineAlone(asked.key()));
         var change = consequence.change();
+        deed.detail("since", change.since());
+        deed.detail("value", change.value() == null ? NOT_DEMANDED : change.value());
         figures.follow(change.key(), change.value(), change.since(), change.reason(),
                 caller.get().getName());
         return consequence;
