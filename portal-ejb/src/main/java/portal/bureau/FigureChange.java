@@ -2,6 +2,10 @@ package portal.bureau;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.tenancy.PolicyKey;
 
@@ -31,6 +35,24 @@ public record FigureChange(String key, String value, LocalDate since, String rea
      */
     FigureChange sound(PolicyKey<?> declared, LocalDate today) {
         return new FigureChange(key, soundValue(declared), soundStart(today), soundReason(), seen);
+    }
+
+    /** Whatever is wrong with it, each part for itself, so that a form says all at once. */
+    List<RuleViolation> faults(PolicyKey<?> declared, LocalDate today) {
+        return Stream.<Supplier<Object>>of(
+                        () -> soundValue(declared), () -> soundStart(today), this::soundReason)
+                .map(FigureChange::refused)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<RuleViolation> refused(Supplier<Object> part) {
+        try {
+            part.get();
+            return Optional.empty();
+        } catch (RuleViolation refused) {
+            return Optional.of(refused);
+        }
     }
 
     private String soundValue(PolicyKey<?> declared) {

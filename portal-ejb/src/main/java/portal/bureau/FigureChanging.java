@@ -87,6 +87,11 @@ public class FigureChanging {
         return touched(key(code));
     }
 
+    /** Whatever is wrong with the change in itself, all at once; empty where nothing is. */
+    public List<RuleViolation> faults(FigureChange asked) {
+        return asked.faults(key(asked.key()), today());
+    }
+
     /** Says what the change would mean, and records nothing. */
     public Consequence preview(FigureChange asked) {
         return consequence(asked, figures.timeline(asked.key()));
@@ -118,9 +123,10 @@ public class FigureChanging {
     private static void requireSeen(FigureChange asked, FigureTimeline timeline) {
         if (asked.seen() != null && asked.seen() != timeline.last()) {
             var latest = timeline.latest().orElseThrow(() -> new NotFound("Figure"));
-            throw new RuleViolation("figure.changed-meanwhile",
-                    latest.by() == null ? latest.figure().origin() : latest.by(),
-                    latest.figure().since().toString());
+            var from = latest.figure().since().toString();
+            throw latest.by() == null
+                    ? new RuleViolation("figure.folder-meanwhile", from)
+                    : new RuleViolation("figure.changed-meanwhile", latest.by(), from);
         }
     }
 

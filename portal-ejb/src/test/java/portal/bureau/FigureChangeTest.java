@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.RuleViolation;
@@ -58,6 +59,13 @@ class FigureChangeTest {
         assertEquals("0.05", change(" 0.050 ", TODAY, "示例").sound(SHARE, TODAY).value());
         assertEquals("7", change("007", TODAY, "示例").sound(COUNT, TODAY).value());
         assertEquals("10", change("10", TODAY, "示例").sound(COUNT, TODAY).value());
+    }
+
+    @Test
+    void everyPartThatIsWrongIsSaidAtOnce() {
+        assertEquals(List.of("figure.not-a-share", "figure.start-past", "figure.reason-missing"),
+                change("x", TODAY.minusDays(1), "").faults(SHARE, TODAY).stream().map(RuleViolation::key).toList());
+        assertEquals(List.of(), change("0.06", TODAY, "示例").faults(SHARE, TODAY));
     }
 
     @Test

@@ -110,10 +110,16 @@ public class FigureChangeView implements Serializable {
         preview = null;
         asked = new FigureChange(
                 key, withdrawn ? null : form.written(), Days.of(since).orElse(null), reason, seen);
+        var faults = changing.faults(asked);
+        faults.forEach(this::refuse);
+        if (!faults.isEmpty()) {
+            return;
+        }
         try {
             preview = words(changing.preview(asked));
         } catch (RuleViolation refused) {
             refuse(refused);
+            look();
         }
     }
 

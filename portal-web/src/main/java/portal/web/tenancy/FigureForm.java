@@ -163,7 +163,8 @@ public class FigureForm implements Serializable {
     private static String share(String text) {
         var number = text.replace('％', '%');
         return number.matches("[0-9]{1,3}(\\.[0-9]{1,4})? *%")
-                ? new BigDecimal(number.replaceAll(" *%", "")).movePointLeft(2).toPlainString()
+                ? new BigDecimal(number.replaceAll(" *%", "")).movePointLeft(2)
+                        .stripTrailingZeros().toPlainString()
                 : text;
     }
 
