@@ -23,8 +23,6 @@ public record FigureChange(String key, String value, LocalDate since, String rea
     /** As much as a line of a county's file bears. */
     static final int LONGEST_VALUE = 1000;
 
-    static final int LONGEST_REASON = 500;
-
     /** Beyond that, a year was mistyped. */
     static final int FARTHEST_YEARS = 10;
 
@@ -89,13 +87,6 @@ public record FigureChange(String key, String value, LocalDate since, String rea
     }
 
     private String soundReason() {
-        if (reason == null || reason.isBlank()) {
-            throw new RuleViolation("figure.reason-missing");
-        }
-        var text = reason.strip().replaceAll("\\p{Cntrl}+", " ");
-        if (text.length() > LONGEST_REASON) {
-            throw new RuleViolation("figure.reason-too-long", LONGEST_REASON);
-        }
-        return text;
+        return Reason.sound(reason);
     }
 }

@@ -30,6 +30,9 @@ public class FolderAdoption {
     Figures figures;
 
     @Inject
+    Emblems emblems;
+
+    @Inject
     TenantSql sql;
 
     @Inject
@@ -53,6 +56,7 @@ public class FolderAdoption {
                 .forEach(figure -> sql.update("""
                         insert into figure (tenant_id, key, value, since, origin)
                         values (?, ?, null, ?, 'COUNTY')""", county, figure.key(), since));
+        emblems.adopt(folder.emblem());
         opened.fire(new CountyOpened());
     }
 

@@ -28,9 +28,9 @@ class FigureChangeTest {
     @Test
     void aChangeHasADayAndAReason() {
         assertEquals("figure.start-missing", refused(change("0.06", null, "示例")));
-        assertEquals("figure.reason-missing", refused(change("0.06", TODAY, " \t")));
-        assertEquals("figure.reason-missing", refused(change("0.06", TODAY, null)));
-        assertEquals("figure.reason-too-long", refused(change("0.06", TODAY, "长".repeat(501))));
+        assertEquals("bureau.reason-missing", refused(change("0.06", TODAY, " \t")));
+        assertEquals("bureau.reason-missing", refused(change("0.06", TODAY, null)));
+        assertEquals("bureau.reason-too-long", refused(change("0.06", TODAY, "长".repeat(501))));
     }
 
     @Test
@@ -63,7 +63,7 @@ class FigureChangeTest {
 
     @Test
     void everyPartThatIsWrongIsSaidAtOnce() {
-        assertEquals(List.of("figure.not-a-share", "figure.start-past", "figure.reason-missing"),
+        assertEquals(List.of("figure.not-a-share", "figure.start-past", "bureau.reason-missing"),
                 change("x", TODAY.minusDays(1), "").faults(SHARE, TODAY).stream().map(RuleViolation::key).toList());
         assertEquals(List.of(), change("0.06", TODAY, "示例").faults(SHARE, TODAY));
     }

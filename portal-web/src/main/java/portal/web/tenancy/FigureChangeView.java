@@ -128,7 +128,7 @@ public class FigureChangeView implements Serializable {
         var words = Words.ofPage().text(refused);
         if (refused.key().startsWith("figure.start")) {
             refuse(START, words);
-        } else if (refused.key().startsWith("figure.reason")) {
+        } else if (refused.key().startsWith("bureau.reason")) {
             refuse(WHY, words);
         } else {
             valueFault = words;
