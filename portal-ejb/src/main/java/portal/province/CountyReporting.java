@@ -9,6 +9,7 @@ import portal.calendar.SchoolYear;
 import portal.pairing.PlanPublished;
 import portal.school.SchoolsChanged;
 import portal.tenancy.CountyOpened;
+import portal.tenancy.CountyRenamed;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
 import portal.tenancy.Tenants;
@@ -34,6 +35,10 @@ class CountyReporting {
 
     /** So that the province sees a county that has not begun. */
     void opened(@Observes(during = TransactionPhase.IN_PROGRESS) CountyOpened county) {
+        report(SchoolYear.current());
+    }
+
+    void renamed(@Observes(during = TransactionPhase.IN_PROGRESS) CountyRenamed county) {
         report(SchoolYear.current());
     }
 

@@ -14,6 +14,9 @@ import portal.tenancy.TenantOwned;
 @Entity
 @Table(name = "school")
 @NamedQuery(name = "School.all", query = "select s from School s order by s.code")
+@NamedQuery(name = "School.ofPlace", query = """
+        select s from School s
+        where s.supportRole in :roles and s.setting in :settings order by s.code""")
 @NamedQuery(name = "School.byCode", query = "select s from School s where s.code = :code")
 public class School extends TenantOwned {
 

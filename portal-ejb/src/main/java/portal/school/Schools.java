@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The county's schools as stored. */
 @Dependent
@@ -19,6 +20,13 @@ class Schools {
 
     List<School> all() {
         return entities.createNamedQuery("School.all", School.class).getResultList();
+    }
+
+    List<School> of(Set<SupportRole> roles, Set<Setting> settings) {
+        return entities.createNamedQuery("School.ofPlace", School.class)
+                .setParameter("roles", roles)
+                .setParameter("settings", settings)
+                .getResultList();
     }
 
     Optional<School> byCode(String code) {

@@ -7,7 +7,9 @@ import static portal.tenancy.Role.PRINCIPAL;
 import static portal.tenancy.Role.SCHOOL_ADMIN;
 import static portal.tenancy.Role.TEACHER;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -18,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import portal.NotFound;
 
 /** What the county demands on a day (政策参数), capability by capability, and what it does not. */
 @Stateless
@@ -32,6 +36,9 @@ public class FiguresInForce {
     @Any
     Instance<PolicyKeys> capabilities;
 
+    @Resource
+    SessionContext session;
+
     /** A figure in force together with the key that reads it. */
     public record Demanded(PolicyKey<?> key, Figures.InForce figure) {}
 
@@ -44,6 +51,34 @@ public class FiguresInForce {
      */
     public record Group(
             String capability, List<Demanded> demanded, List<PolicyKey<?>> notDemanded) {}
+
+    /** One key with everything that was ever recorded of it. */
+    public record History(PolicyKey<?> key, FigureTimeline timeline) {}
+
+    /** What comes into force after the day, by key and day. */
+    public List<Figures.InForce> ahead(LocalDate day) {
+        return figures.ahead(day);
+    }
+
+    /** Every value that the key had or will have; who changed it is told to the bureau alone. */
+    public History history(String code) {
+        var key = key(code);
+        var timeline = figures.timeline(code);
+        return new History(key, ofBureau() ? timeline : timeline.withoutNames());
+    }
+
+    private boolean ofBureau() {
+        return Stream.of(BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR)
+                .anyMatch(session::isCallerInRole);
+    }
+
+    private PolicyKey<?> key(String code) {
+        return capabilities.stream()
+                .flatMap(capability -> capability.keys().stream())
+                .filter(key -> key.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("PolicyKey"));
+    }
 
     /** Every capability that declares keys, by name. */
     public List<Group> on(LocalDate day) {

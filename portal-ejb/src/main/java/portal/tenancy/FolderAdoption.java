@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import portal.deed.Deed;
 import portal.tenancy.folder.CountyFolder;
 import portal.tenancy.folder.Figure;
@@ -21,8 +23,14 @@ import portal.tenancy.folder.Figure;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FolderAdoption {
 
+    private static final Logger LOG = Logger.getLogger(FolderAdoption.class.getName());
+    private static final String BUREAU = "BUREAU";
+
     @Inject
     Figures figures;
+
+    @Inject
+    Emblems emblems;
 
     @Inject
     TenantSql sql;
@@ -44,17 +52,22 @@ public class FolderAdoption {
         dropped.removeAll(folder.figures().keySet());
         dropped.stream()
                 .map(known::get)
-                .filter(figure -> figure.value() != null && !figure.origin().equals("BUREAU"))
+                .filter(figure -> figure.value() != null && !figure.origin().equals(BUREAU))
                 .forEach(figure -> sql.update("""
                         insert into figure (tenant_id, key, value, since, origin)
                         values (?, ?, null, ?, 'COUNTY')""", county, figure.key(), since));
+        emblems.adopt(folder.emblem());
         opened.fire(new CountyOpened());
     }
 
     private void adopt(
             Figure figure, Map<String, Figures.InForce> known, String county, LocalDate since) {
         var before = known.get(figure.key().code());
-        if (before != null && (before.origin().equals("BUREAU") || same(before, figure))) {
+        if (before != null && before.origin().equals(BUREAU)) {
+            tellApart(before, figure, county);
+            return;
+        }
+        if (before != null && same(before, figure)) {
             return;
         }
         var inForceSince = before != null && figure.text().equals(before.value())
@@ -67,6 +80,14 @@ public class FolderAdoption {
                 county, figure.key().code(), figure.text(), inForceSince, figure.origin().name(),
                 blankAsNull(figure.profile()), blankAsNull(figure.document()),
                 blankAsNull(figure.clauseZh()), blankAsNull(figure.clauseEn()));
+    }
+
+    /** The operator's hand never undoes the bureau's; the log says where the two differ. */
+    private static void tellApart(Figures.InForce before, Figure figure, String county) {
+        if (!figure.text().equals(before.value())) {
+            LOG.log(Level.INFO, "county {0}: {1} stays as its bureau set it; the folder differs",
+                    new Object[] {county, figure.key().code()});
+        }
     }
 
     private static boolean same(Figures.InForce before, Figure now) {

@@ -28,9 +28,11 @@ import portal.tenancy.WeeklyRecurrence.Weeks;
  * @param code  the key in the county's folder, {@code capability.who.what-in-kebab}
  * @param unit  what is counted, in the bundles after {@code unit.}; empty where nothing is
  * @param words what a list, map or phase may name; empty where the county chooses
+ * @param named of a map's words, those that something is said of; they come first among them
  */
 public record PolicyKey<T>(
-        String code, Kind kind, String unit, List<String> words, Function<String, T> reading) {
+        String code, Kind kind, String unit, List<String> words, List<String> named,
+        Function<String, T> reading) {
 
     /** How a figure is written, and the message key that says so to whoever wrote it otherwise. */
     public enum Kind {
@@ -69,6 +71,12 @@ public record PolicyKey<T>(
             throw new IllegalArgumentException("not a policy key: " + code);
         }
         words = List.copyOf(words);
+        named = List.copyOf(named);
+    }
+
+    private PolicyKey(
+            String code, Kind kind, String unit, List<String> words, Function<String, T> reading) {
+        this(code, kind, unit, words, List.of(), reading);
     }
 
     /** A whole number, 0 or more. */
@@ -117,7 +125,7 @@ public record PolicyKey<T>(
     public static <K extends Enum<K>, V extends Enum<V>> PolicyKey<Map<K, V>> map(
             String code, Class<K> keys, Class<V> values) {
         var words = Stream.concat(words(keys).stream(), words(values).stream()).toList();
-        return new PolicyKey<>(code, Kind.MAP, "", words, text -> {
+        return new PolicyKey<>(code, Kind.MAP, "", words, words(keys), text -> {
             var map = new EnumMap<K, V>(keys);
             parts(text).forEach(part -> {
                 String[] sides = part.split("=", -1);

@@ -21,16 +21,27 @@ public class Tenants {
     @Resource(lookup = "java:app/jdbc/PlatformDS")
     DataSource platform;
 
-    /** Makes the county a tenant if it is none yet, and keeps its name as the folder has it. */
+    /**
+     * Makes the county a tenant if it is none yet, and keeps its name as the folder has it, unless
+     * its bureau has named itself.
+     */
     public void open(String county, String name, LocalDate since) {
         var sql = new Sql(platform);
         sql.update("""
                 insert into tenant (id, name, province, opened_on) values (?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name
-                where tenant.name <> excluded.name""", county, name, county.substring(0, 2), since);
+                where tenant.name <> excluded.name and tenant.named_by = 'FOLDER'""", county, name, county.substring(0, 2), since);
         sql.update("""
                 insert into tenant_code (tenant_id, code, since) values (?, ?, ?)
                 on conflict do nothing""", county, county, since);
+    }
+
+    /** The bureau names itself; false where another county has that name. */
+    public boolean rename(String county, String name) {
+        return new Sql(platform).update("""
+                update tenant set name = ?, named_by = 'BUREAU' where id = ?
+                and not exists (select from tenant other where other.name = ? and other.id <> ?)""",
+                name, county, name, county) == 1;
     }
 
     /** The codes of all counties, in their order. */

@@ -80,6 +80,7 @@ class DeedsTest {
             Map.entry("portal.tenancy.PortalPersistence.entities", "a producer"),
             Map.entry("portal.tenancy.Tenants.codes", "reads"),
             Map.entry("portal.tenancy.Tenants.name", "reads"),
+            Map.entry("portal.tenancy.Tenants.rename", "on record with bureau.rename, which calls it"),
             Map.entry("portal.tenancy.Tenants.open", "on record with tenancy.adopt-folder, which follows it"));
 
     private static Stream<JavaMethod> methods(Predicate<JavaClass> those) {

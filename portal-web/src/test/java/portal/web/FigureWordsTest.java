@@ -129,6 +129,7 @@ class FigureWordsTest {
         Stream.of("OUTSTANDING_PAIR", "SUBJECT_NEWCOMER", "OUTSTANDING_YOUNG_TEACHER")
                 .forEach(honour -> expected.add("figure.mentorship.honours." + honour));
         named(expected, "figure.origin.", Figure.Origin.values());
+        expected.add("figure.origin.BUREAU");
         named(expected, "figure.recurrence.weeks.", WeeklyRecurrence.Weeks.values());
         named(expected, "figure.recurrence.day.", DayOfWeek.values());
         named(expected, "figure.recurrence.part.", WeeklyRecurrence.PartOfDay.values());

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import portal.RuleViolation;
+import portal.tenancy.Emblem;
 import portal.tenancy.PolicyKey;
 import portal.tenancy.folder.Figure.Origin;
 import portal.tenancy.folder.FolderFault.Kind;
@@ -26,6 +27,7 @@ final class FoldersReading {
 
     private static final String NATIONAL = "national.properties";
     private static final String TENANT = "tenant.properties";
+    private static final String EMBLEM = "emblem.png";
     private static final String SUFFIX = ".properties";
     private static final String CODE = "tenant.code";
     private static final String NAME = "tenant.name";
@@ -166,7 +168,31 @@ final class FoldersReading {
         }
         figures.putAll(own);
         return new CountyFolder(
-                file.folder(), code, name, adopted, Collections.unmodifiableMap(figures));
+                file.folder(), code, name, adopted, Collections.unmodifiableMap(figures),
+                emblem(file));
+    }
+
+    /** A picture that is no emblem refuses its county, as a figure would that is none. */
+    private Optional<Emblem> emblem(SettingsFile county) {
+        Path picture = tenants.resolve(county.folder()).resolve(EMBLEM);
+        if (Files.notExists(picture, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            Path real = picture.toRealPath();
+            if (!real.startsWith(tenants.toRealPath())) {
+                county.faultBeside(EMBLEM, Kind.OUTSIDE.reason(), List.of());
+            } else {
+                try (var bytes = Files.newInputStream(real)) {
+                    return Optional.of(Emblem.of(bytes.readNBytes(Emblem.MOST_BYTES + 1)));
+                }
+            }
+        } catch (RuleViolation refused) {
+            county.faultBeside(EMBLEM, refused.key(), refused.figures());
+        } catch (IOException unreadable) {
+            county.faultBeside(EMBLEM, Kind.UNREADABLE.reason(), List.of());
+        }
+        return Optional.empty();
     }
 
     /** What every county has; nothing is missed in a file that could not be read. */

@@ -89,6 +89,11 @@ final class SettingsFile {
         faults.add(FolderFault.of(folder, file, line, key, kind, figures));
     }
 
+    /** What is wrong with another file of the same folder. */
+    void faultBeside(String other, String reason, List<Object> figures) {
+        faults.add(new FolderFault(folder, other, 0, "", reason, figures));
+    }
+
     void misread(Setting setting, String reason, List<Object> figures) {
         faults.add(new FolderFault(folder, file, setting.line(), setting.key(), reason, figures));
     }

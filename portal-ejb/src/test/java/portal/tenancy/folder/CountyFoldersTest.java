@@ -2,6 +2,7 @@ package portal.tenancy.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portal.tenancy.EmblemTest;
 import portal.tenancy.PolicyKey;
 import portal.tenancy.PolicyKeys;
 import portal.tenancy.folder.Figure.Origin;
@@ -50,6 +53,25 @@ class CountyFoldersTest {
                         FIRST + "/" + COUNTY, 6),
                 county.figures().get("probe.sent"));
         assertEquals(Optional.of(new BigDecimal("0.05")), county.figure(SENT));
+    }
+
+    @Test
+    void anEmblemIsReadWithItsCounty() throws IOException {
+        sound(FIRST, "");
+        assertEquals(Optional.empty(), onlyCounty().emblem());
+        Files.write(base.resolve(FIRST).resolve("emblem.png"), EmblemTest.picture("png", 64, 64));
+        assertTrue(onlyCounty().emblem().isPresent());
+    }
+
+    @Test
+    void whatIsCalledAnEmblemAndIsNoneRefusesItsCounty() throws IOException {
+        sound(FIRST, "");
+        Files.write(base.resolve(FIRST).resolve("emblem.png"), EmblemTest.picture("jpg", 64, 64));
+        var folders = read();
+        assertEquals(List.of(), folders.sound());
+        assertEquals(
+                List.of(FIRST + "/emblem.png 不是 PNG 图片：看的是内容，与文件名无关"),
+                folders.faults().stream().map(fault -> fault.words(Locale.SIMPLIFIED_CHINESE)).toList());
     }
 
     @Test

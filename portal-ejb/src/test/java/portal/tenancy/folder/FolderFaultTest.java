@@ -15,6 +15,10 @@ import portal.tenancy.PolicyKey;
 
 class FolderFaultTest {
 
+    private static final List<String> EMBLEM = List.of(
+            "emblem.damaged", "emblem.not-a-png", "emblem.too-few-pixels", "emblem.too-large", "emblem.too-long",
+            "emblem.too-many-pixels");
+
     @Test
     void itSaysFolderFileLineKeyAndWhatWouldBeRight() {
         var fault = new FolderFault("999901-shili-yi", "tenant.properties", 12,
@@ -30,7 +34,8 @@ class FolderFaultTest {
     void everyKindIsWordedInBothLanguagesAndNothingElse() {
         var expected = Stream.concat(
                         Arrays.stream(FolderFault.Kind.values()).map(FolderFault.Kind::reason),
-                        Arrays.stream(PolicyKey.Kind.values()).map(PolicyKey.Kind::misread))
+                        Stream.concat(EMBLEM.stream(),
+                                Arrays.stream(PolicyKey.Kind.values()).map(PolicyKey.Kind::misread)))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             var bundle = ResourceBundle.getBundle("portal.tenancy.folder.faults", language);

@@ -2,6 +2,7 @@ package portal.web.tenancy;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import portal.RuleViolation;
 import portal.tenancy.DatedPhase;
+import portal.tenancy.Figures;
 import portal.tenancy.PolicyKey;
 import portal.tenancy.WeeklyRecurrence;
 
@@ -27,6 +29,20 @@ public record FigureWords(Locale locale) {
         return text("figure.origin." + origin, origin);
     }
 
+    /** The clause that a figure rests on; the bureau's reason where the bureau set it itself. */
+    public String clause(Figures.InForce figure) {
+        if (figure.reason() != null) {
+            return figure.reason();
+        }
+        var clause = chinese() ? figure.clauseZh() : figure.clauseEn();
+        return clause == null ? "" : clause;
+    }
+
+    /** What the key counts; empty where it counts nothing. */
+    public String unitOf(PolicyKey<?> key) {
+        return key.unit().isEmpty() ? "" : unit(key);
+    }
+
     /** The value with its unit; as it was written where the key cannot read it any more. */
     public String value(PolicyKey<?> key, String written) {
         try {
@@ -41,7 +57,7 @@ public record FigureWords(Locale locale) {
             case COUNT, DECIMAL -> number(value) + " "
                     + (single(value) ? singular(unit(key)) : unit(key));
             case SHARE -> share(key, (BigDecimal) value);
-            case YES_NO -> text(value.equals(true) ? "figure.yes" : "figure.no", "");
+            case YES_NO -> yesOrNo((Boolean) value);
             case LIST -> ((List<?>) value).stream().map(word -> word(key, word)).collect(joining());
             case MAP -> ((Map<?, ?>) value).entrySet().stream()
                     .map(entry -> word(key, entry.getKey()) + between()
@@ -80,15 +96,30 @@ public record FigureWords(Locale locale) {
         return unit.replaceFirst("s\\b", "");
     }
 
-    private String word(PolicyKey<?> key, Object word) {
+    /** A word that a figure of this key may name. */
+    public String word(PolicyKey<?> key, Object word) {
         return text("figure." + key.code() + "." + word, word.toString());
+    }
+
+    String yesOrNo(boolean value) {
+        return text(value ? "figure.yes" : "figure.no", "");
     }
 
     private String recurrence(WeeklyRecurrence recurrence) {
         return String.join(chinese() ? "" : " ",
-                text("figure.recurrence.weeks." + recurrence.weeks(), ""),
-                text("figure.recurrence.day." + recurrence.day(), ""),
-                text("figure.recurrence.part." + recurrence.part(), ""));
+                weeks(recurrence.weeks()), day(recurrence.day()), part(recurrence.part()));
+    }
+
+    String weeks(WeeklyRecurrence.Weeks weeks) {
+        return text("figure.recurrence.weeks." + weeks, "");
+    }
+
+    String day(DayOfWeek day) {
+        return text("figure.recurrence.day." + day, "");
+    }
+
+    String part(WeeklyRecurrence.PartOfDay part) {
+        return text("figure.recurrence.part." + part, "");
     }
 
     private Collector<CharSequence, ?, String> joining() {

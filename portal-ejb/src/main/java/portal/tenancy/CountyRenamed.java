@@ -1,0 +1,4 @@
+package portal.tenancy;
+
+/** Told within the transaction in which a bureau gave itself another name. */
+public record CountyRenamed() {}
