@@ -22,7 +22,7 @@ public class SignOut extends HttpServlet {
         if (session != null) {
             session.invalidate();
         }
-        response.setHeader("Clear-Site-Data", "\"cache\"");
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         response.sendRedirect(request.getContextPath() + "/login.xhtml");
     }
 }
