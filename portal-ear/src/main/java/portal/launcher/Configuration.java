@@ -4,7 +4,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The portal's configuration as the server will read it: a system property before an environment
@@ -17,6 +19,15 @@ final class Configuration {
     /** The prefixes of user and password of each role that signs in to the database. */
     private static final List<String> ROLES =
             List.of("portal.db.", "portal.db.owner.", "portal.db.province.", "portal.db.platform.");
+
+    /** What is told about how the portal is reached, and how each should look; the portal reads it again. */
+    private static final Map<String, Pattern> GATE = Map.of(
+            "portal.url", Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?"),
+            "portal.proxies", Pattern.compile("[0-9A-Fa-f:.]+( *, *[0-9A-Fa-f:.]+)*"),
+            "portal.operations", Pattern.compile("(?i)open|local|closed"),
+            "portal.session.idle-minutes", Pattern.compile("[2-9]|[1-9][0-9]{1,2}"),
+            "portal.api.account-per-minute", Pattern.compile("[0-9]{1,6}"),
+            "portal.api.address-per-minute", Pattern.compile("[0-9]{1,6}"));
 
     private static final String SIGN_IN_REFUSED = "28";
 
@@ -31,6 +42,15 @@ final class Configuration {
 
     static void set(String key, Object value) {
         System.setProperty(key, value.toString());
+    }
+
+    /** Refuses a setting of the portal's gate that it could not read. */
+    static void requireSoundGate() {
+        GATE.forEach((key, sound) -> get(key)
+                .filter(value -> !sound.matcher(value.strip()).matches())
+                .ifPresent(value -> {
+                    throw new Refusal("configuration.bad-value", key, value);
+                }));
     }
 
     /**

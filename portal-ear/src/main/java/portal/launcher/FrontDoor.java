@@ -23,14 +23,20 @@ final class FrontDoor implements AutoCloseable {
         this.server = server;
     }
 
-    static FrontDoor open(int port) {
+    /** @param address the one to listen on, or null for all of this machine */
+    static FrontDoor open(String address, int port) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
+            HttpServer server = HttpServer.create(
+                    address == null ? new InetSocketAddress(port) : new InetSocketAddress(address, port), 0);
             server.createContext("/", FrontDoor::answer);
             server.start();
             return new FrontDoor(server);
         } catch (BindException taken) {
-            boolean forbidden = String.valueOf(taken.getMessage()).startsWith("Permission denied");
+            String why = String.valueOf(taken.getMessage());
+            if (why.startsWith("Cannot assign requested address")) {
+                throw new Refusal(taken, "options.not-our-address", address);
+            }
+            boolean forbidden = why.startsWith("Permission denied");
             throw new Refusal(taken, forbidden ? "port.forbidden" : "port.taken", port);
         } catch (IOException unusable) {
             throw new Refusal(unusable, "port.taken", port);

@@ -1,25 +1,33 @@
 package portal.launcher;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the command line asks for.
  *
  * @param command what to do
  * @param port    the HTTP port, from 1 to 65535
+ * @param address the address of this machine that is listened on, or null for all of them
  * @param data    the folder that holds database, files, keys and logs
  * @param demo    whether an empty database is filled with the demonstration
  * @param tenants the folder with one folder for each county
  * @param file    the file a command works on, or null where it needs none
  */
-record Options(Command command, int port, Path data, boolean demo, Path tenants, Path file) {
+record Options(
+        Command command, int port, String address, Path data, boolean demo, Path tenants, Path file) {
 
     static final int DEFAULT_PORT = 8080;
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** What the launcher can be asked to do. */
     enum Command { START, ALLOCATE, HELP }
@@ -32,12 +40,13 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
     static Options parse(Path home, String... arguments) {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         if (rest.contains("--help")) {
-            return new Options(Command.HELP, DEFAULT_PORT, null, false, null, null);
+            return new Options(Command.HELP, DEFAULT_PORT, null, null, false, null, null);
         }
         if ("allocate".equals(rest.peek())) {
             return allocation(rest);
         }
         int port = DEFAULT_PORT;
+        String address = null;
         Path data = path("data");
         Path tenants = home.resolve("tenants");
         boolean demo = false;
@@ -45,6 +54,7 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
             String option = rest.pop();
             switch (option) {
                 case "--port" -> port = port(value(option, rest));
+                case "--address" -> address = address(value(option, rest));
                 case "--data" -> data = path(value(option, rest));
                 case "--tenants" -> tenants = path(value(option, rest));
                 case "--demo" -> demo = true;
@@ -56,7 +66,8 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
         if (!Files.isDirectory(tenants)) {
             throw new Refusal("options.no-such-folder", "--tenants", tenants);
         }
-        return new Options(Command.START, port, absolute(data), demo, absolute(tenants), null);
+        return new Options(
+                Command.START, port, address, absolute(data), demo, absolute(tenants), null);
     }
 
     private static Options allocation(Deque<String> rest) {
@@ -71,7 +82,8 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Refusal("options.no-such-file", file);
         }
-        return new Options(Command.ALLOCATE, DEFAULT_PORT, null, false, null, absolute(file));
+        return new Options(
+                Command.ALLOCATE, DEFAULT_PORT, null, null, false, null, absolute(file));
     }
 
     private static String value(String option, Deque<String> rest) {
@@ -91,6 +103,18 @@ record Options(Command command, int port, Path data, boolean demo, Path tenants,
             // Refused below like a number out of range.
         }
         throw new Refusal("options.bad-port", text);
+    }
+
+    /** Only addresses: a name could mean another machine tomorrow. */
+    private static String address(String text) {
+        if (ADDRESS.matcher(text).matches()) {
+            try {
+                return InetAddress.getByName(text).getHostAddress();
+            } catch (UnknownHostException noAddress) {
+                // Refused below like a name.
+            }
+        }
+        throw new Refusal("options.bad-address", text);
     }
 
     private static Path path(String text) {

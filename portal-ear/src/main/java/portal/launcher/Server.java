@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
@@ -31,18 +32,20 @@ final class Server {
     private static final String APPLICATION = "portal";
     private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final String LISTENER =
-            NETWORK + "network-listeners.network-listener.http-listener.enabled=";
+            NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
 
     private static final List<String> HTTP_SETTINGS = List.of(
-            HTTP + "cookie-same-site-enabled=true",
-            HTTP + "cookie-same-site-value=Lax",
+            HTTP + "trace-enabled=false",
             HTTP + "server-header=false",
             HTTP + "xpowered-by=false",
             HTTP + "compression=on",
             HTTP + "compressable-mime-type=text/html,text/plain,text/xml,text/css,text/javascript,"
                     + "application/javascript,application/json,application/problem+json,"
                     + "image/svg+xml");
+
+    /** Addresses that mean every one of this machine. */
+    private static final Set<String> ANY = Set.of("0.0.0.0", "0:0:0:0:0:0:0:0");
 
     private static final Duration UNTIL_READY = Duration.ofMinutes(2);
     private static final Duration MICRO_STOPS = Duration.ofSeconds(30);
@@ -63,8 +66,9 @@ final class Server {
     /** Starts the portal and serves until the process is stopped. */
     void run() throws IOException, BootstrapException, InterruptedException {
         Instant begun = Instant.now();
+        Configuration.requireSoundGate();
         DataFolder folder = DataFolder.take(options.data());
-        FrontDoor door = FrontDoor.open(options.port());
+        FrontDoor door = FrontDoor.open(options.address(), options.port());
         out.println(Words.say("server.begins", options.data()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "portal-stop"));
         Path temporary = folder.temporary();
@@ -73,7 +77,7 @@ final class Server {
         configure(folder);
         deploy(boot(temporary, logging));
         door.close();
-        runner.run("set", LISTENER + "true");
+        runner.run("set", LISTENER + "enabled=true");
         awaitReadiness();
         long seconds = Duration.between(begun, Instant.now()).toSeconds();
         out.println(Words.say("server.ready", address(), seconds));
@@ -128,7 +132,10 @@ final class Server {
         micro.setPrintLogo(false);
         micro.setLogPropertiesFile(logging.toFile());
         micro.setPreBootHandler(commands -> {
-            commands.run("set", LISTENER + "false");
+            commands.run("set", LISTENER + "enabled=false");
+            if (options.address() != null) {
+                commands.run("set", LISTENER + "address=" + options.address());
+            }
             HTTP_SETTINGS.forEach(setting -> commands.run("set", setting));
         });
         micro.setPostBootHandler(commands -> runner = commands);
@@ -146,7 +153,10 @@ final class Server {
     }
 
     private String address() {
-        return "http://127.0.0.1:" + options.port() + "/";
+        String address = options.address() == null || ANY.contains(options.address())
+                ? "127.0.0.1" : options.address();
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        return "http://" + host + ":" + options.port() + "/";
     }
 
     private void awaitReadiness() throws InterruptedException {

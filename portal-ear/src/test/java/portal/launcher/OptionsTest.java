@@ -40,8 +40,9 @@ class OptionsTest {
         Path counties = Files.createDirectory(home.resolve("counties"));
         Options options = parse(
                 "--port", "9000", "--data", "elsewhere", "--demo", "--tenants",
-                        counties.toString());
+                        counties.toString(), "--address", "127.0.0.1");
         assertEquals(9000, options.port());
+        assertEquals("127.0.0.1", options.address());
         assertEquals(Path.of("elsewhere").toAbsolutePath(), options.data());
         assertEquals(counties.toAbsolutePath(), options.tenants());
         assertTrue(options.demo());
@@ -72,6 +73,12 @@ class OptionsTest {
     @ValueSource(strings = {"0", "65536", "-1", "http", "", "8080.5", "99999999999"})
     void aPortThatIsNoneIsRefused(String port) {
         assertRefused("options.bad-port", "--port", port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "pairing.example", "256.1.1.1", "1.2.3", "", "::x"})
+    void anAddressThatIsNoneIsRefused(String address) {
+        assertRefused("options.bad-address", "--address", address);
     }
 
     @Test

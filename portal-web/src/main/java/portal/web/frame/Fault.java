@@ -2,6 +2,7 @@ package portal.web.frame;
 
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ProtectedViewException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
@@ -51,7 +52,7 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
             } else if (cause instanceof EJBAccessException
                     || cause instanceof AccessLocalException) {
                 return plain(HttpServletResponse.SC_FORBIDDEN);
-            } else if (cause instanceof ViewExpiredException) {
+            } else if (cause instanceof ViewExpiredException || isStrangersPageOfSomebody(cause)) {
                 return plain(EXPIRED);
             } else if (cause instanceof ProtectedViewException || cause instanceof CspException
                     || refusedBy(cause, NOT_IN_REPERTOIRE)) {
@@ -59,6 +60,12 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
             }
         }
         return unforeseen(thrown);
+    }
+
+    /** Faces has no type for it: the page was made for a stranger, who has signed in elsewhere since. */
+    private static boolean isStrangersPageOfSomebody(Throwable cause) {
+        return cause instanceof FacesException && cause.getMessage() != null
+                && cause.getMessage().startsWith("Unable to restore view");
     }
 
     private static boolean refusedBy(Throwable cause, String state) {
@@ -77,6 +84,6 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
 
     /** The page that tells the reader, for browsers that must be sent there. */
     String page() {
-        return "/fault/" + status + ".xhtml" + (number.isEmpty() ? "" : "?number=" + number);
+        return "/fault/fault.xhtml?status=" + status + (number.isEmpty() ? "" : "&number=" + number);
     }
 }

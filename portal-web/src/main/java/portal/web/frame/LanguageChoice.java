@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /**
  * Keeps the language that a reader chose, in a cookie of a year, and goes back to where they were.
+ *
+ * <p>It answers to GET, so another site can switch it: that shows words in the reader's other language and
+ * changes nothing else.
  */
 @WebServlet("/language")
 public class LanguageChoice extends HttpServlet {
@@ -23,8 +26,6 @@ public class LanguageChoice extends HttpServlet {
         var cookie = new Cookie(Language.COOKIE, language.toLanguageTag());
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
         response.addCookie(cookie);
         response.sendRedirect(LocalPath.of(request.getParameter("from"))
                 .map(LocalPath::path)

@@ -1,5 +1,6 @@
 package portal.web.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -10,6 +11,25 @@ import java.util.Optional;
  * <p>Anything that a browser could read as another host, or as a script, is no local path.
  */
 public record LocalPath(String path) {
+
+    /**
+     * The page whose form this request sends, with its query, which the form's own address lacks;
+     * empty where the browser does not say, or the form goes to another page.
+     */
+    static Optional<LocalPath> sentFrom(HttpServletRequest request) {
+        var referer = request.getHeader("Referer");
+        if (referer == null) {
+            return Optional.empty();
+        }
+        try {
+            var page = new URI(referer);
+            return request.getRequestURI().equals(page.getRawPath())
+                    ? of(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()))
+                    : Optional.empty();
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
+    }
 
     public static Optional<LocalPath> of(String asked) {
         if (asked == null || !asked.startsWith("/") || asked.startsWith("//")

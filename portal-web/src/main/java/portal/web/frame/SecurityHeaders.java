@@ -3,9 +3,11 @@ package portal.web.frame;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -18,6 +20,12 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
 
     private static final String POLICY = "Content-Security-Policy";
+    private static final String PERMISSIONS = "camera=(), display-capture=(), geolocation=(), "
+            + "microphone=(), payment=(), usb=()";
+
+    /** Two years, the counties' own addresses included. */
+    private static final String STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
+
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Override
@@ -25,7 +33,30 @@ public class SecurityHeaders extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         set(request, response);
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Cookies(response, isSecure(request)));
+    }
+
+    private static boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || PublicAddress.of(request.getServletContext()).isSecure();
+    }
+
+    /** An answer whose every cookie is sent with requests of the portal's own pages, and by TLS where there is any. */
+    private static final class Cookies extends HttpServletResponseWrapper {
+
+        private final boolean secure;
+
+        Cookies(HttpServletResponse response, boolean secure) {
+            super(response);
+            this.secure = secure;
+        }
+
+        @Override
+        public void addCookie(Cookie cookie) {
+            cookie.setAttribute("SameSite", "Lax");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(secure);
+            super.addCookie(cookie);
+        }
     }
 
     /** For answers that are given before any filter is reached. */
@@ -34,9 +65,10 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        if (isSecure(request)) {
+            response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
         }
         var path = request.getServletPath();
         if (path.startsWith(RESOURCES)) {
@@ -45,7 +77,7 @@ public class SecurityHeaders extends HttpFilter {
         } else {
             response.setHeader("Cache-Control", "no-store");
             if (!path.endsWith(".xhtml")) {
-                response.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
+                response.setHeader(POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
             } else if (request.getDispatcherType() == DispatcherType.ERROR) {
                 // In place of the policy above, under which the page of a fault would be bare.
                 response.setHeader(POLICY, "frame-ancestors 'none'");

@@ -18,6 +18,7 @@ public final class SignInRedirect {
 
     public static void send(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        SecurityHeaders.set(request, response);
         var login = request.getContextPath() + "/login.xhtml?from="
                 + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
@@ -35,6 +36,9 @@ public final class SignInRedirect {
 
     private static String wanted(HttpServletRequest request) {
         var query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
+        var asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return query == null && "POST".equals(request.getMethod())
+                ? LocalPath.sentFrom(request).map(LocalPath::path).orElse(asked)
+                : asked;
     }
 }

@@ -11,12 +11,16 @@ import java.util.Locale;
 /**
  * Lets files in from the signed-in alone, and leaves nothing of them behind.
  *
- * <p>The server writes every part of such a form to its disk as soon as anybody asks for a parameter, and
- * does not remove it. It comes first of all filters, before one that asks.
+ * <p>How much comes must be told beforehand, as every browser does. The server writes every part of such a
+ * form to its disk as soon as anybody asks for a parameter, and does not remove it: so this comes before
+ * any filter that asks.
  */
 public class Uploads extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** What the form's servlet takes ({@code web.xml}); it would call more a fault of its own. */
+    static final long MOST_BYTES = 64L << 20;
 
     @Override
     protected void doFilter(
@@ -26,6 +30,10 @@ public class Uploads extends HttpFilter {
             chain.doFilter(request, response);
         } else if (request.getUserPrincipal() == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getContentLengthLong() < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (request.getContentLengthLong() > MOST_BYTES) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             try {
                 chain.doFilter(request, response);

@@ -32,7 +32,7 @@ public class SignOut extends HttpServlet {
                     .ifPresent(open -> sessions.end(open, SessionEnd.SIGNED_OUT));
             session.invalidate();
         }
-        response.setHeader("Clear-Site-Data", "\"cache\"");
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         response.sendRedirect(request.getContextPath() + "/login.xhtml");
     }
 }

@@ -66,6 +66,11 @@ class FaultTest {
     }
 
     @Test
+    void aSignInPageOfSomebodyWhoSignedInElsewhereMeanwhileIsGoneToo() {
+        assertEquals(Fault.EXPIRED, Fault.of(new FacesException("Unable to restore view /x.xhtml")).status());
+    }
+
+    @Test
     void textThatNoDatabaseTakesIsTheRequestsFault() {
         var zero = new SQLException("invalid byte sequence for encoding \"UTF8\": 0x00", "22021");
         assertEquals(400, Fault.of(new IllegalStateException(zero)).status());

@@ -20,6 +20,7 @@ class UploadsTest {
     private static final Principal SOMEBODY = () -> "officer@999901";
 
     private final List<String> done = new ArrayList<>();
+    private long length = 1_000;
 
     @Test
     void aRequestWithoutFilesPasses() throws Exception {
@@ -51,6 +52,18 @@ class UploadsTest {
         assertEquals(List.of("delete"), done);
     }
 
+    @Test
+    @DisplayName("ASVS 5.2.1: more than 64 MB is refused as too large, and before anything of it is read")
+    void whatIsTooLargeIsRefusedAsSuch() throws Exception {
+        length = Uploads.MOST_BYTES;
+        send("multipart/form-data; boundary=x", SOMEBODY);
+        length = Uploads.MOST_BYTES + 1;
+        send("multipart/form-data; boundary=x", SOMEBODY);
+        length = -1;
+        send("multipart/form-data; boundary=x", SOMEBODY);
+        assertEquals(List.of("served", "delete", "413", "411"), done);
+    }
+
     private void send(String type, Principal who) throws Exception {
         var response = standIn(HttpServletResponse.class, (proxy, method, arguments) -> done(arguments[0]));
         new Uploads().doFilter(request(type, who), response, (request, answer) -> done("served"));
@@ -62,6 +75,7 @@ class UploadsTest {
             case "getContentType" -> type;
             case "getUserPrincipal" -> who;
             case "getParts" -> List.of(part);
+            case "getContentLengthLong" -> length;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
