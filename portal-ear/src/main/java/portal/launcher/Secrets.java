@@ -27,6 +27,7 @@ final class Secrets {
     static final String PORT = "db.port";
     static final String NAME = "db.name";
     static final String PORTAL = "portal.secret";
+    static final String PREVIOUS = "portal.secret.previous";
 
     /** The database's roles that sign in, as their keys name them. */
     static final List<String> ROLES = List.of("postgres", "owner", "app", "province", "platform");

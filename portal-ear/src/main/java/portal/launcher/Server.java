@@ -116,6 +116,9 @@ final class Server {
         }
         if (Configuration.get(Secrets.PORTAL).isEmpty()) {
             Configuration.set(Secrets.PORTAL, secrets.get(Secrets.PORTAL));
+            if (secrets.get(Secrets.PREVIOUS) != null) {
+                Configuration.set(Secrets.PREVIOUS, secrets.get(Secrets.PREVIOUS));
+            }
         }
         Configuration.set("portal.data.dir", folder.path());
         Configuration.set("portal.tenants.dir", options.tenants());

@@ -1,6 +1,7 @@
 package portal.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,19 @@ class SecretsTest {
         assertEquals("kept", secrets.get("db.app.password"));
         assertNotNull(secrets.get("db.owner.password"));
         assertEquals("kept", stored().getProperty("db.app.password"));
+    }
+
+    @Test
+    @DisplayName("security.md, secrets: renamed to the previous one, a secret is followed by a new one")
+    void aSecretThatWasRenamedIsFollowedByANewOne() throws IOException {
+        String before = Secrets.of(folder).get("portal.secret");
+        String text = Files.readString(folder.secrets());
+        Files.writeString(folder.secrets(), text.replace("portal.secret=", "portal.secret.previous="));
+        Secrets after = Secrets.of(folder);
+        assertEquals(before, after.get("portal.secret.previous"));
+        assertNotEquals(before, after.get("portal.secret"));
+        assertTrue(after.get("portal.secret").length() >= 40);
+        assertEquals(before, stored().getProperty("portal.secret.previous"));
     }
 
     @Test

@@ -8,19 +8,15 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import portal.identity.KeyRing;
+import portal.identity.SealedColumn;
 
 /** Forges tokens from a true one: without the portal's key, and with it as if it had been stolen. */
 final class Tokens {
-
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private Tokens() {}
 
@@ -34,21 +30,18 @@ final class Tokens {
     /** The key that the portal signs with, opened with the secret of its deployment. */
     static PrivateKey trueKey(RunningPortal portal) throws Exception {
         byte[] sealed;
+        String place;
         try (var platform = portal.connect("portal_platform");
                 var row = platform.createStatement().executeQuery(
                         """
-                        select private_part from signing_key where retired_at is null
+                        select kid, private_part from signing_key where retired_at is null
                             and signing_from is not null order by signing_from desc limit 1""")) {
             row.next();
-            sealed = row.getBytes(1);
+            place = SealedColumn.SIGNING_KEY.place(row.getString(1));
+            sealed = row.getBytes(2);
         }
-        byte[] secret = MessageDigest.getInstance("SHA-256").digest(
-                portal.secrets().getProperty("portal.secret").getBytes(StandardCharsets.UTF_8));
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(secret, "AES"),
-                new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
-        String jwk = new String(
-                cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
+        byte[] secret = portal.secrets().getProperty("portal.secret").getBytes(StandardCharsets.UTF_8);
+        String jwk = new String(KeyRing.of(List.of(secret)).open(sealed, place), StandardCharsets.UTF_8);
         return RSAKey.parse(jwk).toRSAPrivateKey();
     }
 

@@ -6,10 +6,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.ParseException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import portal.identity.Seal;
+import portal.identity.SealedColumn;
 import portal.tenancy.Sql;
 
 /** Signing keys as stored, opened only to sign. */
@@ -24,8 +27,8 @@ class KeptKeys {
 
     /** The key in use: of those not retired, the last to begin; none just after all were retired. */
     Optional<RSAKey> signing() {
-        return new Sql(platform).list(row -> parsed(opened(row.getBytes(1))).toRSAKey(), """
-                select private_part from signing_key
+        return new Sql(platform).list(row -> parsed(opened(row)).toRSAKey(), """
+                select kid, private_part from signing_key
                 where retired_at is null and signing_from is not null
                 order by signing_from desc limit 1""").stream().findFirst();
     }
@@ -36,8 +39,9 @@ class KeptKeys {
                 select from signing_key where kid = ? and retired_at is null""", kid).isEmpty();
     }
 
-    private String opened(byte[] sealed) {
-        return new String(seal.open(sealed), StandardCharsets.UTF_8);
+    private String opened(ResultSet row) throws SQLException {
+        byte[] text = seal.open(row.getBytes(2), SealedColumn.SIGNING_KEY.place(row.getString(1)));
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     static JWK parsed(String jwk) {

@@ -28,6 +28,7 @@ import portal.RuleViolation;
 import portal.audit.AuditTrail;
 import portal.audit.Entry;
 import portal.identity.Seal;
+import portal.identity.SealedColumn;
 import portal.tenancy.Role;
 import portal.tenancy.Sql;
 
@@ -146,7 +147,8 @@ public class SigningKeys {
         sql.update("insert into signing_key (kid, public_jwk, private_part) values (?, ?, ?)",
                 key.getKeyID(),
                 key.toPublicJWK().toJSONString(),
-                seal.close(key.toJSONString().getBytes(StandardCharsets.UTF_8)));
+                seal.close(key.toJSONString().getBytes(StandardCharsets.UTF_8),
+                        SealedColumn.SIGNING_KEY.place(key.getKeyID())));
     }
 
     private static void begin(Sql sql, String kid) {

@@ -34,7 +34,7 @@ class SigningKeysTest {
         platform.setPassword(database.password());
         keys.platform = platform;
         kept.platform = platform;
-        keys.seal = SealedUnder.secret("of the tests");
+        keys.seal = SealedUnder.secret("of the tests, and long enough for them");
         kept.seal = keys.seal;
         keys.trail = Trail.of(platform);
         keys.life = new TokenLife();
