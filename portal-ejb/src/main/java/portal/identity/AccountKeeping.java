@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
 /**
@@ -201,8 +202,8 @@ class AccountKeeping {
         return new Sql(platform).list(RoleGrants::read, """
                 select id as grant_id, role, school_id, since, until, acting from role_grant
                 where account_id = ? and ended_at is null
-                    and coalesce(until, 'infinity') >= (now() at time zone 'Asia/Shanghai')::date
-                order by id""", account);
+                    and coalesce(until, 'infinity') >= ?
+                order by id""", account, NationalTime.today());
     }
 
     private Person reached(Caller by, long account) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
 /**
@@ -64,12 +65,12 @@ public class Accounts {
                             password_hash, staff_number, demonstration)
                         values (?, ?, ?, ?, ?, ?, ?) returning id, tenant_id)
                     insert into role_grant (account_id, tenant_id, role, school_id, since)
-                    select id, tenant_id, unnest(?::text[]), ?::bigint,
-                        (now() at time zone 'Asia/Shanghai')::date
+                    select id, tenant_id, unnest(?::text[]), ?::bigint, ?
                     from opened""",
                     opening.tenant(), opening.province(), opening.userName(), opening.displayName(),
                     hash, opening.staffNumber(), opening.demonstration(),
-                    opening.roles().toArray(String[]::new), opening.school());
+                    opening.roles().toArray(String[]::new), opening.school(),
+                    NationalTime.today());
         }
     }
 

@@ -34,8 +34,10 @@ public class CurrentCaller {
 
     /** Does the work for the caller, within the county or province that is theirs. */
     public <T> T serve(Caller caller, Callable<T> work) throws Exception {
-        return actor.within(
-                actor.get().named(caller.getName(), caller.getRoles()), () -> enter(caller, work));
+        var acting = actor.get()
+                .named(caller.getName(), caller.getRoles())
+                .in(caller.session().map(String::valueOf).orElse(null));
+        return actor.within(acting, () -> enter(caller, work));
     }
 
     private <T> T enter(Caller caller, Callable<T> work) throws Exception {

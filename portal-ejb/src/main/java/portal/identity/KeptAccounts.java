@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
 /** Accounts as stored, with the secrets that nothing outside this package sees. */
 @Dependent
 class KeptAccounts {
 
-    /** Which of an account's grants hold today, by the calendar that all counties live by. */
+    /** Which of an account's grants hold on a day. */
     private static final String GRANTS_TODAY = """
             left join role_grant on role_grant.account_id = account.id
                 and role_grant.ended_at is null
-                and (now() at time zone 'Asia/Shanghai')::date between role_grant.since
-                    and coalesce(role_grant.until, 'infinity')
+                and ? between role_grant.since and coalesce(role_grant.until, 'infinity')
             """;
 
     private static final String PERSON = """
@@ -69,7 +69,8 @@ class KeptAccounts {
                     null::bigint as session_id, null::bigint as acted_at
                 from account %s %s
                 where account.user_name = ? and account.disabled_at is null
-                order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY), userName))
+                order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY),
+                NationalTime.today(), userName))
                 .map(Line::account);
     }
 
@@ -87,7 +88,7 @@ class KeptAccounts {
                 where account_session.id = ? and account_session.ended_at is null
                     and account.user_name = ? and account.disabled_at is null
                 order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY),
-                session, session, userName))
+                session, NationalTime.today(), session, userName))
                 .map(line -> new Caller(
                         line.account().person(), line.session(), line.actedAt(),
                         line.account().grants()));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import portal.NotFound;
 import portal.RuleViolation;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
+import portal.tenancy.NationalTime;
 import portal.tenancy.Role;
 import portal.tenancy.Sql;
 
@@ -27,7 +27,7 @@ class AccountKeepingTest {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Sql PLATFORM = new Sql(DATABASE.source("portal_platform"));
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = NationalTime.today();
     private static final long OUR_SCHOOL = 1;
     private static final long OTHER_SCHOOL = 2;
 

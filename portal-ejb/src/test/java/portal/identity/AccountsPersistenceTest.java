@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.database.CountyTransaction;
 import portal.database.TestDatabase;
+import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
 class AccountsPersistenceTest {
@@ -22,7 +22,7 @@ class AccountsPersistenceTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Sql PLATFORM = new Sql(DATABASE.source("portal_platform"));
     private static final Visit VISIT = new Visit(Visit.Channel.PAGE, "192.0.2.1", "a browser");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = NationalTime.today();
 
     private final KeptAccounts accounts = new KeptAccounts();
     private final KeptSessions sessions = new KeptSessions();
