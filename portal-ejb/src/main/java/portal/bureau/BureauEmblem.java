@@ -14,11 +14,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import portal.tenancy.Emblems;
+import portal.tenancy.Within;
 
 /** The emblem that everybody of the county sees beside its name. */
 @Stateless
 @RolesAllowed({
     BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, JUDGE, AUDITOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER})
+@Within(Within.Part.PUBLISHED)
 public class BureauEmblem {
 
     @Inject
