@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +40,25 @@ class ForgedTokensIT {
     private static final RunningPortal PORTAL = RunningPortal.demo();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static SignedJWT genuine;
     private static RSAKey ours;
     private static RSAKey foreign;
 
+    private SignedJWT genuine;
+
+    /** A session of its own for each attack: one that is noticed may end it. */
+    private static SignedJWT signIn() throws Exception {
+        return SignedJWT.parse(
+                Api.anonymous(PORTAL.address()).token("officer@500236", RunningPortal.DEMO_PASSWORD));
+    }
+
+    @BeforeEach
+    void someToken() throws Exception {
+        genuine = signIn();
+    }
+
     @BeforeAll
     static void someKeys() throws Exception {
-        genuine = SignedJWT.parse(
-                Api.anonymous(PORTAL.address()).token("officer@500236", RunningPortal.DEMO_PASSWORD));
+        var genuine = signIn();
         ours = new RSAKey.Builder(published(genuine.getHeader().getKeyID()))
                 .privateKey(Tokens.trueKey(PORTAL)).build();
         foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
@@ -56,11 +69,11 @@ class ForgedTokensIT {
         return keys.getKeyByKeyId(kid).toRSAKey();
     }
 
-    private static JWSHeader.Builder header() {
+    private JWSHeader.Builder header() {
         return new JWSHeader.Builder(genuine.getHeader());
     }
 
-    private static JWTClaimsSet.Builder claims() throws Exception {
+    private JWTClaimsSet.Builder claims() throws Exception {
         return new JWTClaimsSet.Builder(genuine.getJWTClaimsSet());
     }
 
@@ -71,11 +84,13 @@ class ForgedTokensIT {
     }
 
     /** As if the portal itself had said so. */
-    private static String stolen(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
+    private String stolen(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
+        genuine = signIn();
         return signed(header().build(), change.apply(claims()).build(), new RSASSASigner(ours));
     }
 
-    private static String withHeader(Consumer<JWSHeader.Builder> change) throws Exception {
+    private String withHeader(Consumer<JWSHeader.Builder> change) throws Exception {
+        genuine = signIn();
         var header = header();
         change.accept(header);
         return signed(header.build(), claims().build(), new RSASSASigner(ours));
@@ -181,7 +196,7 @@ class ForgedTokensIT {
         assertRefused(stolen(claims -> claims.audience("elsewhere")));
         assertRefused(stolen(claims -> claims.audience((String) null)));
         assertRefused(withHeader(header -> header.type(null)));
-        assertRefused(withHeader(header -> header.type(new com.nimbusds.jose.JOSEObjectType("id+jwt"))));
+        assertRefused(withHeader(header -> header.type(new JOSEObjectType("id+jwt"))));
         assertRefused(withHeader(header -> header.contentType("JWT")));
     }
 

@@ -75,6 +75,7 @@ class DeedsTest {
             Map.entry("portal.identity.token.RefreshTokens.begin", "on record as the sign-in that it belongs to"),
             Map.entry("portal.identity.token.RefreshTokens.revoke", "on record as token.revoke"),
             Map.entry("portal.identity.token.RefreshTokens.revokeOwn", "on record as token.revoke"),
+            Map.entry("portal.identity.token.RefreshTokens.use", "goes on with a session; on record if it ends"),
             Map.entry("portal.identity.token.Tokens.issue", "reads"),
             Map.entry("portal.identity.token.Tokens.refresh", "goes on with a session; on record if it ends"),
             Map.entry("portal.identity.token.Tokens.stands", "reads"),

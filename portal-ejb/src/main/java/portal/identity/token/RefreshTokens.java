@@ -53,7 +53,7 @@ public class RefreshTokens {
     AuditTrail trail;
 
     /** A session that goes on, and by what. */
-    record Renewed(String userName, long session, String refreshToken) {}
+    public record Renewed(String userName, long session, String refreshToken) {}
 
     /** One that was shown, with its session. */
     private record Kept(
@@ -72,7 +72,7 @@ public class RefreshTokens {
      * The next of the session for this one; nothing where it is nobody's, over, or not admitted at
      * the address asked.
      */
-    Optional<Renewed> use(String shown, Predicate<String> admitted) {
+    public Optional<Renewed> use(String shown, Predicate<String> admitted) {
         var sql = new Sql(platform);
         return find(sql, shown)
                 .filter(kept -> admitted.test(kept.tenant()))
