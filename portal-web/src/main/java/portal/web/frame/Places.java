@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import portal.bureau.BureauPresentation;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
@@ -29,7 +30,8 @@ public class Places {
             new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
-                    .onPhones());
+                    .onPhones(),
+            new Place("/tenancy/bureau", "place.bureau", "id-card", BureauPresentation.class));
 
     @Inject
     SignedIn signedIn;
