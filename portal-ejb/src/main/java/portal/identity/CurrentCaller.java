@@ -2,6 +2,7 @@ package portal.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentProvince;
@@ -30,6 +31,11 @@ public class CurrentCaller {
             throw new IllegalStateException("nobody has signed in");
         }
         return caller;
+    }
+
+    /** Whom this thread serves, as they are known in this very request; empty where nobody. */
+    public Optional<Caller> find() {
+        return Optional.ofNullable(entered.get());
     }
 
     /** Does the work for the caller, within the county or province that is theirs. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import portal.bureau.BureauPresentation;
 import portal.calendar.SchoolCalendars;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
@@ -32,7 +33,8 @@ public class Places {
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
                     .onPhones(),
             new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
-                    .onPhones());
+                    .onPhones(),
+            new Place("/tenancy/bureau", "place.bureau", "id-card", BureauPresentation.class));
 
     @Inject
     SignedIn signedIn;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 import portal.identity.Caller;
+import portal.identity.CurrentCaller;
 import portal.tenancy.Role;
 
 /** Who is signed in, for what pages show; what they may do is decided behind the pages. */
@@ -15,6 +16,9 @@ public class SignedIn {
 
     @Inject
     SecurityContext security;
+
+    @Inject
+    CurrentCaller current;
 
     public boolean isKnown() {
         return security.getCallerPrincipal() != null;
@@ -41,7 +45,9 @@ public class SignedIn {
         return security.isCallerInRole(role);
     }
 
+    /** As the request knows them, so that a new name shows at once; else as the session does. */
     private Optional<Caller> caller() {
-        return security.getPrincipalsByType(Caller.class).stream().findFirst();
+        return current.find()
+                .or(() -> security.getPrincipalsByType(Caller.class).stream().findFirst());
     }
 }
