@@ -15,6 +15,7 @@ public final class PlatformTables {
             "account",
             "account_role",
             "signing_key",
+            "draft",
             "flyway_schema_history");
 
     private PlatformTables() {}

@@ -60,6 +60,8 @@ class SessionBeansTest {
             Map.entry("portal.demonstration.Demonstration",
                     "start-up: calls a bean in a transaction of its own with the county entered"),
             Map.entry("portal.identity.Accounts", "platform: accounts, before anybody's county is known"),
+            Map.entry("portal.identity.DraftRetention", "timer: removes what nobody came back for"),
+            Map.entry("portal.identity.Drafts", "platform: what an account of any place typed"),
             Map.entry("portal.identity.KeyPublishing", "start-up and timer: the platform's public keys"),
             Map.entry("portal.identity.SignIn", "platform: no county before sign-in"),
             Map.entry("portal.identity.SigningKeys", "platform: keys of the deployment"),
@@ -81,6 +83,7 @@ class SessionBeansTest {
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
             Map.entry("portal.demonstration.DemonstrationCounty", "called at the start, by nobody signed in"),
             Map.entry("portal.identity.Accounts", "asked by sign-in, before roles are known"),
+            Map.entry("portal.identity.Drafts", "everybody’s own drafts alone"),
             Map.entry("portal.identity.SignIn", "the way in"),
             Map.entry("portal.identity.SigningKeys", "asked by the timer and by sign-in"),
             Map.entry("portal.identity.Tokens", "the API's way in"),
@@ -93,6 +96,7 @@ class SessionBeansTest {
     /** Beans with nothing public to call: the container starts them. */
     private static final Set<String> STARTED_BY_THE_CONTAINER = Set.of(
             "portal.demonstration.Demonstration",
+            "portal.identity.DraftRetention",
             "portal.identity.KeyPublishing",
             "portal.tenancy.CountyOpening",
             "portal.tenancy.DataSources",
@@ -101,6 +105,7 @@ class SessionBeansTest {
     /** Types that touch a data source, a connection or a statement; all others ask {@link TenantSql} for rows. */
     private static final Set<String> TOUCH_SQL = Set.of(
             "portal.identity.Accounts",
+            "portal.identity.Drafts",
             "portal.identity.KeptAccounts",
             "portal.identity.KeptKeys",
             "portal.identity.SigningKeys",
