@@ -20,6 +20,7 @@ public final class PlatformTables {
             "refresh_token",
             "signing_key",
             "county_key",
+            "draft",
             "flyway_schema_history");
 
     private PlatformTables() {}

@@ -7,12 +7,13 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What a page does with a failure: a refusal is said at the top and the form stays as it was;
- * anything else leads to the page of that fault, by Ajax too.
+ * What a page does with a failure: a refusal is said at the top and the form stays as it was; a page
+ * that is no longer held opens anew; anything else leads to the page of that fault, by Ajax too.
  */
 public class FaultHandling extends ExceptionHandlerFactory {
 
@@ -54,12 +55,27 @@ public class FaultHandling extends ExceptionHandlerFactory {
                 return;
             }
             try {
+                if (fault.status() == Fault.EXPIRED && faces.isPostback()) {
+                    openAnew(faces);
+                    return;
+                }
                 leadAway(faces, fault);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             } catch (IllegalStateException committed) {
                 throw new FacesException(failure);
             }
+        }
+
+        /** The page as it was before its state was let go of; what was typed is offered there as a draft. */
+        private static void openAnew(FacesContext faces) throws IOException {
+            var outside = faces.getExternalContext();
+            var request = (HttpServletRequest) outside.getRequest();
+            Words.say(FacesMessage.SEVERITY_WARN, Words.ofPage().text("fault.expired.text"));
+            outside.getFlash().setKeepMessages(true);
+            outside.redirect(LocalPath.sentFrom(request)
+                    .map(LocalPath::path).orElseGet(request::getRequestURI));
+            faces.responseComplete();
         }
 
         private static void leadAway(FacesContext faces, Fault fault) throws IOException {

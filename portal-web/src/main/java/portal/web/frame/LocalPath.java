@@ -16,7 +16,7 @@ public record LocalPath(String path) {
      * The page whose form this request sends, with its query, which the form's own address lacks;
      * empty where the browser does not say, or the form goes to another page.
      */
-    static Optional<LocalPath> sentFrom(HttpServletRequest request) {
+    public static Optional<LocalPath> sentFrom(HttpServletRequest request) {
         var referer = request.getHeader("Referer");
         if (referer == null) {
             return Optional.empty();
