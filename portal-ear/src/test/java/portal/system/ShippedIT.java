@@ -3,6 +3,8 @@ package portal.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What ships is the same in both editions, and whole. */
@@ -58,6 +63,59 @@ class ShippedIT {
             }
         }
         assertTrue(Files.exists(EDITION.resolve("tenants/_template")));
+    }
+
+    @Test
+    @DisplayName("ASVS 13.4.1, 15.2.3: nothing of the repository, of its sources or of its tests ships")
+    void nothingOfTheRepositoryOrItsTestsShips() throws Exception {
+        var names = new TreeSet<>(jars(Files.newInputStream(EDITION.resolve("portal.war"))).keySet());
+        names.addAll(entries(EDITION.resolve("portal.war")));
+        names.addAll(entries(Path.of(System.getProperty("portal.ear"))));
+        try (var files = Files.walk(EDITION)) {
+            files.forEach(file -> names.add(EDITION.relativize(file).toString()));
+        }
+        assertEquals(List.of(), names.stream()
+                .filter(name -> name.matches("(?i)(.*/)?(\\.git|\\.svn|\\.ci)(/.*)?"
+                        + "|.*\\.java|.*(Test|IT)\\.class"
+                        + "|.*(junit|archunit|arquillian|playwright|jgrapht|ortools|expressly|yasson)[^/]*\\.jar"))
+                .toList());
+    }
+
+    /** Without a network Maven makes none, and what it builds is not for shipping. */
+    @Test
+    @DisplayName("security.md, supply: the bill of materials names every library that ships")
+    void theBillOfMaterialsNamesWhatShips() throws Exception {
+        Path bill = EDITION.resolve("bom.json");
+        if (Boolean.getBoolean("built.offline") && Files.notExists(bill)) {
+            return;
+        }
+        assertEquals(-1, Files.mismatch(bill, Path.of(System.getProperty("portal.ear"))
+                .resolveSibling("bom.json")));
+        Set<String> named = new TreeSet<>();
+        try (var json = Json.createReader(Files.newInputStream(bill))) {
+            var told = json.readObject();
+            assertEquals("CycloneDX", told.getString("bomFormat"));
+            told.getJsonArray("components").getValuesAs(JsonObject.class).forEach(component ->
+                    named.add(component.getString("name") + "-" + component.getString("version")));
+        }
+        Set<String> shipped = new TreeSet<>();
+        try (var war = new ZipFile(EDITION.resolve("portal.war").toFile());
+                var libraries = Files.list(EDITION.resolve("lib"))) {
+            war.stream().map(ZipEntry::getName).filter(name -> name.startsWith("WEB-INF/lib/"))
+                    .forEach(name -> shipped.add(name.substring("WEB-INF/lib/".length())));
+            libraries.forEach(library -> shipped.add(library.getFileName().toString()));
+        }
+        shipped.removeIf(name -> !name.endsWith(".jar") || name.startsWith("portal-"));
+        assertTrue(shipped.size() > 10, shipped.toString());
+        assertEquals(List.of(), shipped.stream()
+                .filter(name -> named.stream().noneMatch(name::startsWith))
+                .toList());
+    }
+
+    private static Set<String> entries(Path archive) throws IOException {
+        try (var zip = new ZipFile(archive.toFile())) {
+            return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+        }
     }
 
     /**
