@@ -35,7 +35,7 @@ public class SsoView {
     }
 
     public void load() {
-        if (REFUSALS.contains(refused)) {
+        if (refused != null && REFUSALS.contains(refused)) {
             Words.refused(refused);
         }
     }
