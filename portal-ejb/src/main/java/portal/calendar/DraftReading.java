@@ -76,7 +76,7 @@ final class DraftReading {
                 && term.firstDay() != null && registration.isAfter(term.firstDay())) {
             this.fault("registrationDay", "calendar.registration-after-start", term.firstDay());
         }
-        if (term.half() == Term.Half.SPRING && days) {
+        if (term.half() == Term.Half.SPRING && term.firstDay() != null) {
             readOrder(term);
         }
     }

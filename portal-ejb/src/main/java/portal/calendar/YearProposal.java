@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portal.calendar.CalendarDraft.DraftHoliday;
 import portal.calendar.CalendarDraft.DraftTerm;
 
@@ -32,16 +33,40 @@ final class YearProposal {
                 ? september.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
                 : september;
         var firstMonday = Term.monday(autumn);
-        var spring = firstMonday.plusWeeks(AUTUMN_WEEKS + WINTER_BREAK_WEEKS);
+        var published = HolidayList.published(schoolYear);
+        var spring = afterHolidays(
+                firstMonday.plusWeeks(AUTUMN_WEEKS + WINTER_BREAK_WEEKS), published);
         return new CalendarDraft(
                 schoolYear,
                 List.of(new DraftTerm(Term.Half.AUTUMN, null, autumn,
                                 friday(firstMonday.plusWeeks(AUTUMN_WEEKS - 1))),
                         new DraftTerm(Term.Half.SPRING, null, spring,
                                 friday(spring.plusWeeks(SPRING_WEEKS - 1)))),
-                List.of(),
+                fixed(schoolYear),
                 List.of())
-                .with(HolidayList.published(schoolYear));
+                .with(published);
+    }
+
+    /** That Monday, or the one after the holiday that it lies in. */
+    private static LocalDate afterHolidays(LocalDate monday, HolidayList published) {
+        return published.holidays().stream()
+                .filter(holiday -> holiday.has(monday))
+                .findFirst()
+                .map(holiday -> holiday.lastDay().with(
+                        TemporalAdjusters.next(DayOfWeek.MONDAY)))
+                .orElse(monday);
+    }
+
+    /** The days that are free by law on the same date each year, until the year's notice is out. */
+    private static List<DraftHoliday> fixed(int schoolYear) {
+        return List.of(
+                nation("国庆节", LocalDate.of(schoolYear, 10, 1), 3),
+                nation("元旦", LocalDate.of(schoolYear + 1, 1, 1), 1),
+                nation("劳动节", LocalDate.of(schoolYear + 1, 5, 1), 2));
+    }
+
+    private static DraftHoliday nation(String name, LocalDate first, int days) {
+        return new DraftHoliday(name, Holiday.DecreedBy.NATION, first, first.plusDays(days - 1L));
     }
 
     private static LocalDate friday(LocalDate monday) {
@@ -50,7 +75,8 @@ final class YearProposal {
 
     /**
      * Last year's terms and the county's own holidays, each on the same weekday. The nation's
-     * holidays and their make-up days are decided anew each year and are not carried over.
+     * holidays and their make-up days are decided anew each year and are not carried over; those of
+     * fixed dates stand there until they are.
      */
     static CalendarDraft after(YearPlan last) {
         int weeks = weeksOn(last);
@@ -58,9 +84,12 @@ final class YearProposal {
         return new CalendarDraft(
                 schoolYear,
                 last.terms().stream().map(term -> carried(term, schoolYear, weeks)).toList(),
-                last.holidays().stream()
-                        .filter(holiday -> holiday.getDecreedBy() == Holiday.DecreedBy.COUNTY)
-                        .map(holiday -> carried(holiday, schoolYear, weeks))
+                Stream.concat(
+                        fixed(schoolYear).stream(),
+                        last.holidays().stream()
+                                .filter(holiday ->
+                                        holiday.getDecreedBy() == Holiday.DecreedBy.COUNTY)
+                                .map(holiday -> carried(holiday, schoolYear, weeks)))
                         .toList(),
                 List.of())
                 .with(HolidayList.published(schoolYear));

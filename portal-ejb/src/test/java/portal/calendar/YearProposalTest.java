@@ -41,8 +41,10 @@ class YearProposalTest {
         var last = CastOfYears.withHolidays(
                 CastOfYears.NATIONAL_DAY, CastOfYears.holiday("秋假", "2026-11-05", "2026-11-06")).plan();
         var next = YearProposal.after(last);
-        assertEquals(List.of("秋假"), next.holidays().stream().map(holiday -> holiday.name()).toList());
-        assertEquals(day("2027-11-04"), next.holidays().get(0).firstDay());
+        assertEquals(List.of("国庆节", "秋假", "元旦", "劳动节"),
+                next.holidays().stream().map(holiday -> holiday.name()).toList());
+        assertEquals(day("2027-10-03"), next.holidays().get(0).lastDay());
+        assertEquals(day("2027-11-04"), next.holidays().get(1).firstDay());
         assertEquals(List.of(), next.makeUpDays());
     }
 
@@ -61,8 +63,22 @@ class YearProposalTest {
     }
 
     @Test
+    void noTermOfTheUsualYearOpensWithinAHoliday() {
+        assertEquals(day("2026-03-02"), YearProposal.usual(2025).terms().get(1).firstDay());
+    }
+
+    @Test
+    void theDaysThatTheLawFixesStandThereUntilTheNoticeIsOut() {
+        assertEquals(List.of("中秋节", "国庆节", "元旦", "劳动节"),
+                YearProposal.usual(2026).holidays().stream().map(holiday -> holiday.name()).toList());
+        assertEquals(day("2027-05-02"), YearProposal.usual(2026).holidays().get(3).lastDay());
+        assertEquals(1, YearProposal.usual(2025).holidays().stream()
+                .filter(holiday -> holiday.name().equals("元旦")).count());
+    }
+
+    @Test
     void aBlankYearTakesInWhatTheNationHasPublished() {
-        assertEquals(CastOfYears.draft().holidays(), YearProposal.usual(2026).holidays());
+        assertEquals(CastOfYears.draft().holidays(), YearProposal.usual(2026).holidays().subList(0, 2));
         assertEquals(CastOfYears.draft().makeUpDays(), YearProposal.usual(2026).makeUpDays());
     }
 }

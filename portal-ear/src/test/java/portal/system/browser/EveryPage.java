@@ -11,6 +11,7 @@ record EveryPage(String user, String path) {
     private static final String OFFICER = "officer@500236";
     private static final String BUSY_OFFICER = "officer@450804";
     private static final String IDLE_OFFICER = "officer@610881";
+    private static final String ADMIN = "admin@500236";
     private static final String PRINCIPAL = "principal.5002369001@500236";
     private static final String PROVINCE = "province@50";
 
@@ -23,6 +24,7 @@ record EveryPage(String user, String path) {
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "identity/me.xhtml",
+            "calendar/calendar.xhtml",
             "tenancy/figures.xhtml",
             "tenancy/figures.xhtml?q=%E7%BB%93%E5%AF%B9");
 
@@ -37,6 +39,11 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/allocation.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "tenancy/figures.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "calendar/calendar.xhtml?year=2040"));
+        for (String path : List.of("calendar/calendar.xhtml", "calendar/calendar.xhtml?year=2040",
+                "calendar/edit.xhtml", "calendar/edit.xhtml?year=2040")) {
+            pages.add(new EveryPage(ADMIN, path));
+        }
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         return pages.stream();

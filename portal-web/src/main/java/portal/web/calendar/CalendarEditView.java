@@ -153,11 +153,20 @@ public class CalendarEditView implements Serializable {
         var faces = FacesContext.getCurrentInstance();
         var text = words.text("calendar.fault." + fault.list(), fault.index() + 1,
                 words.text(fault.rule()));
-        var input = INPUTS.get(fault.field());
         faces.addMessage(
-                input == null ? null : "edit:%s:%d:%s".formatted(fault.list(), fault.index(), input),
+                input(fault),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         faces.validationFailed();
+    }
+
+    /** The input by its id on the page; null for a fault of a line or of the whole draft. */
+    private static String input(DraftFault fault) {
+        var input = INPUTS.get(fault.field());
+        if (input == null) {
+            return null;
+        }
+        var line = "edit:%s:%d:".formatted(fault.list(), fault.index());
+        return fault.list().equals("terms") ? line + input + "Field:" + input : line + input;
     }
 
     public boolean isLooked() {

@@ -44,7 +44,7 @@ public class CalendarView {
     private YearPlan plan;
 
     /** A term as a line of the table. */
-    public record TermLine(String name, Term term, YearPlan.Count count) {}
+    public record TermLine(String name, String registration, Term term, YearPlan.Count count) {}
 
     /** A holiday as a line of the table. */
     public record HolidayLine(String name, String days, long length, String decreedBy) {}
@@ -123,7 +123,12 @@ public class CalendarView {
     public List<TermLine> getTerms() {
         return plan.terms().stream()
                 .map(term -> new TermLine(
-                        words.text("calendar.half." + term.getHalf()), term, plan.count(term)))
+                        words.text("calendar.half." + term.getHalf()),
+                        Optional.ofNullable(term.getRegistrationDay())
+                                .map(LocalDate::toString)
+                                .orElseGet(() -> words.text("calendar.registration.none")),
+                        term,
+                        plan.count(term)))
                 .toList();
     }
 
