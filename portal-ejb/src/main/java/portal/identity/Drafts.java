@@ -57,12 +57,14 @@ public class Drafts {
         }
         var caller = current.get();
         var sql = new Sql(platform);
+        long id = sql.list(row -> row.getLong(1), "select nextval('portal_id')").get(0);
         sql.update("""
-                insert into draft (account_id, tenant_id, school_id, page, form, fields)
-                select id, tenant_id, cast(? as bigint), ?, ?, ? from account where user_name = ?
+                insert into draft (id, account_id, tenant_id, school_id, page, form, fields)
+                select ?, id, tenant_id, cast(? as bigint), ?, ?, ? from account where user_name = ?
                 on conflict on constraint draft_once
-                do update set fields = excluded.fields, saved_at = now()""",
-                caller.school().orElse(null), page, form, seal.close(text), caller.getName());
+                do update set id = excluded.id, fields = excluded.fields, saved_at = now()""",
+                id, caller.school().orElse(null), page, form,
+                seal.close(text, SealedColumn.DRAFT.place(id)), caller.getName());
         sql.update("""
                 delete from draft using account
                 where account.user_name = ? and draft.account_id = account.id and draft.saved_at <= (
@@ -78,14 +80,19 @@ public class Drafts {
                 row -> new Draft(
                         row.getString("form"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                        new String(seal.open(row.getBytes("fields")), StandardCharsets.UTF_8)),
+                        opened(row.getLong("id"), row.getBytes("fields"))),
                 """
-                select form, saved_at, fields from draft
+                select draft.id, form, saved_at, fields from draft
                 join account on account.id = draft.account_id
                 where account.user_name = ? and page = ?
                 and draft.school_id is not distinct from cast(? as bigint)
                 order by form""",
                 caller.getName(), page, caller.school().orElse(null));
+    }
+
+    private String opened(long id, byte[] fields) {
+        return new String(
+                seal.open(fields, SealedColumn.DRAFT.place(id)), StandardCharsets.UTF_8);
     }
 
     /** Lets go of a draft, because it was sent or is not wanted. */

@@ -3,6 +3,7 @@
 -- it stands sealed under the deployment's secret.
 
 create table draft (
+    id         bigint      not null primary key,
     account_id bigint      not null,
     tenant_id  char(6),
     school_id  bigint,
