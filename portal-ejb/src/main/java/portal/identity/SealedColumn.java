@@ -13,8 +13,11 @@ public record SealedColumn(String table, String key, String column) {
             new SealedColumn("signing_key", "kid", "private_part");
     public static final SealedColumn COUNTY_KEY = new SealedColumn("county_key", "id", "sealed");
 
+    public static final SealedColumn AUDIT_KEY =
+            new SealedColumn("audit_key", "kid", "private_part");
+
     /** All of them, so that a new secret reaches each: what is sealed is entered here. */
-    static final List<SealedColumn> ALL = List.of(SIGNING_KEY, COUNTY_KEY);
+    static final List<SealedColumn> ALL = List.of(SIGNING_KEY, COUNTY_KEY, AUDIT_KEY);
 
     /** Where the sealed text of this row belongs. */
     public String place(Object row) {
