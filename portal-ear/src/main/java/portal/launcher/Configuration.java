@@ -70,7 +70,7 @@ final class Configuration {
         return true;
     }
 
-    private static String require(String key) {
+    static String require(String key) {
         return get(key).orElseThrow(() -> new Refusal("configuration.missing", key, URL));
     }
 

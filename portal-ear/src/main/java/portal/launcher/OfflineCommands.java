@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.sql.DataSource;
 
 /**
  * The commands that need no server: the domain is loaded from the WAR as shipped, in a class loader
@@ -20,6 +21,7 @@ import java.util.zip.ZipFile;
 final class OfflineCommands {
 
     private static final String DOMAIN = "WEB-INF/lib/portal-ejb";
+    private static final String VERIFY = "portal.audit.chain.VerifyCommand";
 
     private final Path home;
 
@@ -29,17 +31,29 @@ final class OfflineCommands {
 
     /** Solves an allocation problem; the command's own answer is the exit code. */
     int allocate(Path file, Appendable out, Appendable err) {
-        return run("portal.allocation.document.AllocateCommand", file, out, err);
+        return run("portal.allocation.document.AllocateCommand", "run",
+                List.of(Path.class, Appendable.class, Appendable.class), file, out, err);
     }
 
-    private int run(String type, Path file, Appendable out, Appendable err) {
+    /** Verifies an exported part of the record. */
+    int verifyAudit(Path file, Appendable out) {
+        return run(VERIFY, "file", List.of(Path.class, Appendable.class), file, out);
+    }
+
+    /** Verifies what a data folder and its database keep on record. */
+    int verifyAudit(Path data, DataSource database, Appendable out) {
+        return run(VERIFY, "folder", List.of(Path.class, DataSource.class, Appendable.class),
+                data, database, out);
+    }
+
+    private int run(String type, String method, List<Class<?>> parameters, Object... arguments) {
         try {
             Path domain = extracted();
             try (var loader = new URLClassLoader(
                     classPath(domain), ClassLoader.getPlatformClassLoader())) {
                 return (int) loader.loadClass(type)
-                        .getMethod("run", Path.class, Appendable.class, Appendable.class)
-                        .invoke(null, file, out, err);
+                        .getMethod(method, parameters.toArray(Class<?>[]::new))
+                        .invoke(null, arguments);
             } finally {
                 Files.deleteIfExists(domain);
             }

@@ -30,7 +30,7 @@ record Options(
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** What the launcher can be asked to do. */
-    enum Command { START, ALLOCATE, HELP }
+    enum Command { START, ALLOCATE, VERIFY_AUDIT, HELP }
 
     /**
      * Reads the command line, or refuses it with a sentence.
@@ -44,6 +44,9 @@ record Options(
         }
         if ("allocate".equals(rest.peek())) {
             return allocation(rest);
+        }
+        if ("verify-audit".equals(rest.peek())) {
+            return verification(rest);
         }
         int port = DEFAULT_PORT;
         String address = null;
@@ -84,6 +87,27 @@ record Options(
         }
         return new Options(
                 Command.ALLOCATE, DEFAULT_PORT, null, null, false, null, absolute(file));
+    }
+
+    /** Of a data folder, with {@code --data} before it or not, or of an exported file. */
+    private static Options verification(Deque<String> rest) {
+        String command = rest.pop();
+        if ("--data".equals(rest.peek())) {
+            rest.pop();
+        }
+        if (rest.isEmpty()) {
+            throw new Refusal("options.file-missing", command);
+        }
+        Path kept = absolute(path(rest.pop()));
+        if (!rest.isEmpty()) {
+            throw new Refusal("options.unexpected", rest.peek(), command);
+        }
+        boolean folder = Files.isDirectory(kept);
+        if (!folder && !Files.isReadable(kept)) {
+            throw new Refusal("options.no-such-file", kept);
+        }
+        return new Options(Command.VERIFY_AUDIT, DEFAULT_PORT, folder ? kept : null, false, null,
+                folder ? null : kept);
     }
 
     private static String value(String option, Deque<String> rest) {

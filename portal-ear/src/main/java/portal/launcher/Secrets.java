@@ -61,6 +61,17 @@ final class Secrets {
         return secrets;
     }
 
+    /** Reads the secrets of a portal that somebody else runs, and changes nothing. */
+    static Secrets read(Path file) {
+        var secrets = new Secrets(file);
+        try {
+            secrets.read();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new Refusal(unreadable, "secrets.unreadable", file);
+        }
+        return secrets;
+    }
+
     static String passwordOf(String role) {
         return "db." + role + ".password";
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,23 @@ class OptionsTest {
         assertRefused("options.file-missing", "allocate");
         assertRefused("options.no-such-file", "allocate", home.resolve("none.json").toString());
         assertRefused("options.no-such-file", "allocate", home.toString());
+    }
+
+    @Test
+    void verifyAuditTakesADataFolderOrAnExportedFile() throws IOException {
+        Path data = Files.createDirectory(home.resolve("data"));
+        Path file = Files.createFile(home.resolve("audit.jsonl"));
+        for (String[] asked : new String[][] {{"--data", data.toString()}, {data.toString()}}) {
+            Options options = parse(Stream.concat(Stream.of("verify-audit"), Stream.of(asked))
+                    .toArray(String[]::new));
+            assertEquals(Command.VERIFY_AUDIT, options.command());
+            assertEquals(data.toAbsolutePath(), options.data());
+        }
+        assertEquals(file.toAbsolutePath(), parse("verify-audit", file.toString()).file());
+        assertRefused("options.file-missing", "verify-audit");
+        assertRefused("options.file-missing", "verify-audit", "--data");
+        assertRefused("options.no-such-file", "verify-audit", home.resolve("none").toString());
+        assertRefused("options.unexpected", "verify-audit", data.toString(), "another");
     }
 
     @ParameterizedTest

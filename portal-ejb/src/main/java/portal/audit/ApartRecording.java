@@ -25,7 +25,11 @@ public class ApartRecording {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    Appended appended;
+
     public void write(Entry entry) {
+        appended.to(entry.tenant());
         EntryWriting.write(platform, entry, actor.get());
     }
 }

@@ -17,6 +17,9 @@ public class AuditTrail {
     CurrentActor actor;
 
     @Inject
+    Appended appended;
+
+    @Inject
     ApartRecording apart;
 
     /**
@@ -24,6 +27,7 @@ public class AuditTrail {
      * at once where there is none. Never called within a county's transaction.
      */
     public void onPlatform(Entry entry) {
+        appended.to(entry.tenant());
         EntryWriting.write(platform, entry, actor.get());
     }
 

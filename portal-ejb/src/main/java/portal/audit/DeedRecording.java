@@ -41,6 +41,9 @@ public class DeedRecording {
     @Inject
     ApartRecording apart;
 
+    @Inject
+    Appended appended;
+
     @Resource(lookup = "java:app/jdbc/PortalDS")
     DataSource database;
 
@@ -50,7 +53,7 @@ public class DeedRecording {
     @AroundInvoke
     public Object record(InvocationContext call) throws Exception {
         var deed = call.getMethod().getAnnotation(Deed.class);
-        if (deed == null) {
+        if (deed == null || !deed.onRecord()) {
             return call.proceed();
         }
         boolean outermost = !current.isOpen();
@@ -68,6 +71,7 @@ public class DeedRecording {
     }
 
     private void done(Entry entry) {
+        appended.to(entry.tenant());
         if (transaction.getTransactionKey() == null) {
             apart.write(entry);
         } else {

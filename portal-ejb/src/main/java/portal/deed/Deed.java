@@ -23,4 +23,10 @@ public @interface Deed {
      * deed.<name>}. A name once used keeps its meaning, since the record keeps the name.
      */
     String value();
+
+    /**
+     * False of the sealing alone, which writes nothing but the proof of what is on record, and
+     * would otherwise have to seal the record of its own sealing for ever.
+     */
+    boolean onRecord() default true;
 }

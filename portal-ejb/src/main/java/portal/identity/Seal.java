@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import portal.audit.KeySafe;
 
 /**
  * What is kept sealed under the deployment's secret. A second secret may be given while one follows
  * the other; it opens and never seals.
  */
 @ApplicationScoped
-public class Seal {
+public class Seal implements KeySafe {
 
     /** Random letters and digits of this number hold more than the 128 bits that are asked. */
     static final int SECRET_LENGTH = 32;
@@ -47,10 +48,12 @@ public class Seal {
     }
 
     /** @param place table, column and key of the row; it opens there and nowhere else */
+    @Override
     public byte[] close(byte[] text, String place) {
         return ring.close(text, place);
     }
 
+    @Override
     public byte[] open(byte[] sealed, String place) {
         return ring.knows(sealed) ? ring.open(sealed, place) : openUnversioned(sealed);
     }

@@ -12,11 +12,12 @@ public record SealedColumn(String table, String key, String column) {
     public static final SealedColumn SIGNING_KEY =
             new SealedColumn("signing_key", "kid", "private_part");
     public static final SealedColumn COUNTY_KEY = new SealedColumn("county_key", "id", "sealed");
-
+    public static final SealedColumn AUDIT_KEY =
+            new SealedColumn("audit_key", "kid", "private_part");
     public static final SealedColumn DRAFT = new SealedColumn("draft", "id", "fields");
 
     /** All of them, so that a new secret reaches each: what is sealed is entered here. */
-    static final List<SealedColumn> ALL = List.of(SIGNING_KEY, COUNTY_KEY, DRAFT);
+    static final List<SealedColumn> ALL = List.of(SIGNING_KEY, COUNTY_KEY, AUDIT_KEY, DRAFT);
 
     /** Where the sealed text of this row belongs. */
     public String place(Object row) {

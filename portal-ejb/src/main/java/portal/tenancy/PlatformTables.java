@@ -21,6 +21,7 @@ public final class PlatformTables {
             "signing_key",
             "county_key",
             "draft",
+            "audit_key",
             "flyway_schema_history");
 
     private PlatformTables() {}

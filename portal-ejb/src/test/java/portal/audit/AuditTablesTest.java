@@ -33,6 +33,15 @@ class AuditTablesTest {
     @BeforeAll
     static void someEntries() {
         DATABASE.alter(insert(FIRST), insert(SECOND), insert(Entry.PLATFORM));
+        for (String tenant : List.of(FIRST, Entry.PLATFORM)) {
+            DATABASE.alter("""
+                    insert into audit_seal (tenant_id, number, id, form, hash)
+                    values ('%1$s', 1, 1, 1, repeat('0', 64));
+                    insert into audit_head (tenant_id, first_number, number, hash, at, kid, signature)
+                    values ('%1$s', 1, 1, '', now(), '', '');
+                    insert into audit_checkpoint (tenant_id, number, hash, newest_at, at, kid, signature)
+                    values ('%1$s', 1, '', now(), now(), '', '')""".formatted(tenant));
+        }
     }
 
     private static String answer(Connection connection, String sql) throws SQLException {
@@ -117,9 +126,38 @@ class AuditTablesTest {
                         + " values ('999901', '', '', 'PAGE', '', 'DONE', '')"
                         + " on conflict (tenant_id, id) do update set actor = 'b'")) {
             for (String county : new String[] {null, FIRST, Entry.PLATFORM}) {
-                assertEquals(REFUSED, as(role, county, sql), role + ": " + sql);
+                // To its owner no row is there before six months are over, whatever the right.
+                boolean sees = role.equals("portal_owner") && sql.startsWith("delete");
+                assertEquals(sees ? "changed 0" : REFUSED, as(role, county, sql), role + ": " + sql);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal_app", "portal_platform", "portal_province", "portal_owner"})
+    void noRoleChangesOrDeletesTheProof(String role) {
+        for (String table : List.of("audit_seal", "audit_head", "audit_checkpoint")) {
+            for (String sql : List.of("update " + table + " set number = 2", "delete from " + table,
+                    "truncate " + table)) {
+                for (String county : new String[] {null, FIRST, Entry.PLATFORM}) {
+                    boolean sees = role.equals("portal_owner") && sql.startsWith("delete")
+                            && !table.equals("audit_checkpoint");
+                    assertEquals(sees ? "changed 0" : REFUSED, as(role, county, sql), role + ": " + sql);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit_seal", "audit_head", "audit_checkpoint"})
+    void theProofIsSeenByItsOwnTenantAlone(String table) {
+        String seen = "select count(*) from " + table;
+        assertEquals("1", as("portal_app", FIRST, seen));
+        assertEquals("0", as("portal_app", SECOND, seen));
+        assertEquals("0", as("portal_app", Entry.PLATFORM, seen));
+        assertEquals("1", as("portal_platform", null, seen));
+        assertEquals("1", as("portal_platform", FIRST, seen));
+        assertEquals(REFUSED, as("portal_province", null, seen));
     }
 
     @ParameterizedTest

@@ -56,6 +56,12 @@ class DeedsTest {
     /** Methods of beans outside the interceptor, and how what they do comes on record. */
     private static final Map<String, String> OUTSIDE = Map.ofEntries(
             Map.entry("portal.audit.ApartRecording.write", "the record itself"),
+            Map.entry("portal.audit.AuditKeys.makeFirst", "the deployment's, at the first start"),
+            Map.entry("portal.audit.AuditKeys.published", "reads what is public"),
+            Map.entry("portal.audit.AuditKeys.signing", "reads"),
+            Map.entry("portal.audit.PlatformSealing.isRetirable", "reads"),
+            Map.entry("portal.audit.PlatformSealing.retire", "on record as audit.retire"),
+            Map.entry("portal.audit.PlatformSealing.seal", "the proof of the record"),
             Map.entry("portal.identity.Accounts.caller", "reads"),
             Map.entry("portal.identity.Accounts.none", "reads"),
             Map.entry("portal.identity.AccountSessions.caller", "reads, and that the session was seen"),
@@ -79,6 +85,12 @@ class DeedsTest {
             Map.entry("portal.identity.token.Tokens.issue", "reads"),
             Map.entry("portal.identity.token.Tokens.refresh", "goes on with a session; on record if it ends"),
             Map.entry("portal.identity.token.Tokens.stands", "reads"),
+            Map.entry("portal.identity.token.SigningKeys.all", "reads"),
+            Map.entry("portal.identity.token.SigningKeys.keepUp", "by the clock; a key's row says since when"),
+            Map.entry("portal.identity.token.SigningKeys.published", "reads what is public"),
+            Map.entry("portal.identity.token.SigningKeys.retireNow", "a key's row says until when"),
+            Map.entry("portal.identity.token.SigningKeys.rotate", "a key's row says since when"),
+            Map.entry("portal.identity.token.Tokens.issue", "reads"),
             Map.entry("portal.province.ProvinceOverview.counties", "on record as province.read"),
             Map.entry("portal.province.ProvinceOverview.years", "reads which years there are"),
             Map.entry("portal.province.ProvincePersistence.entities", "a producer"),
@@ -123,6 +135,13 @@ class DeedsTest {
         assertEquals(WITHOUT_A_TRANSACTION_OF_THEIRS.keySet(), names(methods(DeedsTest::confined)
                 .filter(method -> !method.isAnnotatedWith(Deed.class))
                 .filter(method -> !BEGINS_CONFINED.contains(transaction(method)))));
+    }
+
+    @Test
+    void theSealingAloneWritesUnrecorded() {
+        assertEquals(Set.of("portal.audit.CountySealing.seal"), names(methods(bean -> true)
+                .filter(method -> method.isAnnotatedWith(Deed.class))
+                .filter(method -> !method.getAnnotationOfType(Deed.class).onRecord())));
     }
 
     @Test

@@ -26,7 +26,8 @@ class SchemaShapesTest {
     private static final Set<String> AGGREGATES = Set.of("county_aggregate");
 
     /** A county's rows with more locks, some of which are the platform's own; see AuditTablesTest. */
-    private static final Set<String> AUDIT = Set.of("audit_entry");
+    private static final Set<String> AUDIT =
+            Set.of("audit_entry", "audit_seal", "audit_head", "audit_checkpoint");
 
     /** Rows that are never changed need no version. */
     private static final Set<String> APPENDED_ONLY = Set.of("figure", "bureau_name");
@@ -189,8 +190,14 @@ class SchemaShapesTest {
     @Test
     void theGrantsAreTheseAndNoOthers() {
         assertEquals(List.of(
+                "audit_checkpoint|portal_app|INSERT,SELECT",
+                "audit_checkpoint|portal_platform|INSERT,SELECT",
                 "audit_entry|portal_app|SELECT",
                 "audit_entry|portal_platform|SELECT",
+                "audit_head|portal_app|INSERT,SELECT",
+                "audit_head|portal_platform|INSERT,SELECT",
+                "audit_seal|portal_app|INSERT,SELECT",
+                "audit_seal|portal_platform|INSERT,SELECT",
                 "catalogue_entry|portal_app|INSERT,SELECT,UPDATE",
                 "counterpart_consent|portal_app|INSERT,SELECT",
                 "counterpart_grant|portal_app|INSERT,SELECT",
@@ -200,8 +207,9 @@ class SchemaShapesTest {
                 select relname, grantee::regrole, string_agg(privilege_type, ',' order by privilege_type)
                 from pg_class, aclexplode(relacl)
                 where relname in %s and grantee <> relowner group by 1, 2 order by 1, 2"""
-                .formatted(listed(Set.of("audit_entry", "catalogue_entry", "counterpart_consent", "counterpart_grant",
-                        "counterpart_record", "county_aggregate")))));
+                .formatted(listed(Set.of("audit_checkpoint", "audit_entry", "audit_head", "audit_seal",
+                        "catalogue_entry", "counterpart_consent", "counterpart_grant", "counterpart_record",
+                        "county_aggregate")))));
         String said = "actor,address,channel,deed,details,reason,result,roles,session,subject,subject_kind,tenant_id";
         assertEquals(List.of(
                 "audit_entry|portal_app|INSERT|" + said,
@@ -249,10 +257,11 @@ class SchemaShapesTest {
     void nothingElseInTheSchemaLeadsAroundRowSecurity() {
         assertEquals(List.of(), rows(DATABASE, """
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')"""));
-        assertEquals(List.of(), rows(DATABASE, """
-                select proname from pg_proc
+        // It retires what was on record for six months, and the policies of its owner let it touch nothing else.
+        assertEquals(List.of("audit_retire|portal_owner"), rows(DATABASE, """
+                select proname, proowner::regrole from pg_proc
                 where pronamespace = 'public'::regnamespace and prosecdef"""));
-        assertEquals(List.of(), rows(DATABASE, """
+        assertEquals(List.of("audit_retire"), rows(DATABASE, """
                 select proname from pg_proc where pronamespace = 'public'::regnamespace
                 and not exists (select from pg_depend
                     where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'e')"""));

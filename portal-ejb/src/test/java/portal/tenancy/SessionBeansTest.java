@@ -58,6 +58,9 @@ class SessionBeansTest {
     /** Session beans outside the default interceptor, and what each does without a county. */
     private static final Map<String, String> OUTSIDE = Map.ofEntries(
             Map.entry("portal.audit.ApartRecording", "platform: what is on record although it was undone"),
+            Map.entry("portal.audit.AuditKeys", "platform: keys of the deployment"),
+            Map.entry("portal.audit.PlatformSealing", "platform: its own record"),
+            Map.entry("portal.audit.Sealing", "timer: enters each county for a bean in a transaction of its own"),
             Map.entry("portal.demonstration.Demonstration",
                     "start-up: calls a bean in a transaction of its own with the county entered"),
             Map.entry("portal.identity.Accounts", "platform: accounts, before anybody's county is known"),
@@ -90,6 +93,9 @@ class SessionBeansTest {
     /** Session beans that anybody may call, and why no role is asked. */
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
             Map.entry("portal.audit.ApartRecording", "called by the interceptor and by sign-in"),
+            Map.entry("portal.audit.AuditKeys", "asked by the timer"),
+            Map.entry("portal.audit.CountySealing", "called by the timer, with the county entered"),
+            Map.entry("portal.audit.PlatformSealing", "called by the timer"),
             Map.entry("portal.demonstration.DemonstrationCounty", "called at the start, by nobody signed in"),
             Map.entry("portal.identity.Accounts", "asked by sign-in, before roles are known"),
             Map.entry("portal.identity.AccountSessions", "asked by each request, before roles are known"),
@@ -109,6 +115,7 @@ class SessionBeansTest {
 
     /** Beans with nothing public to call: the container starts them. */
     private static final Set<String> STARTED_BY_THE_CONTAINER = Set.of(
+            "portal.audit.Sealing",
             "portal.demonstration.Demonstration",
             "portal.identity.token.KeyPublishing",
             "portal.identity.SealRenewal",
@@ -121,10 +128,13 @@ class SessionBeansTest {
     /** Types that touch a data source, a connection or a statement; all others ask {@link TenantSql} for rows. */
     private static final Set<String> TOUCH_SQL = Set.of(
             "portal.audit.ApartRecording",
+            "portal.audit.AuditKeys",
             "portal.audit.AuditTrail",
+            "portal.audit.CountySealing",
             "portal.audit.DeedRecording",
             "portal.audit.EntryWriting",
             "portal.identity.AccountKeeping",
+            "portal.audit.PlatformSealing",
             "portal.identity.Accounts",
             "portal.identity.Drafts",
             "portal.identity.KeptAccounts",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeedWordsTest {
 
     static final Pattern DEED = Pattern.compile(
-            "(?:@Deed\\(|Entry\\s*\\.(?:done|refused)\\([^;\"]*?)\"([a-z.-]+)\"", Pattern.DOTALL);
+            "(?:@Deed\\((?:value = )?|Entry\\s*\\.(?:done|refused)\\([^;\"]*?)\"([a-z.-]+)\"", Pattern.DOTALL);
     static final Pattern DETAIL = Pattern.compile("(?:deed\\.detail|\\.with)\\(\"([a-z-]+)\"");
 
     @ParameterizedTest
