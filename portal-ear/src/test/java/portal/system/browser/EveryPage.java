@@ -9,6 +9,7 @@ record EveryPage(String user, String path) {
 
     private static final String NOBODY = "";
     private static final String OFFICER = "officer@500236";
+    private static final String ADMINISTRATOR = "admin@500236";
     private static final String BUSY_OFFICER = "officer@450804";
     private static final String IDLE_OFFICER = "officer@610881";
     private static final String PRINCIPAL = "principal.5002369001@500236";
@@ -24,7 +25,20 @@ record EveryPage(String user, String path) {
             "pairing/pairings.xhtml",
             "identity/me.xhtml",
             "tenancy/figures.xhtml",
-            "tenancy/figures.xhtml?q=%E7%BB%93%E5%AF%B9");
+            "tenancy/figures.xhtml?q=%E7%BB%93%E5%AF%B9",
+            "tenancy/figures.xhtml?on=2030-01-01",
+            "tenancy/figure.xhtml?key=rotation.supporter.dispatch-share-per-year",
+            "tenancy/figure.xhtml?key=mentorship.gates");
+
+    /** A figure of each kind that has inputs of its own. */
+    private static final List<String> OF_THE_ADMINISTRATOR = List.of(
+            "tenancy/bureau.xhtml",
+            "tenancy/figure-change.xhtml?key=rotation.supporter.dispatch-share-per-year",
+            "tenancy/figure-change.xhtml?key=rotation.exchange.equal-numbers",
+            "tenancy/figure-change.xhtml?key=rotation.selection.modes",
+            "tenancy/figure-change.xhtml?key=school.entry-qualification",
+            "tenancy/figure-change.xhtml?key=pairing.phases",
+            "tenancy/figure-change.xhtml?key=activity.school-research.recurrence");
 
     /** Those of a county that has schools, a solved plan, and a published one of last year. */
     static Stream<EveryPage> all() {
@@ -37,6 +51,8 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/allocation.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "tenancy/figures.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "tenancy/figure.xhtml?key=pairing.agreement.years"));
+        OF_THE_ADMINISTRATOR.forEach(path -> pages.add(new EveryPage(ADMINISTRATOR, path)));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         return pages.stream();
