@@ -17,24 +17,31 @@ class RolesIT {
 
     private static final URI PORTAL = RunningPortal.demo().address();
     private static final Map<String, String> USERS = Map.of(
+            "admin", "admin@500236",
             "officer", "officer@500236",
             "principal", "principal.5002369001@500236",
             "province", "province@50");
 
     private static Stream<Arguments> pages() {
         return Stream.of(
-                Arguments.of("school/schools.xhtml", "officer"),
-                Arguments.of("school/import.xhtml", "officer"),
-                Arguments.of("school/schools.csv", "officer"),
-                Arguments.of("school/schools.xlsx", "officer"),
+                Arguments.of("school/schools.xhtml", "admin officer"),
+                Arguments.of("school/import.xhtml", "admin officer"),
+                Arguments.of("school/schools.csv", "admin officer"),
+                Arguments.of("school/schools.xlsx", "admin officer"),
                 Arguments.of("pairing/allocation.xhtml", "officer"),
-                Arguments.of("pairing/pairings.xhtml", "officer"),
+                Arguments.of("pairing/pairings.xhtml", "admin officer"),
                 Arguments.of("pairing/partners.xhtml", "principal"),
-                Arguments.of("identity/me.xhtml", "officer principal province"),
+                Arguments.of("identity/me.xhtml", "admin officer principal province"),
                 Arguments.of("province/overview.xhtml", "province"),
                 Arguments.of("calendar/calendar.xhtml", "officer principal"),
                 Arguments.of("calendar/edit.xhtml", "the administrator alone"),
                 Arguments.of("tenancy/figures.xhtml", "officer principal"));
+                Arguments.of("tenancy/bureau.xhtml", "admin"),
+                Arguments.of("tenancy/figure-change.xhtml?key=pairing.phases", "admin"),
+                Arguments.of("tenancy/figure.xhtml?key=pairing.phases", "admin officer principal"),
+                Arguments.of("tenancy/figures.csv", "admin officer principal"),
+                Arguments.of("tenancy/figures.xlsx", "admin officer principal"),
+                Arguments.of("tenancy/figures.xhtml", "admin officer principal"));
     }
 
     @ParameterizedTest
@@ -56,6 +63,12 @@ class RolesIT {
         "GET,  api/v1/schools/5002369001,    officer",
         "GET,  api/v1/pairings,              officer",
         "GET,  api/v1/calendar/2026,         officer principal",
+        "GET,  api/v1/schools,               admin officer",
+        "GET,  api/v1/schools/5002369001,    admin officer",
+        "GET,  api/v1/pairings,              admin officer",
+        "GET,  api/v1/figures,               admin officer principal",
+        "GET,  api/v1/figures/pairing.phases, admin officer principal",
+        "POST, api/v1/figures/pairing.phases, admin",
         "POST, api/v1/allocations:solve,     officer",
         "GET,  api/v1/province/reports/2026, province"})
     @DisplayName("A resource answers the roles that its service names, and nobody else")

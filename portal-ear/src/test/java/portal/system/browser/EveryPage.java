@@ -9,6 +9,7 @@ record EveryPage(String user, String path) {
 
     private static final String NOBODY = "";
     private static final String OFFICER = "officer@500236";
+    private static final String ADMINISTRATOR = "admin@500236";
     private static final String BUSY_OFFICER = "officer@450804";
     private static final String IDLE_OFFICER = "officer@610881";
     private static final String ADMIN = "admin@500236";
@@ -26,7 +27,20 @@ record EveryPage(String user, String path) {
             "identity/me.xhtml",
             "calendar/calendar.xhtml",
             "tenancy/figures.xhtml",
-            "tenancy/figures.xhtml?q=%E7%BB%93%E5%AF%B9");
+            "tenancy/figures.xhtml?q=%E7%BB%93%E5%AF%B9",
+            "tenancy/figures.xhtml?on=2030-01-01",
+            "tenancy/figure.xhtml?key=rotation.supporter.dispatch-share-per-year",
+            "tenancy/figure.xhtml?key=mentorship.gates");
+
+    /** A figure of each kind that has inputs of its own. */
+    private static final List<String> OF_THE_ADMINISTRATOR = List.of(
+            "tenancy/bureau.xhtml",
+            "tenancy/figure-change.xhtml?key=rotation.supporter.dispatch-share-per-year",
+            "tenancy/figure-change.xhtml?key=rotation.exchange.equal-numbers",
+            "tenancy/figure-change.xhtml?key=rotation.selection.modes",
+            "tenancy/figure-change.xhtml?key=school.entry-qualification",
+            "tenancy/figure-change.xhtml?key=pairing.phases",
+            "tenancy/figure-change.xhtml?key=activity.school-research.recurrence");
 
     /** Those of a county that has schools, a solved plan, and a published one of last year. */
     static Stream<EveryPage> all() {
@@ -44,6 +58,8 @@ record EveryPage(String user, String path) {
                 "calendar/edit.xhtml", "calendar/edit.xhtml?year=2040")) {
             pages.add(new EveryPage(ADMIN, path));
         }
+        pages.add(new EveryPage(PRINCIPAL, "tenancy/figure.xhtml?key=pairing.agreement.years"));
+        OF_THE_ADMINISTRATOR.forEach(path -> pages.add(new EveryPage(ADMINISTRATOR, path)));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         return pages.stream();

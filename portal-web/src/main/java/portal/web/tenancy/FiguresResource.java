@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import portal.RuleViolation;
 import portal.bureau.FigureChange;
 import portal.bureau.FigureChanging;
 import portal.tenancy.FigureReach;
@@ -173,7 +172,7 @@ public class FiguresResource {
 
     private static FigureChange change(String key, JsonObject given) {
         if (!given.containsKey("value")) {
-            throw new RuleViolation("figure.value-unreadable");
+            throw new BadRequestException();
         }
         var since = text(given.get("since"));
         return new FigureChange(
@@ -192,7 +191,7 @@ public class FiguresResource {
             case FALSE -> "false";
             case STRING -> ((JsonString) given).getString();
             case NUMBER -> given.toString();
-            default -> throw new RuleViolation("figure.value-unreadable");
+            default -> throw new BadRequestException();
         };
     }
 
