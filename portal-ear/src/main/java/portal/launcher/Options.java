@@ -106,8 +106,8 @@ record Options(
         if (!folder && !Files.isReadable(kept)) {
             throw new Refusal("options.no-such-file", kept);
         }
-        return new Options(Command.VERIFY_AUDIT, DEFAULT_PORT, folder ? kept : null, false, null,
-                folder ? null : kept);
+        return new Options(Command.VERIFY_AUDIT, DEFAULT_PORT, null, folder ? kept : null, false,
+                null, folder ? null : kept);
     }
 
     private static String value(String option, Deque<String> rest) {
