@@ -9,7 +9,7 @@ import java.util.Optional;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
 
-/** Where the bureau sets a school year's calendar: it begins, looks what would change, and sets it. */
+/** Where the bureau sets a school year's calendar, once it has looked at what would change. */
 @Stateless
 @RolesAllowed(BUREAU_ADMIN)
 public class CalendarPlanning {

@@ -15,12 +15,13 @@ import portal.calendar.CalendarDraft.DraftHoliday;
 import portal.calendar.CalendarDraft.DraftMakeUp;
 
 /**
- * A list of holidays and make-up days as a bureau has it: the paragraphs of the State Council's yearly
- * notice, or lines of a name and days from a table.
+ * A list of holidays and make-up days as a bureau has it: the paragraphs of the State Council's
+ * yearly notice, or lines of a name and days from a table.
  *
  * <p>Where no year is given it is the one that puts the day into the school year; a weekday in
- * brackets is held against it, so that last year's notice is not taken for this year's. A make-up day
- * of the notice follows one of the last weekdays of its holiday, until the bureau says otherwise.
+ * brackets is held against it, so that last year's notice is not taken for this year's. A make-up
+ * day of the notice follows one of the last weekdays of its holiday, until the bureau says
+ * otherwise.
  *
  * @param leftOut what could not be taken, line by line
  */
@@ -50,7 +51,9 @@ public record HolidayList(
     private static final Pattern EDGES =
             Pattern.compile("^[\\s:：,，、\\t;；~～至到—–-]+|[\\s:：,，、\\t;；~～至到—–-]+$");
 
-    /** Reads what was pasted; lines that say nothing of days and lines of comment are passed over. */
+    /**
+     * Reads what was pasted; lines that say nothing of days and lines of comment are passed over.
+     */
     public static HolidayList read(int schoolYear, String text) {
         var reading = new Reading(schoolYear);
         var lines = text.split("\\R", -1);
@@ -62,7 +65,9 @@ public record HolidayList(
                 List.copyOf(reading.leftOut));
     }
 
-    /** What the State Council has published for the school year, as far as this release knows it. */
+    /**
+     * What the State Council has published for the school year, as far as this release knows it.
+     */
     public static HolidayList published(int schoolYear) {
         try (var stream = HolidayList.class.getResourceAsStream(RESOURCE)) {
             return read(schoolYear, new String(stream.readAllBytes(), StandardCharsets.UTF_8));

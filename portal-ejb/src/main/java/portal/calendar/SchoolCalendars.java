@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import portal.tenancy.Within;
 
-/** The county's school calendars to read: for everybody in it but the auditor, who has the audit. */
+/**
+ * The county's school calendars to read: for everybody in it but the auditor, who has the audit.
+ */
 @Stateless
 @RolesAllowed({
     BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, JUDGE, PRINCIPAL, SCHOOL_ADMIN, TEACHER

@@ -17,8 +17,9 @@ import portal.tenancy.TenantOwned;
 /**
  * A term (学期) of a school year: its first and its last day, and when pupils register.
  *
- * <p>Its weeks run from Monday to Sunday. The first week is the one with its first day, the last the
- * one with its last, and a week in between has its number whether anybody teaches in it or not.
+ * <p>Its weeks run from Monday to Sunday. The first week is the one with its first day, the last
+ * the one with its last, and a week in between has its number whether anybody teaches in it or
+ * not.
  */
 @Entity
 @Table(name = "term")

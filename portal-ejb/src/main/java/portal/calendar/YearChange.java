@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a change of a school year's calendar comes to, before it is made: weeks and days of each term
- * before and after, and which days would be taught that were free, and the other way round.
+ * What a change of a school year's calendar comes to, before it is made: weeks and days of each
+ * term before and after, and which days would be taught that were free, and the other way round.
  */
 public record YearChange(Optional<YearPlan> before, YearPlan after) {
 

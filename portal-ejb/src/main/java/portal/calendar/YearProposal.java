@@ -11,9 +11,9 @@ import portal.calendar.CalendarDraft.DraftHoliday;
 import portal.calendar.CalendarDraft.DraftTerm;
 
 /**
- * Where a bureau may begin with a school year: at last year's calendar on this year's weekdays, or at
- * the usual one. Either takes in what the State Council has published for the year; a proposal is
- * nothing until the bureau has looked at it and set it.
+ * Where a bureau may begin with a school year: at last year's calendar on this year's weekdays,
+ * or at the usual one. Either takes in what the State Council has published for the year; a
+ * proposal is nothing until the bureau has looked at it and set it.
  */
 final class YearProposal {
 

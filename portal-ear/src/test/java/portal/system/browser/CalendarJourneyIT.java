@@ -42,6 +42,7 @@ class CalendarJourneyIT {
             String faults = admin.message();
             assertTrue(faults.contains("第二学期：2034-08-02 不在这个学年内"), faults);
             assertTrue(faults.contains("调休上课第 1 行：2033-09-12 不是星期六或星期日"), faults);
+            assertEquals(0, admin.find("section.set-change").count());
             assertTrue(admin.find(".line-table .ui-message").allInnerTexts().toString().contains("2033-09-12"));
             admin.assertAccessible();
 
@@ -49,7 +50,7 @@ class CalendarJourneyIT {
             input(admin, "makeUpDays:0:day").fill("2033-09-10");
             input(admin, "makeUpDays:0:follows").selectOption("MONDAY");
             press(admin, "look");
-            assertTrue(admin.find("section.change").innerText().contains("第一学期"));
+            assertTrue(admin.find("section.set-change").innerText().contains("第一学期"));
             admin.assertAccessible();
 
             admin.press(admin.find("[id='edit:keep']"));
@@ -81,7 +82,7 @@ class CalendarJourneyIT {
             keep(second);
             assertTrue(second.message().contains("校历已被他人修改"), second.message());
             assertEquals("2036-01-11", input(second, "terms:0:lastField:last").inputValue());
-            assertFalse(second.find("section.change").innerText().isEmpty());
+            assertFalse(second.find("section.set-change").innerText().isEmpty());
             second.press(second.find("[id='edit:keep']"));
             assertTrue(second.message().contains("已保存"), second.message());
             assertTrue(second.text().contains("2036-01-11"), second.text());

@@ -22,8 +22,8 @@ import portal.calendar.Term;
 import portal.calendar.YearPlan;
 
 /**
- * A school year's calendar as the API reads it; it tells the same with its counts. What is absent or
- * {@code null} is missing, what is of another type is a bad request.
+ * A school year's calendar as the API reads it; it tells the same with its counts. What is absent
+ * or {@code null} is missing, what is of another type is a bad request.
  *
  * @param version the calendar's that the document was made from; 0 for a year without one
  */

@@ -75,6 +75,7 @@ public class CalendarEditView implements Serializable {
 
     /** Takes in what was pasted; nothing is set by it. */
     public void read() {
+        change = null;
         if (pasted == null) {
             Words.refused("calendar.paste.empty");
             return;
@@ -99,11 +100,13 @@ public class CalendarEditView implements Serializable {
     }
 
     public void addLines() {
+        change = null;
         form.draft();
         form.offerBlankLines();
     }
 
     public void likeLastYear() {
+        change = null;
         planning.likeLastYear(year).ifPresentOrElse(
                 draft -> {
                     form = new CalendarForm(draft);
@@ -114,12 +117,13 @@ public class CalendarEditView implements Serializable {
 
     /** Shows what would change, or what is wrong and where. */
     public void look() {
+        change = null;
+        looked = null;
         var draft = form.draft();
         try {
             change = planning.change(draft);
             looked = draft.toString();
         } catch (CalendarFaulty faulty) {
-            looked = null;
             faulty.faults().forEach(this::say);
         }
     }

@@ -13,7 +13,10 @@ import portal.calendar.CalendarDraft.DraftTerm;
 import portal.calendar.Holiday;
 import portal.calendar.Term;
 
-/** A school year as the form asks it: two terms, and lines of holidays and make-up days, some blank. */
+/**
+ * A school year as the form asks it: two terms, and lines of holidays and make-up days, some
+ * blank.
+ */
 public class CalendarForm implements Serializable {
 
     private static final long serialVersionUID = 1L;

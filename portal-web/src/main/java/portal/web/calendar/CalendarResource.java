@@ -22,8 +22,8 @@ import portal.calendar.CalendarPlanning;
 import portal.calendar.SchoolCalendars;
 
 /**
- * A school year's calendar for scripts: told with what it comes to, set as a whole by the version that
- * it was read at.
+ * A school year's calendar for scripts: told with what it comes to, set as a whole by the version
+ * that it was read at.
  */
 @Path("calendar/{year:[0-9]{4}}")
 @RequestScoped
