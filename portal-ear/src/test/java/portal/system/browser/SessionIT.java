@@ -54,6 +54,17 @@ class SessionIT {
                 .then(answer => answer.status)""", List.of(user, form, fields))).intValue();
     }
 
+    /** The page as nobody left it. */
+    private static Tab fresh(Tab tab) {
+        tab.go(PAGE).page().evaluate("""
+                page => fetch('/drafts?page=' + encodeURIComponent(page)).then(found => found.json())
+                .then(drafts => Promise.all(drafts.map(draft => fetch('/drafts', {method: 'POST',
+                    headers: {'Content-Type': 'application/json'},
+                    body: JSON.stringify({user: document.getElementById('session').dataset.user,
+                        page, form: draft.form})}))))""", "/" + PAGE);
+        return tab.go(PAGE);
+    }
+
     private static void signInAgain(Page page, String user) {
         page.locator("#user").fill(user);
         page.locator("#password").fill(RunningPortal.DEMO_PASSWORD);
@@ -64,7 +75,7 @@ class SessionIT {
     @Test
     @DisplayName("The first of sixteen tabs, each with a step back, is still held")
     void sixteenTabsAreHeldAtOnce() {
-        try (Tab first = Tab.of(IDLE_OFFICER).go(PAGE)) {
+        try (Tab first = fresh(Tab.of(IDLE_OFFICER))) {
             var others = new ArrayList<Page>();
             for (int tabs = 1; tabs < 16; tabs++) {
                 var page = first.page().context().newPage();
@@ -72,6 +83,7 @@ class SessionIT {
                 page.navigate(RunningPortal.demo().address(PAGE).toString());
                 others.add(page);
             }
+            first.find(NAME).fill("");
             first.press(first.find("[id='open:begin']"));
             visible(first.find(".ui-message-error").first());
             assertFalse(first.text().contains("重新打开"), first.text());
@@ -82,7 +94,7 @@ class SessionIT {
     @Test
     @DisplayName("A page beyond those that are held opens anew and offers what was typed")
     void aPageNoLongerHeldOpensAnewWithItsDraft() {
-        try (Tab first = Tab.of(IDLE_OFFICER).go(PAGE)) {
+        try (Tab first = fresh(Tab.of(IDLE_OFFICER))) {
             var second = first.page().context().newPage();
             for (int pages = 0; pages < 40; pages++) {
                 second.navigate(RunningPortal.demo().address(PAGE).toString());
@@ -133,7 +145,7 @@ class SessionIT {
     void aHalfFilledFormSurvivesTheEndOfItsSession() {
         try (Tab tab = Tab.of(IDLE_OFFICER).expectingRefusal()) {
             tab.page().context().clock().install();
-            tab.go(PAGE);
+            fresh(tab);
             tab.find(NAME).fill("春季结对");
             tab.page().context().clock().fastForward(20_000);
             tab.page().waitForCondition(() -> kept(tab.page()).contains("春季结对"));
@@ -156,7 +168,7 @@ class SessionIT {
     @Test
     @DisplayName("Sessions: typed and sent after the session was ended elsewhere, it is kept once signed in again")
     void whatWasTypedAfterTheEndIsKeptOnceSomebodySignsInAgain() {
-        try (Tab tab = Tab.of(IDLE_OFFICER).expectingRefusal().go(PAGE)) {
+        try (Tab tab = fresh(Tab.of(IDLE_OFFICER).expectingRefusal())) {
             tab.page().context().clearCookies();
             tab.find(NAME).fill("秋季结对");
             tab.find("[id='open:begin']").click();
@@ -178,18 +190,18 @@ class SessionIT {
     void aFormThatWasTakenLeavesNoDraft() {
         try (Tab tab = Tab.of(BUSY_OFFICER)) {
             tab.page().context().clock().install();
-            tab.go(PAGE);
+            fresh(tab);
             tab.find("form[id='weighing'] summary").click();
             String before = tab.find(FARTHEST).inputValue();
             tab.find(FARTHEST).fill("77");
             tab.page().context().clock().fastForward(20_000);
             tab.page().waitForCondition(() -> kept(tab.page()).contains("77"));
             tab.find(FARTHEST).fill("x");
-            tab.press(tab.find("[id='weighing:weigh']"));
+            tab.press(tab.find("[id^='weighing:'][id$=':weigh']"));
             visible(tab.find(".ui-message-error").first());
             assertTrue(kept(tab.page()).contains("\"x\""), "a form with a fault keeps its draft");
             tab.find(FARTHEST).fill(before);
-            tab.press(tab.find("[id='weighing:weigh']"));
+            tab.press(tab.find("[id^='weighing:'][id$=':weigh']"));
             tab.page().waitForCondition(() -> kept(tab.page()).equals("[]"));
         }
     }

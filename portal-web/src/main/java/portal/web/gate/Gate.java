@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import portal.web.api.Problem;
@@ -38,7 +36,7 @@ public class Gate extends HttpFilter {
         var path = request.getServletPath();
         int refused = refused(request, settings, path);
         if (refused == 0) {
-            chain.doFilter(new Known(request, settings.proxies()), response);
+            chain.doFilter(new Known(request), response);
         } else if (isApi(path)) {
             Problem.of(refused, request).send(response);
         } else {
@@ -93,13 +91,9 @@ public class Gate extends HttpFilter {
 
         private final String client;
 
-        Known(HttpServletRequest request, Set<String> proxies) {
+        Known(HttpServletRequest request) {
             super(request);
-            var forwarded = Collections.list(request.getHeaders("X-Forwarded-For")).stream()
-                    .flatMap(header -> Arrays.stream(header.split(",")))
-                    .map(String::strip)
-                    .toList();
-            client = ClientAddress.of(request.getRemoteAddr(), forwarded, proxies);
+            client = ClientAddress.of(request);
         }
 
         @Override

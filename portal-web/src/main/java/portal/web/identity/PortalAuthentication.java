@@ -25,6 +25,7 @@ import portal.identity.token.TokenForm;
 import portal.web.api.Problem;
 import portal.web.frame.SecurityHeaders;
 import portal.web.frame.SignInRedirect;
+import portal.web.gate.ClientAddress;
 
 /**
  * How the portal knows who asks: by bearer token under {@code /api}, by the session that a form
@@ -146,7 +147,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     static Visit visit(HttpServletRequest request, Visit.Channel channel) {
-        return new Visit(channel, request.getRemoteAddr(), request.getHeader("User-Agent"));
+        return new Visit(channel, ClientAddress.of(request), request.getHeader("User-Agent"));
     }
 
     /** Whoever signed in to the session, if anybody. */
