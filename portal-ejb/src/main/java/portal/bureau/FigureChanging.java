@@ -82,11 +82,6 @@ public class FigureChanging {
                 .orElseThrow(() -> new NotFound("PolicyKey"));
     }
 
-    /** Whom the key's figure touches, whatever it is. */
-    public List<FigureReach.Touched> touchedBy(String code) {
-        return touched(key(code));
-    }
-
     /** Whatever is wrong with the change in itself, all at once; empty where nothing is. */
     public List<RuleViolation> faults(FigureChange asked) {
         return asked.faults(key(asked.key()), today());

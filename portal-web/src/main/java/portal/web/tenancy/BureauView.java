@@ -88,7 +88,10 @@ public class BureauView implements Serializable {
 
     private static void refuse(String field, RuleViolation refused) {
         var faces = FacesContext.getCurrentInstance();
-        if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
+        if (faces.getViewRoot().findComponent(field) instanceof UIInput input
+                && !(input.getValue() instanceof Part)) {
+            // A field at fault shows what was sent, which is no longer kept for it here.
+            input.setSubmittedValue(input.getValue());
             input.setValid(false);
         }
         faces.addMessage(field, new FacesMessage(

@@ -131,7 +131,7 @@ public class FigureChangeView implements Serializable {
         } else if (refused.key().startsWith("bureau.reason")) {
             refuse(WHY, words);
         } else {
-            valueFault = words;
+            valueFault = refused.key().endsWith("-meanwhile") ? null : words;
             FacesContext.getCurrentInstance().addMessage(
                     null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
         }
@@ -140,6 +140,8 @@ public class FigureChangeView implements Serializable {
     private static void refuse(String field, String words) {
         var faces = FacesContext.getCurrentInstance();
         if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
+            // A field at fault shows what was sent, which is no longer kept for it here.
+            input.setSubmittedValue(input.getValue());
             input.setValid(false);
         }
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
