@@ -70,7 +70,6 @@ class SessionBeansTest {
             Map.entry("portal.identity.SealRenewal", "start-up: calls a bean in a transaction of its own"),
             Map.entry("portal.identity.DraftRetention", "timer: removes what nobody came back for"),
             Map.entry("portal.identity.Drafts", "platform: what an account of any place typed"),
-            Map.entry("portal.identity.KeyPublishing", "start-up and timer: the platform's public keys"),
             Map.entry("portal.identity.SignIn", "platform: no county before sign-in"),
             Map.entry("portal.identity.sso.SingleSignOn", "asks a provider, touches no row"),
             Map.entry("portal.identity.token.RefreshTokens", "platform: no county before sign-in"),
@@ -120,7 +119,6 @@ class SessionBeansTest {
             "portal.identity.token.KeyPublishing",
             "portal.identity.SealRenewal",
             "portal.identity.DraftRetention",
-            "portal.identity.KeyPublishing",
             "portal.tenancy.CountyOpening",
             "portal.tenancy.DataSources",
             "portal.tenancy.Migrations");
@@ -133,6 +131,7 @@ class SessionBeansTest {
             "portal.audit.CountySealing",
             "portal.audit.DeedRecording",
             "portal.audit.EntryWriting",
+            "portal.audit.chain.VerifyCommand",
             "portal.identity.AccountKeeping",
             "portal.audit.PlatformSealing",
             "portal.identity.Accounts",
