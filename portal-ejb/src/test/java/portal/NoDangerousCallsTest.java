@@ -228,6 +228,18 @@ class NoDangerousCallsTest {
     }
 
     @Test
+    @DisplayName("ASVS 14.3.3: the browser's own store holds when the portal was last asked, and nothing else")
+    void theBrowserKeepsAMomentAndNothingElse() {
+        assertEquals(Set.of(), where(SCRIPTS, "sessionStorage|indexedDB|caches\\.|document\\.cookie"));
+        assertEquals(Set.of("session"), where(SCRIPTS, "localStorage"));
+        var kept = SCRIPTS.values().stream()
+                .flatMap(text -> Pattern.compile("setItem\\((.*)\\);").matcher(text).results())
+                .map(match -> match.group(1))
+                .toList();
+        assertEquals(List.of("SHARED, String(moment)"), kept);
+    }
+
+    @Test
     @DisplayName("ASVS 3.4.2: no other origin is admitted to read an answer")
     void noAnswerAdmitsAnotherOrigin() {
         assertEquals(Set.of(), where(JAVA, "(?i)Access-Control-Allow"));

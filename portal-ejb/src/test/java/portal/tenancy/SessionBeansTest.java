@@ -131,6 +131,7 @@ class SessionBeansTest {
             "portal.audit.CountySealing",
             "portal.audit.DeedRecording",
             "portal.audit.EntryWriting",
+            "portal.audit.chain.VerifyCommand",
             "portal.identity.AccountKeeping",
             "portal.audit.PlatformSealing",
             "portal.audit.chain.VerifyCommand",

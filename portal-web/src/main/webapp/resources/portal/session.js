@@ -76,11 +76,18 @@
         show(ending, true);
     }
 
-    /** @param kept "kept", "unkept" or "nothing": what has become of what was typed here */
+    /**
+     * What was shown leaves the page, unless somebody's words stand nowhere else.
+     *
+     * @param kept "kept", "unkept" or "nothing": what has become of what was typed here
+     */
     function end(kept) {
         var text = document.getElementById("session-ended-text");
         var way = ended.querySelector("a");
         over = true;
+        if (kept !== "unkept") {
+            document.getElementById("content").replaceChildren();
+        }
         text.textContent = text.dataset[kept];
         way.href = portal + "/login.xhtml?from=" + encodeURIComponent(clock.dataset.page);
         way.target = kept === "unkept" ? "_blank" : "";

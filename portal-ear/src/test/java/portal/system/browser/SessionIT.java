@@ -135,6 +135,7 @@ class SessionIT {
             clock.fastForward(31 * A_MINUTE);
             visible(first.find("#session-ended"));
             visible(second.locator("#session-ended"));
+            assertEquals("", second.locator("#content").innerText().strip(), "what was shown has left the page");
             first.assertAccessible();
             second.close();
         }
