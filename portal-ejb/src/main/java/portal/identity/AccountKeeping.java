@@ -4,13 +4,15 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.audit.AuditTrail;
+import portal.audit.Entry;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
@@ -38,8 +40,13 @@ class AccountKeeping {
     KeptSessions sessions;
 
     @Inject
-    @ConfigProperty(name = "portal.password.one-time.days", defaultValue = "30")
-    int oneTimeDays;
+    KeptFactors factors;
+
+    @Inject
+    SignInSettings settings;
+
+    @Inject
+    AuditTrail trail;
 
     /**
      * A right to be given.
@@ -88,7 +95,7 @@ class AccountKeeping {
                 values (?, ?, ?, ?, ?, ?, now() + make_interval(days => ?))
                 on conflict (user_name) do nothing returning id""",
                 opening.tenant(), opening.province(), userName, opening.displayName().strip(),
-                opening.staffNumber(), passwords.keepRandom(password), oneTimeDays);
+                opening.staffNumber(), passwords.keepRandom(password), settings.oneTimeDays());
         if (opened.isEmpty()) {
             throw new RuleViolation("account.name-taken", userName);
         }
@@ -96,6 +103,7 @@ class AccountKeeping {
         for (var right : opening.rights()) {
             give(by, person(account), right);
         }
+        record(by, "account.open", person(account));
         return new Slip(account, userName, opening.displayName().strip(), password);
     }
 
@@ -133,6 +141,9 @@ class AccountKeeping {
                 && Objects.equals(held.school(), right.school()))) {
             throw new RuleViolation("grant.held-already");
         }
+        record(by, "account.give-right", whose, Arrays.asList(
+                "role", right.role(), "school", right.school(), "since", right.since(),
+                "until", right.until(), "acting", right.acting(), "reason", right.reason()));
         return new Sql(platform).list(row -> row.getLong(1), """
                 insert into role_grant (account_id, tenant_id, role, school_id, since, until, acting,
                     reason, granted_by)
@@ -154,13 +165,15 @@ class AccountKeeping {
         new Sql(platform).update("""
                 update role_grant set ended_at = now(), ended_by = ?, end_reason = ? where id = ?""",
                 by.getAccount(), reason, grant);
+        record(by, "account.end-right", whose, Arrays.asList(
+                "role", ending.role(), "school", ending.school(), "reason", reason));
         sessions.endAll(account, null, SessionEnd.RIGHTS_CHANGED);
     }
 
     /** Shuts the account; what it did and was stays on record. */
     void disable(Caller by, long account) {
         confine(by);
-        reached(by, account);
+        record(by, "account.disable", reached(by, account));
         new Sql(platform).update(
                 "update account set disabled_at = coalesce(disabled_at, now()) where id = ?", account);
         sessions.endAll(account, null, SessionEnd.DISABLED);
@@ -168,7 +181,7 @@ class AccountKeeping {
 
     void enable(Caller by, long account) {
         confine(by);
-        reached(by, account);
+        record(by, "account.enable", reached(by, account));
         new Sql(platform).update("update account set disabled_at = null where id = ?", account);
     }
 
@@ -176,12 +189,17 @@ class AccountKeeping {
     Slip resetPassword(Caller by, long account) {
         confine(by);
         var whose = reached(by, account);
+        record(by, "account.reset-password", whose);
         String password = OneTimePassword.random();
         var sql = new Sql(platform);
         sql.update("""
-                update account set password_hash = ?, password_set_at = now(),
+                insert into password_past (account_id, tenant_id, password_hash)
+                select id, tenant_id, password_hash from account
+                where id = ? and password_hash is not null and one_time_until is null""", account);
+        sql.update("""
+                update account set password_hash = ?, password_set_at = clock_timestamp(),
                     one_time_until = now() + make_interval(days => ?)
-                where id = ?""", passwords.keepRandom(password), oneTimeDays, account);
+                where id = ?""", passwords.keepRandom(password), settings.oneTimeDays(), account);
         sql.update("delete from sign_in_failure where user_name = ?", whose.userName());
         sessions.endAll(account, null, SessionEnd.PASSWORD_RESET);
         return new Slip(account, whose.userName(), whose.displayName(), password);
@@ -190,10 +208,8 @@ class AccountKeeping {
     /** Forgets the second factor of somebody who lost it; where it is demanded they enrol anew. */
     void resetFactor(Caller by, long account) {
         confine(by);
-        reached(by, account);
-        new Sql(platform).update("""
-                update account set totp_secret = null, totp_confirmed_at = null, totp_last_step = null
-                where id = ?""", account);
+        record(by, "account.reset-factor", reached(by, account));
+        factors.forget(account);
         sessions.endAll(account, null, SessionEnd.FACTOR_CHANGED);
     }
 
@@ -221,6 +237,26 @@ class AccountKeeping {
                 select id, user_name, display_name, tenant_id, province, demonstration from account
                 where id = ? for update""", account)
                 .stream().findFirst().orElseThrow(() -> new NotFound("Account"));
+    }
+
+    private void record(Caller by, String deed, Person whose) {
+        record(by, deed, whose, List.of());
+    }
+
+    /**
+     * On record where the account is, whoever did it.
+     *
+     * @param details names and values by turns; what is null is left out
+     */
+    private void record(Caller by, String deed, Person whose, List<?> details) {
+        var entry = Entry.done(whose.tenant(), deed).by(by.getName())
+                .on("Account", whose.userName());
+        for (int i = 0; i < details.size(); i += 2) {
+            if (details.get(i + 1) != null) {
+                entry = entry.with((String) details.get(i), details.get(i + 1));
+            }
+        }
+        trail.onPlatform(entry);
     }
 
     /** Whoever is a county's works for their county alone, whatever a statement forgets to say. */

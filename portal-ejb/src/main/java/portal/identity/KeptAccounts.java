@@ -63,14 +63,23 @@ class KeptAccounts {
 
     /** The account of that name, unless it is disabled. */
     Optional<Kept> find(String userName) {
+        return findBy("account.user_name", userName);
+    }
+
+    /** The account that a provider of identities knows by that name of its own. */
+    Optional<Kept> findExternal(String subject) {
+        return findBy("account.external_subject", subject);
+    }
+
+    private Optional<Kept> findBy(String column, String name) {
         return whole(new Sql(platform).list(KeptAccounts::line, """
                 select %s, account.password_hash, account.password_set_at, account.one_time_until,
                     account.totp_secret, account.totp_confirmed_at, account.totp_last_step,
                     null::bigint as session_id, null::bigint as acted_at
                 from account %s %s
-                where account.user_name = ? and account.disabled_at is null
-                order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY),
-                NationalTime.today(), userName))
+                where %s = ? and account.disabled_at is null
+                order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY, column),
+                NationalTime.today(), name))
                 .map(Line::account);
     }
 

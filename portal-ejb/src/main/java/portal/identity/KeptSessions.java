@@ -10,6 +10,9 @@ import portal.tenancy.Sql;
 @Dependent
 class KeptSessions {
 
+    /** As long as web.xml keeps a session that nobody uses. */
+    static final int IDLE_MINUTES = 30;
+
     @Resource(lookup = "java:app/jdbc/PlatformDS")
     DataSource platform;
 
@@ -35,11 +38,11 @@ class KeptSessions {
         return new Caller(person, session, school, account.grants());
     }
 
-    /** Ends the session unless it is over already. */
-    void end(long session, SessionEnd why) {
-        new Sql(platform).update("""
+    /** Ends the session; says whether it was open still. */
+    boolean end(long session, SessionEnd why) {
+        return new Sql(platform).update("""
                 update account_session set ended_at = now(), end_reason = ?
-                where id = ? and ended_at is null""", why.name(), session);
+                where id = ? and ended_at is null""", why.name(), session) == 1;
     }
 
     /**

@@ -18,14 +18,14 @@
  * ({@code @ExcludeDefaultInterceptors}) and never in a county's transaction:
  * <ul>
  *   <li>the platform's beans over {@code PlatformDS}: {@link portal.tenancy.Tenants}, {@code
- *       portal.identity.Accounts}, {@code AccountSessions}, {@code SigningKeys}, {@code Resealing} and
+ *       portal.identity.Accounts}, {@code AccountSessions}, {@code SignInBook}, {@code SigningKeys}, {@code Resealing} and
  *       {@code personal.CountyKeys}, each in a transaction of its own; {@code
  *       SignIn} and {@code Tokens}, which look at a password before any county is known, in none;
  *   <li>the province's over {@code ProvinceDS}: {@code portal.province.ProvinceOverview}, and
  *       {@code ProvincePersistence}, which produces its entity manager;
  *   <li>what starts the portal: {@link portal.tenancy.DataSources}, {@link
  *       portal.tenancy.Migrations}, {@code portal.identity.KeyPublishing} with its timer, {@code
- *       portal.identity.SealRenewal}; {@link
+ *       portal.identity.SealRenewal}, {@code SignInUpkeep} with its timer; {@link
  *       portal.tenancy.CountyOpening} and {@code portal.demonstration.Demonstration}, which touch
  *       no county's row but call {@link portal.tenancy.FolderAdoption} and {@code
  *       DemonstrationCounty}, each {@code REQUIRES_NEW} with the county entered by name;

@@ -12,9 +12,11 @@ public final class Trail {
         var trail = new AuditTrail();
         trail.platform = platform;
         trail.actor = new CurrentActor();
+        trail.appended = new Appended();
         trail.apart = new ApartRecording();
         trail.apart.platform = platform;
         trail.apart.actor = trail.actor;
+        trail.apart.appended = trail.appended;
         return trail;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.audit.Trail;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.tenancy.NationalTime;
@@ -69,7 +70,10 @@ class AccountKeepingTest {
             keeping.passwords = QuickHash.passwords();
             keeping.sessions = new KeptSessions();
             keeping.sessions.platform = source;
-            keeping.oneTimeDays = 30;
+            keeping.settings = SignInSettings.of(name -> Optional.empty());
+            keeping.factors = new KeptFactors();
+            keeping.factors.platform = source;
+            keeping.trail = Trail.of(source);
             return deed.apply(keeping);
         });
     }

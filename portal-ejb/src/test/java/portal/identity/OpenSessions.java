@@ -1,6 +1,7 @@
 package portal.identity;
 
 import javax.sql.DataSource;
+import portal.audit.Trail;
 
 /** Sessions outside a container. */
 public final class OpenSessions {
@@ -13,6 +14,7 @@ public final class OpenSessions {
         sessions.accounts.platform = platform;
         sessions.sessions = new KeptSessions();
         sessions.sessions.platform = platform;
+        sessions.trail = Trail.of(platform);
         return sessions;
     }
 }

@@ -60,11 +60,14 @@ public class Tokens {
     /**
      * The first pair of a session, or nothing where name and password do not belong together or the
      * address asked does not admit whom they belong to.
+     *
+     * @param code the code of the second factor, or null
      */
     public Optional<Pair> issue(
-            String userName, char[] password, Visit visit, Predicate<String> admitted) {
+            String userName, char[] password, String code, Visit visit,
+            Predicate<String> admitted) {
         requireKey();
-        return signIn.signIn(userName, password, visit, admitted).map(caller ->
+        return signIn.atOnce(userName, password, code, visit, admitted).map(caller ->
                 new Pair(sign(caller), refreshTokens.begin(caller.session().orElseThrow())));
     }
 

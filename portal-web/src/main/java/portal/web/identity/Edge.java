@@ -25,7 +25,6 @@ import portal.deed.CurrentActor;
 import portal.identity.AccountSessions;
 import portal.identity.Caller;
 import portal.identity.CurrentCaller;
-import portal.identity.SessionEnd;
 import portal.identity.token.Tokens;
 import portal.web.api.Problem;
 import portal.web.frame.SignInRedirect;
@@ -130,12 +129,12 @@ public class Edge implements Filter {
     private Optional<Caller> caller(Principal principal) {
         if (principal instanceof Caller caller && caller.session().isPresent()) {
             long session = caller.session().get();
-            return unchanged(session, sessions.caller(caller.getName(), session), caller::actsAs);
+            return unchanged(sessions.caller(caller.getName(), session), caller::actsAs);
         }
         if (principal instanceof JsonWebToken token && session(token).isPresent()
                 && tokens.stands(token)) {
             long session = session(token).get();
-            return unchanged(session, sessions.caller(token.getName(), session),
+            return unchanged(sessions.caller(token.getName(), session),
                     person -> same(person.getTenant(), token.getClaim("tenant"))
                             && same(person.getProvince(), token.getClaim("province"))
                             && person.getRoles().equals(token.getGroups()));
@@ -144,10 +143,9 @@ public class Edge implements Filter {
     }
 
     /** A session whose rights are no longer what they were is over, and one signs in anew. */
-    private Optional<Caller> unchanged(
-            long session, Optional<Caller> now, Predicate<Caller> asBefore) {
+    private Optional<Caller> unchanged(Optional<Caller> now, Predicate<Caller> asBefore) {
         if (now.isPresent() && !asBefore.test(now.get())) {
-            sessions.end(session, SessionEnd.RIGHTS_CHANGED);
+            sessions.outdated(now.get());
             return Optional.empty();
         }
         return now;

@@ -12,14 +12,12 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import portal.identity.Caller;
-import portal.identity.SignIn;
 import portal.identity.Visit;
 import portal.identity.token.TokenForm;
 import portal.web.api.Problem;
@@ -42,9 +40,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     BeanManager beans;
 
-    @Inject
-    SignIn signIn;
-
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -54,8 +49,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential()
-                        instanceof UsernamePasswordCredential given) {
-            return signIn(request, context, given);
+                        instanceof Admission admission) {
+            return enter(request, context, admission.caller());
         }
         var caller = callerOf(request.getSession(false));
         if (caller.isPresent()) {
@@ -130,20 +125,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus signIn(
-            HttpServletRequest request, HttpMessageContext context,
-            UsernamePasswordCredential given) {
-        var caller = signIn.signIn(
-                given.getCaller(), given.getPassword().getValue(),
-                visit(request, Visit.Channel.PAGE), AskedCounty.of(request)::allows);
-        if (caller.isEmpty()) {
-            return AuthenticationStatus.SEND_FAILURE;
-        }
+    private static AuthenticationStatus enter(
+            HttpServletRequest request, HttpMessageContext context, Caller caller) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        request.getSession().setAttribute(CALLER, caller.get());
-        return context.notifyContainerAboutLogin(caller.get(), caller.get().getRoles());
+        request.getSession().setAttribute(CALLER, caller);
+        return context.notifyContainerAboutLogin(caller, caller.getRoles());
     }
 
     static Visit visit(HttpServletRequest request, Visit.Channel channel) {

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import portal.web.frame.LocalPath;
+import portal.identity.Crowded;
+import portal.identity.SignIn;
+import portal.identity.SignInAnswer.Refused;
+import portal.identity.Visit;
 import portal.web.frame.Words;
 
 /**
@@ -24,7 +23,10 @@ import portal.web.frame.Words;
 public class SignInView {
 
     @Inject
-    SecurityContext security;
+    SignIn signIn;
+
+    @Inject
+    WayIn way;
 
     @Inject
     FacesContext faces;
@@ -32,24 +34,32 @@ public class SignInView {
     private String user;
     private String password;
     private String from;
+    private boolean again;
+
+    /** Says why one is back here, where a step of signing in came too late. */
+    public void load() {
+        if (again) {
+            Words.refused("signIn.STALE");
+        }
+    }
 
     public void signIn() throws IOException {
         var outside = faces.getExternalContext();
-        var status = security.authenticate(
-                (HttpServletRequest) outside.getRequest(),
-                (HttpServletResponse) outside.getResponse(),
-                AuthenticationParameters.withParams()
-                        .newAuthentication(true)
-                        .credential(new UsernamePasswordCredential(user.strip(), password)));
-        if (status == AuthenticationStatus.SUCCESS) {
-            outside.redirect(LocalPath.of(from)
-                    .map(LocalPath::path)
-                    .orElse(outside.getRequestContextPath() + "/index.xhtml"));
-        } else if (status == AuthenticationStatus.SEND_CONTINUE) {
-            faces.responseComplete();
-        } else {
-            outside.setResponseStatus(HttpServletResponse.SC_OK);
-            Words.refused("signIn.refused");
+        var request = (HttpServletRequest) outside.getRequest();
+        var response = (HttpServletResponse) outside.getResponse();
+        try {
+            var answer = signIn.begin(
+                    user.strip(), password.toCharArray(),
+                    PortalAuthentication.visit(request, Visit.Channel.PAGE),
+                    AskedCounty.of(request)::allows);
+            var next = way.follow(answer, from, request, response);
+            if (next.isPresent()) {
+                outside.redirect(next.get());
+            } else if (answer instanceof Refused refused) {
+                SignInWords.say(refused, response);
+            }
+        } catch (Crowded many) {
+            SignInWords.sayCrowded(response);
         }
     }
 
@@ -75,5 +85,13 @@ public class SignInView {
 
     public void setFrom(String from) {
         this.from = from;
+    }
+
+    public boolean isAgain() {
+        return again;
+    }
+
+    public void setAgain(boolean again) {
+        this.again = again;
     }
 }

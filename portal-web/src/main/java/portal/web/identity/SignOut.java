@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import portal.identity.AccountSessions;
-import portal.identity.Caller;
-import portal.identity.SessionEnd;
 
 /**
  * Ends a session, from any page and from one that expired: nothing of it is left in the browser.
@@ -27,9 +25,7 @@ public class SignOut extends HttpServlet {
             throws IOException {
         var session = request.getSession(false);
         if (session != null) {
-            PortalAuthentication.callerOf(session)
-                    .flatMap(Caller::session)
-                    .ifPresent(open -> sessions.end(open, SessionEnd.SIGNED_OUT));
+            PortalAuthentication.callerOf(session).ifPresent(sessions::leave);
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

@@ -22,9 +22,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import portal.identity.Crowded;
 import portal.identity.CurrentCaller;
+import portal.identity.NotAtOnce;
 import portal.identity.Visit;
 import portal.identity.token.NoSigningKey;
 import portal.identity.token.RefreshTokens;
@@ -41,6 +44,9 @@ public class TokensResource {
 
     private static final int A_MINUTE = 60;
     private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
+    private static final int SOON = 10;
 
     /** More than any name and password need: whoever asks is not known yet. */
     private static final int MOST_BYTES = 8 << 10;
@@ -68,6 +74,7 @@ public class TokensResource {
         return answer(() -> tokens.issue(
                 text(given, "user"),
                 text(given, "password").toCharArray(),
+                given.containsKey("code") ? text(given, "code") : null,
                 PortalAuthentication.visit(request, Visit.Channel.API),
                 AskedCounty.of(request)::allows));
     }
@@ -109,11 +116,21 @@ public class TokensResource {
                     .build();
             return Response.ok(body).cacheControl(never()).build();
         } catch (NoSigningKey soon) {
-            return Response.fromResponse(
-                            Problem.of(SERVICE_UNAVAILABLE, request).coded("keys.none-yet").response())
-                    .header(HttpHeaders.RETRY_AFTER, NoSigningKey.RETRY_AFTER)
-                    .build();
+            return later(SERVICE_UNAVAILABLE, "keys.none-yet", NoSigningKey.RETRY_AFTER);
+        } catch (Crowded soon) {
+            return later(SERVICE_UNAVAILABLE, "sign-in.crowded", SOON);
+        } catch (NotAtOnce missing) {
+            return missing.wait(Instant.now())
+                    .map(wait -> later(TOO_MANY, missing.code(), wait.toSeconds() + 1))
+                    .orElseGet(() -> Problem.of(UNAUTHORIZED, request).coded(missing.code())
+                            .response());
         }
+    }
+
+    private Response later(int status, String code, Object seconds) {
+        return Response.fromResponse(Problem.of(status, request).coded(code).response())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     private static CacheControl never() {
