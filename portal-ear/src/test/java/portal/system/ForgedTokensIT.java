@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgedTokensIT {
 
     private static final RunningPortal PORTAL = RunningPortal.demo();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static RSAKey ours;
     private static RSAKey foreign;

@@ -75,6 +75,17 @@ public final class PageSession {
         return send(request(path, Optional.empty()).header("Authorization", "Bearer " + token).GET());
     }
 
+    /** Presses a button of a form without fields, on that page. */
+    public HttpResponse<String> press(String path, String form, String button) {
+        String page = get(path).body();
+        String body = form + "=" + form + "&" + encoded(button) + "="
+                + "&jakarta.faces.ViewState=" + encoded(found(VIEW_STATE, page))
+                + "&primefaces.nonce=" + encoded(found(NONCE, page));
+        return send(request(path, Optional.empty())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** A form without fields. */
     public HttpResponse<String> post(String path) {
         return send(request(path, Optional.empty()).POST(BodyPublishers.noBody()));

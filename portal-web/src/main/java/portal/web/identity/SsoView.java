@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
 import portal.RuleViolation;
@@ -21,17 +22,37 @@ public class SsoView {
             "sso.off", "sso.stale", "sso.denied", "sso.not-believed", "sso.unreachable",
             "sso.no-account");
 
+    static final String OWN_PAGE = "/identity/me.xhtml";
+
+    private static final String BY_PROVIDER = "portal.sso.by-provider";
+
     @Inject
     SsoSettings settings;
 
     private String refused;
     private boolean left;
 
-    /** Back to the page where one signs in, which says why; the password works there as ever. */
+    /**
+     * Back to the page where one signs in, which says why; the password works there as ever, and
+     * leads whoever no account is joined to yet to where they can join it.
+     */
     static void refuse(
             RuleViolation why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.sendRedirect(request.getContextPath() + "/login.xhtml?refused=" + why.key());
+        String login = request.getContextPath() + "/login.xhtml?refused=" + why.key();
+        response.sendRedirect(PendingIdentity.of(request.getSession(false)).isEmpty()
+                ? login
+                : login + "&from=" + request.getContextPath() + OWN_PAGE);
+    }
+
+    /** Notes that the session was begun by way of the provider. */
+    static void remember(HttpSession session) {
+        session.setAttribute(BY_PROVIDER, true);
+    }
+
+    /** Where one comes after signing out. */
+    static String afterwards(HttpSession session) {
+        return session.getAttribute(BY_PROVIDER) == null ? "/login.xhtml" : "/login.xhtml?left=true";
     }
 
     public void load() {
