@@ -144,7 +144,7 @@ class ForgedTokensIT {
     void anotherAlgorithmIsRefused() throws Exception {
         var payload = genuine.getParsedParts()[1];
         for (String algorithm : List.of("none", "None", "NONE")) {
-            var header = Base64URL.encode("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\",\"kid\":\""
+            var header = Base64URL.encode("{\"alg\":\"" + algorithm + "\",\"typ\":\"at+jwt\",\"kid\":\""
                     + ours.getKeyID() + "\"}");
             assertRefused(header + "." + payload + ".");
             assertRefused(header + "." + payload + "." + genuine.getParsedParts()[2]);
@@ -197,7 +197,7 @@ class ForgedTokensIT {
         assertRefused(stolen(claims -> claims.audience("elsewhere")));
         assertRefused(stolen(claims -> claims.audience((String) null)));
         assertRefused(withHeader(header -> header.type(null)));
-        assertRefused(withHeader(header -> header.type(new JOSEObjectType("id+jwt"))));
+        assertRefused(withHeader(header -> header.type(JOSEObjectType.JWT)));
         assertRefused(withHeader(header -> header.contentType("JWT")));
     }
 

@@ -16,6 +16,7 @@ import portal.identity.SignInAnswer.FactorWanted;
 import portal.identity.SignInAnswer.PasswordWanted;
 import portal.identity.SignInAnswer.Reason;
 import portal.identity.SignInAnswer.Refused;
+import portal.identity.sso.ProviderIdentity;
 
 /**
  * The way in, step by step: the password, the code of a second factor, a new password where the old
@@ -139,15 +140,20 @@ public class SignIn {
     }
 
     /**
-     * Somebody whom a provider of identities vouches for, who has asked what it asks there: neither
-     * password nor factor of ours is owed.
+     * Somebody whom the sign-in provider vouches for: no password is owed, and no second factor if
+     * the provider asked for one and is trusted with it.
      */
-    public SignInAnswer external(String subject, Visit visit, Predicate<String> admits) {
-        return accounts.findExternal(subject)
-                .filter(account -> admits.test(account.person().tenant()))
-                .flatMap(account -> book.admitted(account.person().userName(), visit))
-                .<SignInAnswer>map(Admitted::new)
-                .orElseGet(() -> refused("", Reason.WRONG));
+    public SignInAnswer external(
+            ProviderIdentity identity, boolean factorGiven, Visit visit,
+            Predicate<String> admits) {
+        var account = book.known(identity)
+                .flatMap(accounts::find)
+                .filter(known -> admits.test(known.person().tenant()));
+        if (account.isEmpty()) {
+            book.unknown(identity);
+            return Refused.because(Reason.WRONG);
+        }
+        return next(account.get(), HalfWay.byProvider(account.get(), factorGiven), visit);
     }
 
     /**
@@ -183,10 +189,11 @@ public class SignIn {
         if (owesFactor(account, halfWay)) {
             return Optional.of(new FactorWanted(halfWay));
         }
-        if (owesPassword(account)) {
+        if (owesPassword(account) && !halfWay.isByProvider()) {
             return Optional.of(new PasswordWanted(halfWay, account.isOneTime()));
         }
-        if (!account.factorConfirmed() && settings.demandsFactor(account)) {
+        if (!account.factorConfirmed() && !halfWay.hasGivenFactor()
+                && settings.demandsFactor(account)) {
             return Optional.of(new EnrolmentWanted(halfWay, Enrolment.of(
                     account.person().userName(), factors.waiting(account))));
         }

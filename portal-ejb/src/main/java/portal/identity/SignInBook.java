@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import portal.audit.AuditTrail;
 import portal.audit.Entry;
+import portal.identity.sso.ProviderIdentity;
 import portal.tenancy.Sql;
 
 /**
@@ -116,6 +117,33 @@ public class SignInBook {
                 place.flatMap(found -> found).orElse(null), deed, why.key());
         // What is nobody's name may be somebody's password, typed in the wrong field.
         trail.onPlatform(place.isEmpty() ? entry : entry.on("Account", plain(typed)));
+    }
+
+    /**
+     * Whose account is joined to the identity; one that the provider names, where the operator
+     * trusts it with that, is joined to it the first time.
+     */
+    public Optional<String> known(ProviderIdentity identity) {
+        return accounts.findExternal(identity.key())
+                .map(account -> account.person().userName())
+                .or(() -> joined(identity));
+    }
+
+    private Optional<String> joined(ProviderIdentity identity) {
+        var named = new Sql(platform).list(row -> row.getString(1), """
+                update account set external_subject = ?
+                where user_name = ? and external_subject is null and disabled_at is null
+                    and not exists (select from account where external_subject = ?)
+                returning user_name""", identity.key(), identity.account(), identity.key());
+        named.stream().map(accounts::find).flatMap(Optional::stream)
+                .forEach(account -> record(account, "account.join-identity"));
+        return named.stream().findFirst();
+    }
+
+    /** Nobody got in, since no open account is joined to that identity. */
+    public void unknown(ProviderIdentity identity) {
+        trail.onPlatform(Entry.refused(null, "sign-in.failed", "sso.no-account")
+                .on("Identity", identity.key()));
     }
 
     /** Opens a session for somebody who gave all that is asked, and forgets their failures. */

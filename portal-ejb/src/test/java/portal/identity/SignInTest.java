@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ import portal.identity.SignInAnswer.FactorWanted;
 import portal.identity.SignInAnswer.PasswordWanted;
 import portal.identity.SignInAnswer.Reason;
 import portal.identity.SignInAnswer.Refused;
+import portal.identity.sso.ProviderIdentity;
 import portal.tenancy.Sql;
 
 class SignInTest {
@@ -337,10 +339,10 @@ class SignInTest {
     @Test
     void whomAProviderVouchesForIsInWithoutAPassword() {
         account("outside@999901", "BUREAU_ADMIN");
-        set("outside@999901", "external_subject = 'provider|77', password_hash = null");
-        assertInstanceOf(Admitted.class, signIn.external("provider|77", VISIT, ANYWHERE));
-        assertEquals(Reason.WRONG, reason(signIn.external("provider|77", VISIT, "999902"::equals)));
-        assertEquals(Reason.WRONG, reason(signIn.external("provider|78", VISIT, ANYWHERE)));
+        set("outside@999901", "external_subject = 'https://login.example 77', password_hash = null");
+        assertInstanceOf(Admitted.class, signIn.external(identity("77"), true, VISIT, ANYWHERE));
+        assertEquals(Reason.WRONG, reason(signIn.external(identity("77"), true, VISIT, "999902"::equals)));
+        assertEquals(Reason.WRONG, reason(signIn.external(identity("78"), true, VISIT, ANYWHERE)));
     }
 
     @Test
@@ -359,5 +361,33 @@ class SignInTest {
     private static List<String> endOf(long session) {
         return PLATFORM.list(row -> row.getString(1),
                 "select coalesce(end_reason, '-') from account_session where id = ?", session);
+    }
+
+    @Test
+    @DisplayName("ASVS 6.8.4: a second factor of the provider counts only where the operator trusts it with that")
+    void whomAProviderVouchesForOwesTheFactorThatItDidNotAskFor() {
+        account("careful@999901", "BUREAU_ADMIN");
+        set("careful@999901", "external_subject = 'https://login.example 79', one_time_until = now()");
+        assertInstanceOf(EnrolmentWanted.class, signIn.external(identity("79"), false, VISIT, ANYWHERE));
+        assertInstanceOf(Admitted.class, signIn.external(identity("79"), true, VISIT, ANYWHERE));
+    }
+
+    @Test
+    void anAccountThatTheProviderNamesIsJoinedOnceAndToOneIdentity() {
+        account("named@999901", "JUDGE");
+        var named = new ProviderIdentity("https://login.example", "80", "", "named@999901", Set.of());
+        var later = new ProviderIdentity("https://login.example", "81", "", "named@999901", Set.of());
+        assertEquals(Reason.WRONG, reason(signIn.external(identity("80"), false, VISIT, ANYWHERE)));
+        assertInstanceOf(Admitted.class, signIn.external(named, false, VISIT, ANYWHERE));
+        assertInstanceOf(Admitted.class, signIn.external(identity("80"), false, VISIT, ANYWHERE));
+        assertEquals(Reason.WRONG, reason(signIn.external(later, false, VISIT, ANYWHERE)));
+        account("other@999901", "JUDGE");
+        var elsewhere = new ProviderIdentity("https://login.example", "80", "", "other@999901", Set.of());
+        set("named@999901", "disabled_at = now()");
+        assertEquals(Reason.WRONG, reason(signIn.external(elsewhere, false, VISIT, ANYWHERE)));
+    }
+
+    private static ProviderIdentity identity(String subject) {
+        return new ProviderIdentity("https://login.example", subject, "", null, Set.of());
     }
 }

@@ -22,6 +22,8 @@ public record TokenForm(String kid) {
     /** Three times what the person with the most roles needs. */
     static final int MOST_CHARACTERS = 4_096;
 
+    static final String TYPE = "at+jwt";
+
     private static final String PART = "[A-Za-z0-9_-]+";
     private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
 
@@ -32,7 +34,7 @@ public record TokenForm(String kid) {
         return header(token.substring(0, token.indexOf('.')))
                 .filter(header -> header.keySet().equals(HEADER)
                         && has(header, "alg", "RS256")
-                        && has(header, "typ", "JWT"))
+                        && has(header, "typ", TYPE))
                 .filter(header -> header.get("kid") instanceof JsonString)
                 .map(header -> new TokenForm(header.getString("kid")));
     }

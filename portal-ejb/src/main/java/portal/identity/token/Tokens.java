@@ -40,6 +40,9 @@ public class Tokens {
 
     public static final Duration LIFE = Duration.ofMinutes(15);
 
+    /** RFC 9068: nothing else that is ever signed here passes for a token of the API. */
+    private static final JOSEObjectType TYPE = new JOSEObjectType(TokenForm.TYPE);
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     @Inject
@@ -125,7 +128,7 @@ public class Tokens {
                 .build();
         var key = keys.signing().orElseThrow(NoSigningKey::new);
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(JOSEObjectType.JWT)
+                .type(TYPE)
                 .keyID(key.getKeyID())
                 .build();
         var token = new SignedJWT(header, claims);

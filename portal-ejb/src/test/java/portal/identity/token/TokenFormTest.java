@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenFormTest {
 
-    static final String OURS = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k\"}";
+    static final String OURS = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"k\"}";
 
     private static String token(String header) {
         return encoded(header) + ".e30.c2ln";
@@ -52,11 +52,11 @@ class TokenFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{\"alg\":\"RS256\",\"typ\":\"JWT\"}",
+        "{\"alg\":\"RS256\",\"typ\":\"at+jwt\"}",
         "{\"alg\":\"RS256\",\"kid\":\"k\"}",
-        "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":1}",
-        "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"k\"}",
-        "{\"alg\":[\"RS256\"],\"typ\":\"JWT\",\"kid\":\"k\"}",
+        "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":1}",
+        "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k\"}",
+        "{\"alg\":[\"RS256\"],\"typ\":\"at+jwt\",\"kid\":\"k\"}",
         "[]", "null", "x", "{", "[[[["})
     void aHeaderThatLacksAWordOrIsNoneIsNobodys(String header) {
         assertEquals(Optional.empty(), TokenForm.of(token(header)));

@@ -24,11 +24,12 @@ public class SignOut extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var session = request.getSession(false);
+        String afterwards = SsoView.afterwards(session);
         if (session != null) {
             PortalAuthentication.callerOf(session).ifPresent(sessions::leave);
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        response.sendRedirect(request.getContextPath() + "/login.xhtml");
+        response.sendRedirect(request.getContextPath() + afterwards);
     }
 }

@@ -52,7 +52,9 @@ public class SsoView {
 
     /** Where one comes after signing out. */
     static String afterwards(HttpSession session) {
-        return session.getAttribute(BY_PROVIDER) == null ? "/login.xhtml" : "/login.xhtml?left=true";
+        return session != null && session.getAttribute(BY_PROVIDER) != null
+                ? "/login.xhtml?left=true"
+                : "/login.xhtml";
     }
 
     public void load() {
