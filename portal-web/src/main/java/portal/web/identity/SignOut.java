@@ -26,7 +26,7 @@ public class SignOut extends HttpServlet {
         var session = request.getSession(false);
         String afterwards = SsoView.afterwards(session);
         if (session != null) {
-            PortalAuthentication.callerOf(session).ifPresent(sessions::leave);
+            PortalAuthentication.callerOf(session).ifPresent(caller -> sessions.leave(caller));
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
