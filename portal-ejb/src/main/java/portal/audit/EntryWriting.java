@@ -18,7 +18,7 @@ final class EntryWriting {
                 deed, subject_kind, subject, result, reason, details)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final int NAME = 200;
+    static final int NAME = 200;
     private static final int DETAIL = 1_000;
     private static final char UNREADABLE = '\uFFFD';
 

@@ -58,6 +58,11 @@ class Sealer {
         return trusted.isEmpty() ? published() : trusted;
     }
 
+    /** The key that is signed with today. */
+    ChainKey key() {
+        return keys.signing();
+    }
+
     private Map<String, ChainKey> published() {
         var published = new TreeMap<String, ChainKey>();
         keys.published().forEach(key -> published.put(key.kid(), key));

@@ -13,19 +13,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.audit.chain.ChainFault;
 
 /** Whatever comes on record is worded in both languages: deeds, and the figures that they tell. */
 class DeedWordsTest {
 
     static final Pattern DEED = Pattern.compile(
             "(?:@Deed\\((?:value = )?|Entry\\s*\\.(?:done|refused)\\([^;\"]*?)\"([a-z.-]+)\"", Pattern.DOTALL);
-    static final Pattern DETAIL = Pattern.compile("(?:deed\\.detail|\\.with)\\(\"([a-z-]+)\"");
+    static final Pattern DETAIL = Pattern.compile("(?:deed\\.detail|\\.with|told\\.put)\\(\"([a-z-]+)\"");
+
+    static final Pattern SUBJECT = Pattern.compile("\\.on\\(\"([A-Z][A-Za-z]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"zh_CN", "en"})
     void everyDeedIsWorded(String language) throws IOException {
         var missing = found(DEED, "deed.");
         missing.addAll(found(DETAIL, "deed.detail."));
+        missing.addAll(found(SUBJECT, "deed.subject."));
+        missing.add("deed.audit.verify");
+        Stream.of(ChainFault.Kind.values()).forEach(kind -> missing.add("audit.fault." + kind));
         missing.removeAll(MessagesTest.words("messages", language).keySet());
         assertEquals(Set.of(), missing);
     }

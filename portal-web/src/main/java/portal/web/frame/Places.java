@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import portal.audit.AuditReading;
 import portal.bureau.BureauPresentation;
 import portal.calendar.SchoolCalendars;
 import portal.pairing.PairingAllocation;
@@ -34,7 +35,8 @@ public class Places {
                     .onPhones(),
             new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
                     .onPhones(),
-            new Place("/tenancy/bureau", "place.bureau", "id-card", BureauPresentation.class));
+            new Place("/tenancy/bureau", "place.bureau", "id-card", BureauPresentation.class),
+            new Place("/audit/entries", "place.audit", "history", AuditReading.class));
 
     @Inject
     SignedIn signedIn;

@@ -55,6 +55,12 @@ public record Words(Locale locale) {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
+    /** Says at the top of the page what was found wrong; it survives a redirect. */
+    public static void fault(String key, Object... figures) {
+        refused(key, figures);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
     /** Says at the top of the page why something was not done. */
     public static void refused(String key, Object... figures) {
         say(FacesMessage.SEVERITY_ERROR, Words.ofPage().text(key, figures));

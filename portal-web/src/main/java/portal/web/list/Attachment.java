@@ -21,10 +21,11 @@ import portal.document.TableWriter;
  */
 public record Attachment(String name, String plain, Kind kind) {
 
-    /** The kinds of table that the portal hands out. */
+    /** The kinds of file that the portal hands out. */
     public enum Kind {
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        CSV("text/csv;charset=UTF-8");
+        CSV("text/csv;charset=UTF-8"),
+        JSONL("application/x-ndjson");
 
         private final String type;
 

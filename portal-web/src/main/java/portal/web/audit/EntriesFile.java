@@ -1,0 +1,71 @@
+package portal.web.audit;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import portal.audit.AuditFilter;
+import portal.audit.AuditReading;
+import portal.tenancy.NationalTime;
+import portal.web.frame.Language;
+import portal.web.frame.Words;
+import portal.web.identity.SignedIn;
+import portal.web.list.Address;
+import portal.web.list.Attachment;
+
+/** The record of some days as a file that proves itself; see {@code docs/audit.md}. */
+@WebServlet("/audit/entries.jsonl")
+public class EntriesFile extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Before anything was on record. */
+    static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+    @Inject
+    transient AuditReading reading;
+
+    @Inject
+    transient SignedIn signedIn;
+
+    @Inject
+    transient Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var filter = new AuditQuery(
+                Address.of(request.getParameterMap(), AuditQuery.KNOWN)).filter();
+        var today = NationalTime.today().toString();
+        var name = new Words(language.getLocale())
+                .text("audit.export.file", signedIn.getPlaceName(), today);
+        send(reading, filter, response,
+                new Attachment(name, "audit-" + today, Attachment.Kind.JSONL));
+    }
+
+    /** What is refused is refused before the first byte, since rights are asked before the deed begins. */
+    static void send(AuditReading reading, AuditFilter filter, HttpServletResponse response,
+            Attachment attachment) throws IOException, ServletException {
+        attachment.announce(response);
+        var out = new BufferedWriter(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        try {
+            reading.export(
+                    filter.from().orElse(BEGINNING),
+                    filter.until().orElseGet(NationalTime::today),
+                    out);
+        } catch (IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ServletException(failure);
+        }
+        out.flush();
+    }
+}
