@@ -32,7 +32,7 @@ public record MonthGrid(String id, String name, List<Row> rows) {
     /**
      * A week.
      *
-     * @param number in the term; empty outside the terms
+     * @param number in the term; a dash outside the terms
      */
     public record Row(String number, List<Cell> cells) {}
 
@@ -101,7 +101,7 @@ public record MonthGrid(String id, String name, List<Row> rows) {
                         .map((Term term) -> term.weekOf(day).orElseThrow()))
                 .findFirst()
                 .map(String::valueOf)
-                .orElse("");
+                .orElseGet(() -> words.text("calendar.week.none"));
         return new Row(number, days.stream()
                 .map(day -> YearMonth.from(day).equals(month)
                         ? cell(day, plan, today, words)
