@@ -135,7 +135,6 @@ class SessionBeansTest {
             "portal.audit.CountySealing",
             "portal.audit.DeedRecording",
             "portal.audit.EntryWriting",
-            "portal.audit.chain.VerifyCommand",
             "portal.identity.AccountKeeping",
             "portal.audit.PlatformSealing",
             "portal.audit.chain.VerifyCommand",
