@@ -137,7 +137,6 @@ class SessionBeansTest {
             "portal.audit.CountySealing",
             "portal.audit.DeedRecording",
             "portal.audit.EntryWriting",
-            "portal.audit.chain.VerifyCommand",
             "portal.identity.AccountKeeping",
             "portal.audit.PlatformSealing",
             "portal.audit.chain.VerifyCommand",
