@@ -140,7 +140,6 @@ class SessionBeansTest {
             "portal.audit.chain.VerifyCommand",
             "portal.identity.AccountKeeping",
             "portal.audit.PlatformSealing",
-            "portal.audit.chain.VerifyCommand",
             "portal.identity.Accounts",
             "portal.identity.Drafts",
             "portal.identity.KeptAccounts",
