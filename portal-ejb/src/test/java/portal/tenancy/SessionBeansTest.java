@@ -139,7 +139,6 @@ class SessionBeansTest {
             "portal.audit.EntryWriting",
             "portal.identity.AccountKeeping",
             "portal.audit.PlatformSealing",
-            "portal.audit.chain.VerifyCommand",
             "portal.identity.Accounts",
             "portal.identity.Drafts",
             "portal.identity.KeptAccounts",
