@@ -69,7 +69,7 @@ class DeedsTest {
             Map.entry("portal.identity.Accounts.open", "the demonstration's, at the first start"),
             Map.entry("portal.identity.AccountSessions.caller", "reads, and that the session was seen"),
             Map.entry("portal.identity.AccountSessions.end", "on record by whoever ends it"),
-            Map.entry("portal.identity.AccountSessions.outdated", "on record as account.end-session"),
+            Map.entry("portal.identity.AccountSessions.supersede", "on record as account.end-session"),
             Map.entry("portal.identity.AccountSessions.leave", "on record as sign-out"),
             Map.entry("portal.identity.Drafts.discard", "nothing but what somebody half typed themselves"),
             Map.entry("portal.identity.Drafts.discardOld", "what nobody came back for"),

@@ -25,7 +25,7 @@ public class SignOut extends HttpServlet {
             throws IOException {
         var session = request.getSession(false);
         if (session != null) {
-            PortalAuthentication.callerOf(session).ifPresent(sessions::leave);
+            PortalAuthentication.callerOf(session).ifPresent(caller -> sessions.leave(caller));
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
