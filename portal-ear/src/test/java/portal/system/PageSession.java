@@ -2,6 +2,7 @@ package portal.system;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,9 +26,10 @@ public final class PageSession {
 
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
     private final URI portal;
 
@@ -43,15 +47,38 @@ public final class PageSession {
         return session;
     }
 
+    /** What a cookie of the portal holds now. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
     /** What the form answers; 302 is the way in. */
     public HttpResponse<String> signIn(String user, String password, Optional<String> host) {
-        String page = get("login.xhtml", host).body();
-        String form = "signIn=signIn&user=" + encoded(user) + "&password=" + encoded(password)
-                + "&enter=&jakarta.faces.ViewState=" + encoded(found(VIEW_STATE, page))
-                + "&primefaces.nonce=" + encoded(found(NONCE, page));
-        return send(request("login.xhtml", host)
+        var given = new LinkedHashMap<String, String>();
+        given.put("user", user);
+        given.put("password", password);
+        given.put("enter", "");
+        return submit("login.xhtml", host, "signIn", given);
+    }
+
+    /** Opens the page and sends its form with these fields. */
+    public HttpResponse<String> submit(String path, String form, Map<String, String> fields) {
+        return submit(path, Optional.empty(), form, fields);
+    }
+
+    private HttpResponse<String> submit(
+            String path, Optional<String> host, String form, Map<String, String> fields) {
+        String page = get(path, host).body();
+        var body = new StringBuilder(form + "=" + form);
+        fields.forEach((name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
+        body.append("&jakarta.faces.ViewState=").append(encoded(found(VIEW_STATE, page)))
+                .append("&primefaces.nonce=").append(encoded(found(NONCE, page)));
+        return send(request(path, host)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     private static String found(Pattern pattern, String page) {

@@ -40,7 +40,7 @@ public class AccountSessions {
     }
 
     /** Their session is over because the rights are others than it was opened with. */
-    public void outdated(Caller caller) {
+    public void supersede(Caller caller) {
         if (sessions.end(caller.session().orElseThrow(), SessionEnd.RIGHTS_CHANGED)) {
             trail.onPlatform(entry(caller, "account.end-session")
                     .with("reason", SessionEnd.RIGHTS_CHANGED));

@@ -145,7 +145,7 @@ public class Edge implements Filter {
     /** A session whose rights are no longer what they were is over, and one signs in anew. */
     private Optional<Caller> unchanged(Optional<Caller> now, Predicate<Caller> asBefore) {
         if (now.isPresent() && !asBefore.test(now.get())) {
-            sessions.outdated(now.get());
+            sessions.supersede(now.get());
             return Optional.empty();
         }
         return now;
