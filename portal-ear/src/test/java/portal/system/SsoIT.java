@@ -183,7 +183,7 @@ class SsoIT {
         assertRefused("sso.no-account", led(browser));
         browser.signIn(principal, RunningPortal.DEMO_PASSWORD, Optional.empty());
         assertTrue(browser.get("identity/me.xhtml").body().contains("示例乙"));
-        assertEquals(302, browser.press("identity/me.xhtml", "ownIdentity", "join").statusCode());
+        assertEquals(302, browser.press("identity/me.xhtml", "ownIdentity", "ownIdentity:join").statusCode());
         assertEquals(1, count("account where user_name = '" + principal + "' and external_subject = '"
                 + PROVIDER.issuer() + " to-be-joined'"));
 
@@ -193,10 +193,10 @@ class SsoIT {
 
         var thief = PageSession.of(portal.address(), "officer@500152", RunningPortal.DEMO_PASSWORD);
         assertTrue(led(thief).endsWith("/identity/me.xhtml"));
-        thief.press("identity/me.xhtml", "ownIdentity", "join");
+        thief.press("identity/me.xhtml", "ownIdentity", "ownIdentity:join");
         assertEquals(0, count("account where user_name = 'officer@500152' and external_subject is not null"));
 
-        assertEquals(302, later.press("identity/me.xhtml", "ownIdentity", "separate").statusCode());
+        assertEquals(302, later.press("identity/me.xhtml", "ownIdentity", "ownIdentity:separate").statusCode());
         assertRefused("sso.no-account", led(browser()));
     }
 
