@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.launcher.ExternalDatabase;
 
@@ -66,6 +68,18 @@ class EarOnPayaraServerIT {
         HttpResponse<String> keys = get("api/v1/jwks");
         assertEquals(200, keys.statusCode());
         assertTrue(keys.body().contains("\"keys\""), keys.body());
+    }
+
+    @Test
+    @DisplayName("ASVS 3.3.2: cookies and redirects are strict on a server that nobody set up for it")
+    void cookiesAndRedirectsAreTheApplicationsOwnDoing() throws Exception {
+        assertEquals("/login.xhtml?from=%2Fschool%2Fschools.xhtml",
+                get("school/schools.xhtml").headers().firstValue("Location").orElse(""));
+        var cookies = new PageSession(server.address(""))
+                .signIn("officer@500236", RunningPortal.DEMO_PASSWORD, Optional.empty())
+                .headers().allValues("Set-Cookie");
+        assertTrue(cookies.stream().anyMatch(cookie -> cookie.matches(
+                "(?i)JSESSIONID=[^;]+; Path=/; HttpOnly; SameSite=Lax")), cookies.toString());
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

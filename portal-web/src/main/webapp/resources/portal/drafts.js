@@ -242,6 +242,10 @@
         });
     }
 
+    function rest() {
+        document.body.classList.remove("keeping");
+    }
+
     /** A form is sent only when what stands in it is kept: whatever meets it on its way, nothing is lost. */
     document.addEventListener("submit", function (sent) {
         var draft = known(sent.target);
@@ -255,6 +259,7 @@
             return;
         }
         draft.sending = true;
+        document.body.classList.add("keeping");
         after = function () {
             draft.sending = false;
             draft.text = text(sent.target);
@@ -265,8 +270,10 @@
         })]).then(function (done) {
             if (done === true || !document.getElementById("session-ended").open) {
                 after();
+                window.setTimeout(rest, LONGEST_WAIT);
             } else {
                 draft.sending = false;
+                rest();
             }
         });
     }, true);

@@ -105,6 +105,8 @@ public final class Tab implements AutoCloseable {
     /** Presses a button or a link that leads to another page, and waits for that. */
     void press(Locator button) {
         button.click();
+        // A form with something typed in it is sent once that is kept.
+        page.waitForFunction("() => !document.body || !document.body.classList.contains('keeping')");
         page.waitForLoadState();
     }
 
