@@ -13,6 +13,8 @@ import portal.document.UploadedTable;
 import portal.identity.AccountAdministration;
 import portal.identity.CurrentCaller;
 import portal.identity.Slip;
+import portal.tenancy.Within.Part;
+import portal.tenancy.Within;
 
 /**
  * Opens accounts from a list: shows first what would happen, then opens all of it or nothing. What
@@ -20,6 +22,7 @@ import portal.identity.Slip;
  */
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, SCHOOL_ADMIN})
+@Within(Part.OWN_SCHOOL)
 public class AccountImport {
 
     /** What to do with rows that have a fault. */

@@ -22,6 +22,8 @@ import portal.deed.CurrentDeed;
 import portal.deed.Deed;
 import portal.identity.AccountListing.Directory;
 import portal.tenancy.NationalTime;
+import portal.tenancy.Within.Part;
+import portal.tenancy.Within;
 
 /**
  * The accounts of a county, administered by its bureau, and those of a school's teachers by their
@@ -35,6 +37,7 @@ import portal.tenancy.NationalTime;
 @ExcludeDefaultInterceptors
 @Interceptors(PlatformDeedRecording.class)
 @RolesAllowed({BUREAU_ADMIN, SCHOOL_ADMIN})
+@Within(Part.OWN_SCHOOL)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AccountAdministration {
 

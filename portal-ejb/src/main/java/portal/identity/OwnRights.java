@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import portal.audit.PlatformDeedRecording;
 import portal.identity.AccountListing.Directory;
+import portal.tenancy.Within.Part;
+import portal.tenancy.Within;
 
 /** Why somebody of a county may see what they see: their own rights, and how many others have such. */
 @Stateless
 @ExcludeDefaultInterceptors
 @Interceptors(PlatformDeedRecording.class)
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, JUDGE, AUDITOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER})
+@Within(Part.OWN_ACCOUNT)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OwnRights {
 

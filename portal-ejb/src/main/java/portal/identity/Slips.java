@@ -15,6 +15,8 @@ import java.util.List;
 import portal.audit.PlatformDeedRecording;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.tenancy.Within.Part;
+import portal.tenancy.Within;
 
 /**
  * The slips that somebody drew and has not printed yet (密码条): shown to them alone, for a day at most,
@@ -24,6 +26,7 @@ import portal.deed.Deed;
 @ExcludeDefaultInterceptors
 @Interceptors(PlatformDeedRecording.class)
 @RolesAllowed({BUREAU_ADMIN, SCHOOL_ADMIN})
+@Within(Part.OWN_ACCOUNT)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Slips {
 

@@ -18,6 +18,8 @@ import java.util.List;
 import portal.identity.SchoolName;
 import portal.identity.SchoolNames;
 import portal.tenancy.TenantSql;
+import portal.tenancy.Within.Part;
+import portal.tenancy.Within;
 
 /**
  * The schools of the county by code and name alone, for whatever tells of an account where its
@@ -25,6 +27,7 @@ import portal.tenancy.TenantSql;
  */
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, JUDGE, AUDITOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER})
+@Within(Part.PUBLISHED)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NamedSchools implements SchoolNames {
 
