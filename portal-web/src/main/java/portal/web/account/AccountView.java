@@ -210,7 +210,7 @@ public class AccountView implements Serializable {
     }
 
     /** The rights at a school that somebody could leave for another. */
-    public List<RightRow> getMovable() {
+    public List<RightRow> getPosts() {
         read();
         var today = NationalTime.today();
         return isOwn() || schools.size() < 2 ? List.of() : file.history().stream()
@@ -260,7 +260,7 @@ public class AccountView implements Serializable {
     }
 
     public boolean isMovable() {
-        return !getMovable().isEmpty();
+        return !getPosts().isEmpty();
     }
 
     public List<AccountsView.Choice> getRoles() {

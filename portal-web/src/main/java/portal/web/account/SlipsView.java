@@ -28,7 +28,7 @@ public class SlipsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int SHOWN = 2_000;
+    private static final int SHOWN = 1_000;
 
     @Inject
     private transient Slips slips;

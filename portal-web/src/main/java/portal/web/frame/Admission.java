@@ -9,7 +9,6 @@ import portal.account.AccountImport;
 import portal.bureau.FigureChanging;
 import portal.calendar.CalendarPlanning;
 import portal.identity.AccountAdministration;
-import portal.identity.OwnRights;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.school.SchoolImport;
@@ -38,7 +37,7 @@ public record Admission(String path, String title, Set<String> roles) {
         admit("/identity/accounts-import.xhtml", "accountImport.title", AccountImport.class);
         admit("/identity/slips.xhtml", "slips.title", Slips.class);
         admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
-        admit("/identity/why.xhtml", "why.title", OwnRights.class);
+        admitAll("/identity/why.xhtml", "why.title");
         admitAll("/identity/me.xhtml", "me.title");
     }
 
