@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
@@ -59,20 +58,7 @@ class AccountListing {
     DataSource platform;
 
     @Inject
-    @ConfigProperty(name = "portal.signin.failures", defaultValue = "5")
-    int failures;
-
-    @Inject
-    @ConfigProperty(name = "portal.signin.window-minutes", defaultValue = "15")
-    int windowMinutes;
-
-    @Inject
-    @ConfigProperty(name = "portal.signin.lock-minutes", defaultValue = "15")
-    int lockMinutes;
-
-    @Inject
-    @ConfigProperty(name = "portal.password.change-days", defaultValue = "90")
-    int changeDays;
+    SignInSettings settings;
 
     /** The schools of the county, to find by id. */
     record Directory(Map<Long, SchoolName> byId) {
@@ -160,7 +146,8 @@ class AccountListing {
                                 and sign_in_failure.failed_at <= latest.failed_at
                                 and sign_in_failure.failed_at
                                     > latest.failed_at - make_interval(mins => %2$d)) >= %1$d)"""
-                .formatted(failures, windowMinutes, lockMinutes);
+                .formatted(settings.lockout().failures(), settings.lockout().window().toMinutes(),
+                        settings.lockout().lock().toMinutes());
     }
 
     private Conditions conditions(Caller by, AccountFilter filter, Directory schools) {
@@ -198,6 +185,7 @@ class AccountListing {
                 not exists (select from role_grant where role_grant.account_id = account.id
                     and role_grant.ended_at is null and coalesce(role_grant.until, 'infinity')
                         >= (now() at time zone 'Asia/Shanghai')::date)""";
+        int changeDays = settings.rules().changeDays();
         String old = changeDays == 0 ? "false"
                 : "account.password_set_at < now() - make_interval(days => " + changeDays + ")";
         String open = "account.disabled_at is null";
@@ -242,8 +230,10 @@ class AccountListing {
         } else if (!row.getBoolean("has_right")) {
             return AccountState.NO_RIGHT;
         }
-        var due = instant(row, "password_set_at").plusSeconds(changeDays * 86_400L);
-        return changeDays > 0 && due.isBefore(now) ? AccountState.PASSWORD_OLD : AccountState.OPEN;
+        boolean old = settings.rules().changeDue(instant(row, "password_set_at"))
+                .filter(due -> due.isBefore(now))
+                .isPresent();
+        return old ? AccountState.PASSWORD_OLD : AccountState.OPEN;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -80,13 +80,12 @@ class AccountAdministrationTest {
             keeping.passwords = QuickHash.passwords();
             keeping.sessions = new KeptSessions();
             keeping.sessions.platform = source;
-            keeping.oneTimeDays = 30;
+            keeping.settings = SignInSettings.of(name -> Optional.empty());
+            keeping.factors = new KeptFactors();
+            keeping.factors.platform = source;
             var listing = new AccountListing();
             listing.platform = source;
-            listing.failures = 5;
-            listing.windowMinutes = 15;
-            listing.lockMinutes = 15;
-            listing.changeDays = 90;
+            listing.settings = keeping.settings;
             var kept = new KeptSlips();
             kept.platform = source;
             kept.seal = SealedUnder.secret(SealTest.NEW);
