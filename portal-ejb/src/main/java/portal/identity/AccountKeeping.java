@@ -3,16 +3,19 @@ package portal.identity;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import portal.NotFound;
 import portal.RuleViolation;
-import portal.audit.AuditTrail;
-import portal.audit.Entry;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
@@ -45,9 +48,6 @@ class AccountKeeping {
     @Inject
     SignInSettings settings;
 
-    @Inject
-    AuditTrail trail;
-
     /**
      * A right to be given.
      *
@@ -74,18 +74,10 @@ class AccountKeeping {
         }
     }
 
-    /** What the owner of an account is told once, on paper, and nobody ever again. */
-    record Slip(long account, String userName, String displayName, String oneTimePassword) {}
-
     /** Opens an account with its first rights and a one-time password. */
     Slip open(Caller by, Opening opening) {
         confine(by);
-        if (!NAME.matcher(opening.name()).matches()) {
-            throw new RuleViolation("account.name-malformed");
-        }
-        if (opening.displayName().isBlank()) {
-            throw new RuleViolation("account.nameless");
-        }
+        requireSound(opening);
         requireFree(opening);
         String userName = opening.userName();
         String password = OneTimePassword.random();
@@ -103,8 +95,107 @@ class AccountKeeping {
         for (var right : opening.rights()) {
             give(by, person(account), right);
         }
-        record(by, "account.open", person(account));
-        return new Slip(account, userName, opening.displayName().strip(), password);
+        return slip(account, userName, opening.displayName().strip(), password);
+    }
+
+    private Slip slip(long account, String userName, String displayName, String password) {
+        return new Slip(account, userName, displayName, null, password,
+                Instant.now().plus(Duration.ofDays(settings.oneTimeDays())));
+    }
+
+    /** Whether a user name of this form can be given. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    private static void requireSound(Opening opening) {
+        if (!isName(opening.name())) {
+            throw new RuleViolation("account.name-malformed");
+        }
+        if (opening.displayName().isBlank()) {
+            throw new RuleViolation("account.nameless");
+        }
+    }
+
+    /**
+     * Opens many accounts of one county at once, all or none, each with one right: a county of
+     * thousands takes seconds, where one by one it would take minutes.
+     */
+    List<Slip> openAll(Caller by, List<Opening> openings) {
+        confine(by);
+        openings.forEach(opening -> requireOpenable(by, opening));
+        var drawn = openings.stream().map(opening -> OneTimePassword.random()).toList();
+        var hashes = drawn.parallelStream().map(passwords::keepRandom).toList();
+        var accounts = accountsInserted(openings, hashes);
+        if (accounts.size() < openings.size()) {
+            throw new RuleViolation("account.some-taken", openings.size() - accounts.size());
+        }
+        insertRights(by, openings, accounts);
+        var slips = new ArrayList<Slip>();
+        for (int i = 0; i < openings.size(); i++) {
+            var opening = openings.get(i);
+            slips.add(slip(accounts.get(opening.userName()), opening.userName(),
+                    opening.displayName().strip(), drawn.get(i)));
+        }
+        return slips;
+    }
+
+    /** Refuses what could not be opened even if its name is free. */
+    void requireOpenable(Caller by, Opening opening) {
+        requireSound(opening);
+        var right = opening.rights().get(0);
+        var whose = new Person(0, opening.userName(), opening.displayName(), opening.tenant(),
+                opening.province(), null, false);
+        Duties.of(whose).requireSeparate(right.role(), right.school(), List.of());
+        AccountReach.of(by).requireRight(whose, right.role(), right.school());
+        requireDated(right);
+    }
+
+    /** The ids of those that were free, by user name. */
+    private Map<String, Long> accountsInserted(List<Opening> openings, List<String> hashes) {
+        var inserted = new HashMap<String, Long>();
+        new Sql(platform).list(row -> inserted.put(row.getString(1), row.getLong(2)), """
+                insert into account (tenant_id, user_name, display_name, staff_number,
+                    password_hash, one_time_until)
+                select ?, opened.user_name, opened.display_name, opened.staff_number,
+                    opened.password_hash, now() + make_interval(days => ?)
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+                    as opened (user_name, display_name, staff_number, password_hash)
+                on conflict do nothing returning user_name, id""",
+                openings.get(0).tenant(), settings.oneTimeDays(),
+                texts(openings, Opening::userName),
+                texts(openings, opening -> opening.displayName().strip()),
+                texts(openings, Opening::staffNumber),
+                hashes.toArray(String[]::new));
+        return inserted;
+    }
+
+    private void insertRights(Caller by, List<Opening> openings, Map<String, Long> accounts) {
+        new Sql(platform).update("""
+                insert into role_grant (account_id, tenant_id, role, school_id, since, until, acting,
+                    reason, granted_by)
+                select given.account_id, ?, given.role, given.school_id, given.since::date,
+                    given.until::date, given.acting, given.reason, ?
+                from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::boolean[],
+                        ?::text[])
+                    as given (account_id, role, school_id, since, until, acting, reason)""",
+                openings.get(0).tenant(), by.getAccount(),
+                openings.stream().map(opening -> accounts.get(opening.userName()))
+                        .toArray(Long[]::new),
+                texts(openings, opening -> opening.rights().get(0).role()),
+                openings.stream().map(opening -> opening.rights().get(0).school())
+                        .toArray(Long[]::new),
+                texts(openings, opening -> opening.rights().get(0).since()),
+                texts(openings, opening -> opening.rights().get(0).until()),
+                openings.stream().map(opening -> opening.rights().get(0).acting())
+                        .toArray(Boolean[]::new),
+                texts(openings, opening -> opening.rights().get(0).reason()));
+    }
+
+    private static String[] texts(List<Opening> openings, Function<Opening, Object> what) {
+        return openings.stream().map(what)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     private void requireFree(Opening opening) {
@@ -127,12 +218,7 @@ class AccountKeeping {
 
     private long give(Caller by, Person whose, Right right) {
         AccountReach.of(by).requireRight(whose, right.role(), right.school());
-        if (right.until() != null && right.until().isBefore(right.since())) {
-            throw new RuleViolation("grant.ends-before-it-begins");
-        }
-        if (right.acting() && right.until() == null) {
-            throw new RuleViolation("grant.acting-without-end");
-        }
+        requireDated(right);
         var meeting = rights(whose.account()).stream()
                 .filter(held -> held.meets(right.since(), right.until()))
                 .toList();
@@ -141,15 +227,43 @@ class AccountKeeping {
                 && Objects.equals(held.school(), right.school()))) {
             throw new RuleViolation("grant.held-already");
         }
-        record(by, "account.give-right", whose, Arrays.asList(
-                "role", right.role(), "school", right.school(), "since", right.since(),
-                "until", right.until(), "acting", right.acting(), "reason", right.reason()));
         return new Sql(platform).list(row -> row.getLong(1), """
                 insert into role_grant (account_id, tenant_id, role, school_id, since, until, acting,
                     reason, granted_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
                 whose.account(), whose.tenant(), right.role(), right.school(), right.since(),
                 right.until(), right.acting(), right.reason(), by.getAccount()).get(0);
+    }
+
+    private static void requireDated(Right right) {
+        if (right.until() != null && right.until().isBefore(right.since())) {
+            throw new RuleViolation("grant.ends-before-it-begins");
+        }
+        if (right.acting() && right.until() == null) {
+            throw new RuleViolation("grant.acting-without-end");
+        }
+    }
+
+    /**
+     * Lets a right end with a day that is today or later; every session of the account ends, since
+     * what it was opened for has changed.
+     */
+    void endWith(Caller by, long account, long grant, LocalDate lastDay, String reason) {
+        confine(by);
+        var whose = reached(by, account);
+        var ending = rights(account).stream().filter(held -> held.id() == grant).findFirst()
+                .orElseThrow(() -> new NotFound("RoleGrant"));
+        AccountReach.of(by).requireRight(whose, ending.role(), ending.school());
+        if (lastDay.isBefore(ending.since())) {
+            throw new RuleViolation("grant.ends-before-it-begins");
+        }
+        if (ending.until() != null && lastDay.isAfter(ending.until())) {
+            throw new RuleViolation("grant.ends-sooner-already", ending.until());
+        }
+        new Sql(platform).update("""
+                update role_grant set until = ?, ended_by = ?, end_reason = ? where id = ?""",
+                lastDay, by.getAccount(), reason, grant);
+        sessions.endAll(account, null, SessionEnd.RIGHTS_CHANGED);
     }
 
     /** Ends a right at once, and with it every session of the account. */
@@ -165,31 +279,44 @@ class AccountKeeping {
         new Sql(platform).update("""
                 update role_grant set ended_at = now(), ended_by = ?, end_reason = ? where id = ?""",
                 by.getAccount(), reason, grant);
-        record(by, "account.end-right", whose, Arrays.asList(
-                "role", ending.role(), "school", ending.school(), "reason", reason));
         sessions.endAll(account, null, SessionEnd.RIGHTS_CHANGED);
     }
 
     /** Shuts the account; what it did and was stays on record. */
     void disable(Caller by, long account) {
         confine(by);
-        record(by, "account.disable", reached(by, account));
+        reached(by, account);
         new Sql(platform).update(
                 "update account set disabled_at = coalesce(disabled_at, now()) where id = ?", account);
         sessions.endAll(account, null, SessionEnd.DISABLED);
     }
 
+    /** Shuts the account for a reason that its page tells. */
+    void disable(Caller by, long account, String reason) {
+        disable(by, account);
+        new Sql(platform).update("update account set disabled_by = ?, disabled_reason = ? where id = ?",
+                by.getAccount(), reason, account);
+    }
+
     void enable(Caller by, long account) {
         confine(by);
-        record(by, "account.enable", reached(by, account));
-        new Sql(platform).update("update account set disabled_at = null where id = ?", account);
+        reached(by, account);
+        new Sql(platform).update("""
+                update account set disabled_at = null, disabled_by = null, disabled_reason = null
+                where id = ?""", account);
+    }
+
+    /** Ends whatever the account has open. */
+    int endSessions(Caller by, long account) {
+        confine(by);
+        reached(by, account);
+        return sessions.endAll(account, null, SessionEnd.ENDED_BY_ADMINISTRATOR);
     }
 
     /** Lets somebody in again who forgot their password or is locked out: with a new one-time password. */
     Slip resetPassword(Caller by, long account) {
         confine(by);
         var whose = reached(by, account);
-        record(by, "account.reset-password", whose);
         String password = OneTimePassword.random();
         var sql = new Sql(platform);
         sql.update("""
@@ -198,17 +325,19 @@ class AccountKeeping {
                 where id = ? and password_hash is not null and one_time_until is null""", account);
         sql.update("""
                 update account set password_hash = ?, password_set_at = clock_timestamp(),
-                    one_time_until = now() + make_interval(days => ?)
-                where id = ?""", passwords.keepRandom(password), settings.oneTimeDays(), account);
+                    one_time_until = now() + make_interval(days => ?),
+                    password_reset_at = now(), password_reset_by = ?
+                where id = ?""", passwords.keepRandom(password), settings.oneTimeDays(),
+                by.getAccount(), account);
         sql.update("delete from sign_in_failure where user_name = ?", whose.userName());
         sessions.endAll(account, null, SessionEnd.PASSWORD_RESET);
-        return new Slip(account, whose.userName(), whose.displayName(), password);
+        return slip(account, whose.userName(), whose.displayName(), password);
     }
 
     /** Forgets the second factor of somebody who lost it; where it is demanded they enrol anew. */
     void resetFactor(Caller by, long account) {
         confine(by);
-        record(by, "account.reset-factor", reached(by, account));
+        reached(by, account);
         factors.forget(account);
         sessions.endAll(account, null, SessionEnd.FACTOR_CHANGED);
     }
@@ -222,7 +351,7 @@ class AccountKeeping {
                 order by id""", account, NationalTime.today());
     }
 
-    private Person reached(Caller by, long account) {
+    Person reached(Caller by, long account) {
         var whose = person(account);
         AccountReach.of(by).requireAccount(whose, rights(account));
         return whose;
@@ -230,33 +359,17 @@ class AccountKeeping {
 
     /** The account, held until the end: two who give rights at once see what the other gave. */
     private Person person(long account) {
+        return person(account, true);
+    }
+
+    Person person(long account, boolean held) {
         return new Sql(platform).list(row -> new Person(
                 row.getLong("id"), row.getString("user_name"), row.getString("display_name"),
                 row.getString("tenant_id"), row.getString("province"), null,
                 row.getBoolean("demonstration")), """
                 select id, user_name, display_name, tenant_id, province, demonstration from account
-                where id = ? for update""", account)
+                where id = ? %s""".formatted(held ? "for update" : ""), account)
                 .stream().findFirst().orElseThrow(() -> new NotFound("Account"));
-    }
-
-    private void record(Caller by, String deed, Person whose) {
-        record(by, deed, whose, List.of());
-    }
-
-    /**
-     * On record where the account is, whoever did it.
-     *
-     * @param details names and values by turns; what is null is left out
-     */
-    private void record(Caller by, String deed, Person whose, List<?> details) {
-        var entry = Entry.done(whose.tenant(), deed).by(by.getName())
-                .on("Account", whose.userName());
-        for (int i = 0; i < details.size(); i += 2) {
-            if (details.get(i + 1) != null) {
-                entry = entry.with((String) details.get(i), details.get(i + 1));
-            }
-        }
-        trail.onPlatform(entry);
     }
 
     /** Whoever is a county's works for their county alone, whatever a statement forgets to say. */

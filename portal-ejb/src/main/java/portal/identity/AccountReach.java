@@ -8,6 +8,7 @@ import static portal.tenancy.Role.TEACHER;
 
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import portal.NotFound;
 import portal.RuleViolation;
@@ -25,22 +26,35 @@ record AccountReach(long account, Set<String> roles, String tenant, Long school)
     /** Those of a county that somebody outside it must be able to appoint. */
     private static final Set<String> AT_THE_TOP = Set.of(BUREAU_ADMIN, AUDITOR);
 
+    /** No school has this id. */
+    private static final long NO_SCHOOL = -1;
+
     static AccountReach of(Caller caller) {
         return new AccountReach(caller.getAccount(), caller.getRoles(), caller.getTenant(),
                 caller.school().orElse(null));
     }
 
-    /** Refuses an account that is not theirs to see in the words of one that never was. */
+    /** The school that a list is limited to, for those who administer one alone. */
+    Optional<Long> onlySchool() {
+        return runsCounty() ? Optional.empty() : Optional.of(school == null ? NO_SCHOOL : school);
+    }
+
+    /** Refuses an account that is not theirs to administer. */
     void requireAccount(Person whose, Collection<RoleGrant> held) {
+        requireSeen(whose, held);
+        if (whose.account() == account) {
+            throw new RuleViolation("account.own");
+        }
+    }
+
+    /** Refuses an account that is not theirs to see in the words of one that never was. */
+    void requireSeen(Person whose, Collection<RoleGrant> held) {
         boolean theirs = runsPortal()
                 ? whose.tenant() == null
                         || held.stream().allMatch(grant -> AT_THE_TOP.contains(grant.role()))
                 : sameCounty(whose) && (runsCounty() || isOfOurSchoolAlone(held));
         if (!theirs) {
             throw new NotFound("Account");
-        }
-        if (whose.account() == account) {
-            throw new RuleViolation("account.own");
         }
     }
 

@@ -15,12 +15,12 @@ public record SealedColumn(String table, String key, String column) {
     public static final SealedColumn AUDIT_KEY =
             new SealedColumn("audit_key", "kid", "private_part");
     public static final SealedColumn DRAFT = new SealedColumn("draft", "id", "fields");
-
+    static final SealedColumn SLIP = new SealedColumn("slip", "account_id", "sealed");
     static final SealedColumn FACTOR = new SealedColumn("account", "id", "totp_secret");
 
     /** All of them, so that a new secret reaches each: what is sealed is entered here. */
     static final List<SealedColumn> ALL =
-            List.of(SIGNING_KEY, COUNTY_KEY, AUDIT_KEY, DRAFT, FACTOR);
+            List.of(SIGNING_KEY, COUNTY_KEY, AUDIT_KEY, DRAFT, SLIP, FACTOR);
 
     /** Where the sealed text of this row belongs. */
     public String place(Object row) {

@@ -1,6 +1,7 @@
 package portal.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -20,6 +21,11 @@ public class CurrentTenant {
             throw new IllegalStateException("no county has been entered");
         }
         return county;
+    }
+
+    /** The same where there may be none: the platform's and the provinces' people serve no county. */
+    public Optional<String> find() {
+        return Optional.ofNullable(entered.get());
     }
 
     /** Does the work within the county, and leaves the thread as it was. */

@@ -19,6 +19,7 @@ public final class PlatformTables {
             "sign_in_failure",
             "refresh_token",
             "signing_key",
+            "slip",
             "county_key",
             "draft",
             "audit_key",

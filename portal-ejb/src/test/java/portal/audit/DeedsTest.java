@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
+import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +144,12 @@ class DeedsTest {
                 .orElse(TransactionAttributeType.REQUIRED);
     }
 
+    /** By the default interceptors, or by the one that does the same for beans of the platform. */
     private static boolean confined(JavaClass bean) {
-        return !bean.isAnnotatedWith(ExcludeDefaultInterceptors.class);
+        return !bean.isAnnotatedWith(ExcludeDefaultInterceptors.class)
+                || bean.tryGetAnnotationOfType(Interceptors.class)
+                        .filter(own -> List.of(own.value()).contains(PlatformDeedRecording.class))
+                        .isPresent();
     }
 
     private static Set<String> names(Stream<JavaMethod> methods) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.NotFound;
 import portal.RuleViolation;
-import portal.audit.Trail;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.tenancy.NationalTime;
@@ -73,7 +72,6 @@ class AccountKeepingTest {
             keeping.settings = SignInSettings.of(name -> Optional.empty());
             keeping.factors = new KeptFactors();
             keeping.factors.platform = source;
-            keeping.trail = Trail.of(source);
             return deed.apply(keeping);
         });
     }

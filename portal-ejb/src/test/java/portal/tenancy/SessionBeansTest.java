@@ -64,6 +64,8 @@ class SessionBeansTest {
             Map.entry("portal.audit.Sealing", "timer: enters each county for a bean in a transaction of its own"),
             Map.entry("portal.demonstration.Demonstration",
                     "start-up: calls a bean in a transaction of its own with the county entered"),
+            Map.entry("portal.identity.AccountAdministration",
+                    "platform: the accounts of the caller's county, to which PlatformDeedRecording holds it"),
             Map.entry("portal.identity.Accounts", "platform: accounts, before anybody's county is known"),
             Map.entry("portal.identity.AccountSessions", "platform: asked by each request before a county is entered"),
             Map.entry("portal.identity.token.KeyPublishing", "start-up and timer: the platform's public keys"),
@@ -71,10 +73,14 @@ class SessionBeansTest {
             Map.entry("portal.identity.SealRenewal", "start-up: calls a bean in a transaction of its own"),
             Map.entry("portal.identity.DraftRetention", "timer: removes what nobody came back for"),
             Map.entry("portal.identity.Drafts", "platform: what an account of any place typed"),
+            Map.entry("portal.identity.OwnRights", "platform: the caller's rights, held as AccountAdministration is"),
+            Map.entry("portal.identity.RightsRegister", "platform: rights, held as AccountAdministration is"),
             Map.entry("portal.identity.SignIn", "platform: no county before sign-in"),
             Map.entry("portal.identity.SignInUpkeep", "start-up and timer: settings, and what is over"),
             Map.entry("portal.identity.SignInBook", "platform: what sign-in leaves behind"),
             Map.entry("portal.identity.OwnIdentity", "platform: one's own account, of whatever place"),
+            Map.entry("portal.identity.Slips", "platform: slips, held as AccountAdministration is"),
+            Map.entry("portal.identity.SlipSweeping", "timer: slips of all counties whose day is over"),
             Map.entry("portal.identity.sso.SingleSignOn", "asks a provider, touches no row"),
             Map.entry("portal.identity.token.RefreshTokens", "platform: no county before sign-in"),
             Map.entry("portal.identity.token.SigningKeys", "platform: keys of the deployment"),
@@ -126,6 +132,7 @@ class SessionBeansTest {
             "portal.identity.token.KeyPublishing",
             "portal.identity.SealRenewal",
             "portal.identity.DraftRetention",
+            "portal.identity.SlipSweeping",
             "portal.tenancy.CountyOpening",
             "portal.tenancy.DataSources",
             "portal.tenancy.Migrations");
@@ -139,19 +146,22 @@ class SessionBeansTest {
             "portal.audit.CountySealing",
             "portal.audit.DeedRecording",
             "portal.audit.EntryWriting",
-            "portal.identity.AccountKeeping",
-            "portal.audit.PlatformSealing",
             "portal.audit.PlatformAuditReading",
+            "portal.audit.PlatformDeedRecording",
+            "portal.audit.PlatformSealing",
             "portal.audit.chain.VerifyCommand",
+            "portal.identity.AccountKeeping",
+            "portal.identity.AccountListing",
             "portal.identity.Accounts",
             "portal.identity.Drafts",
             "portal.identity.KeptAccounts",
             "portal.identity.KeptFactors",
             "portal.identity.KeptPasswords",
             "portal.identity.KeptSessions",
-            "portal.identity.SignInBook",
+            "portal.identity.KeptSlips",
             "portal.identity.OwnIdentity",
             "portal.identity.Resealing",
+            "portal.identity.SignInBook",
             "portal.identity.personal.CountyKeys",
             "portal.identity.token.KeptKeys",
             "portal.identity.token.RefreshTokens",
@@ -365,7 +375,8 @@ class SessionBeansTest {
             }
         }
         assertEquals(
-                Set.of("AccountKeeping.java", "ProvinceOverview.java", "TenantConfinement.java"), found.keySet());
+                Set.of("AccountKeeping.java", "PlatformDeedRecording.java", "ProvinceOverview.java",
+                        "TenantConfinement.java"), found.keySet());
         found.values().forEach(lines -> lines.forEach(
                 line -> assertTrue(line.contains("', ?, true)"), line)));
     }

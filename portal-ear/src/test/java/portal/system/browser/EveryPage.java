@@ -15,6 +15,7 @@ record EveryPage(String user, String path) {
     private static final String ADMIN = "admin@500236";
     private static final String PRINCIPAL = "principal.5002369001@500236";
     private static final String PROVINCE = "province@50";
+    private static final String SCHOOL_ADMIN = "school.5002369001@500236";
 
     private static final List<String> OF_THE_BUREAU = List.of(
             "school/schools.xhtml",
@@ -60,6 +61,22 @@ record EveryPage(String user, String path) {
         }
         pages.add(new EveryPage(PRINCIPAL, "tenancy/figure.xhtml?key=pairing.agreement.years"));
         OF_THE_ADMINISTRATOR.forEach(path -> pages.add(new EveryPage(ADMINISTRATOR, path)));
+        for (String path : List.of("identity/accounts.xhtml",
+                "identity/accounts.xhtml?role=TEACHER&state=open&sort=-last_sign_in",
+                "identity/accounts.xhtml?q=nobody-at-all",
+                "identity/account.xhtml?name=principal.5002369001%40500236",
+                "identity/account.xhtml?name=admin%40500236",
+                "identity/account-new.xhtml",
+                "identity/accounts-import.xhtml",
+                "identity/slips.xhtml",
+                "identity/rights.xhtml",
+                "identity/why.xhtml?page=/identity/accounts.xhtml")) {
+            pages.add(new EveryPage(ADMIN, path));
+        }
+        for (String path : List.of("identity/accounts.xhtml", "identity/account-new.xhtml",
+                "identity/account.xhtml?name=teacher.T500236900101%40500236")) {
+            pages.add(new EveryPage(SCHOOL_ADMIN, path));
+        }
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         return pages.stream();

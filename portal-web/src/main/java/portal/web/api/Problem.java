@@ -42,7 +42,7 @@ public record Problem(
         return of(new Fault(status, Optional.empty(), ""), request);
     }
 
-    static Problem of(Fault fault, HttpServletRequest request) {
+    public static Problem of(Fault fault, HttpServletRequest request) {
         var words = new Words(Language.asked(request));
         var status = fault.status();
         var kind = "problem." + (KNOWN.contains(status) ? status : status < 500 ? 400 : 500);

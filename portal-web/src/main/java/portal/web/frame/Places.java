@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import portal.audit.AuditReading;
 import portal.bureau.BureauPresentation;
 import portal.calendar.SchoolCalendars;
+import portal.identity.AccountAdministration;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
@@ -33,6 +36,8 @@ public class Places {
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
                     .onPhones(),
+            new Place("/identity/accounts", "place.accounts", "users", AccountAdministration.class)
+                    .onPhones(),
             new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
                     .onPhones(),
             new Place("/tenancy/bureau", "place.bureau", "id-card", BureauPresentation.class),
@@ -56,6 +61,16 @@ public class Places {
         return signedIn.isOfSchool()
                 ? mine().stream().filter(Place::daily).limit(4).map(this::link).toList()
                 : List.of();
+    }
+
+    /** Whether the portal can tell why somebody sees this page. */
+    public boolean isExplained() {
+        return signedIn.isKnown() && Admission.to(request.getServletPath()).isPresent();
+    }
+
+    public String getWhyHref() {
+        return request.getContextPath() + "/identity/why.xhtml?page="
+                + URLEncoder.encode(request.getServletPath(), StandardCharsets.UTF_8);
     }
 
     /** The class of the page's body: whether a phone must leave room for the bar at the bottom. */
