@@ -283,9 +283,9 @@ class AccountListing {
                 order by role_grant.ended_at is not null, role_grant.since desc,
                     role_grant.id desc""", account);
         var sessions = new Sql(platform).list(row -> new OpenSession(
-                row.getLong("id"), row.getString("channel").equals("API"),
+                row.getLong("id"), Visit.Channel.valueOf(row.getString("channel")),
                 row.getString("address"), row.getString("agent"),
-                instant(row, "started_at"), instant(row, "seen_at")), """
+                instant(row, "started_at"), instant(row, "seen_at"), false), """
                 select id, channel, address, agent, started_at, seen_at from account_session
                 where account_id = ? and ended_at is null order by seen_at desc limit 50""",
                 account);

@@ -2,6 +2,12 @@ package portal.identity;
 
 import java.time.Instant;
 
-/** A session of somebody that is open: since when, when last seen, from where, with what. */
+/**
+ * A session of somebody that is open still: since when, when last seen, from where.
+ *
+ * @param agent what the program called itself
+ * @param own   whether it is the one that asks
+ */
 public record OpenSession(
-        long id, boolean byApi, String address, String agent, Instant startedAt, Instant seenAt) {}
+        long id, Visit.Channel channel, String address, String agent, Instant startedAt,
+        Instant seenAt, boolean own) {}

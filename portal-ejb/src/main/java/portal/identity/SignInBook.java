@@ -181,6 +181,37 @@ public class SignInBook {
         });
     }
 
+    public void factorRemoved(String userName) {
+        accounts.find(userName).ifPresent(account -> {
+            factors.forget(account.person().account());
+            record(account, "account.remove-factor");
+        });
+    }
+
+    /** They end another session of theirs. */
+    public void sessionEnded(Caller caller, long session) {
+        sessions.end(session, SessionEnd.ENDED_BY_OWNER);
+        record(caller, "account.end-session", "session", session);
+    }
+
+    public void otherSessionsEnded(Caller caller) {
+        int ended = sessions.endAll(caller.getAccount(), caller.session().orElse(null),
+                SessionEnd.ENDED_BY_OWNER);
+        record(caller, "account.end-session", "sessions", ended);
+    }
+
+    /** From now on their session acts at that school. */
+    public void switched(Caller caller, long school) {
+        new Sql(platform).update("update account_session set school_id = ? where id = ?",
+                school, caller.session().orElseThrow());
+        record(caller, "account.switch-school", "school", school);
+    }
+
+    private void record(Caller caller, String deed, String detail, Object value) {
+        trail.onPlatform(Entry.done(caller.getTenant(), deed).by(caller.getName())
+                .on("Account", caller.getName()).with(detail, value));
+    }
+
     /** Closes sessions of pages that nobody came back to, and drops failures that count no more. */
     public void clear() {
         var sql = new Sql(platform);

@@ -18,7 +18,8 @@
  * ({@code @ExcludeDefaultInterceptors}) and never in a county's transaction:
  * <ul>
  *   <li>the platform's beans over {@code PlatformDS}: {@link portal.tenancy.Tenants}, {@code
- *       portal.identity.Accounts}, {@code AccountSessions}, {@code SignInBook}, {@code SigningKeys}, {@code Resealing} and
+ *       portal.identity.Accounts}, {@code AccountSessions}, {@code SignInBook},
+ *       {@code OwnAccount}, {@code SigningKeys}, {@code Resealing} and
  *       {@code personal.CountyKeys}, each in a transaction of its own; {@code
  *       SignIn} and {@code Tokens}, which look at a password before any county is known, in none;
  *   <li>the province's over {@code ProvinceDS}: {@code portal.province.ProvinceOverview}, and

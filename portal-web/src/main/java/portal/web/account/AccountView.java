@@ -19,6 +19,7 @@ import portal.identity.HeldRight;
 import portal.identity.Move;
 import portal.identity.NewRight;
 import portal.identity.SchoolName;
+import portal.identity.Visit;
 import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
@@ -195,7 +196,7 @@ public class AccountView implements Serializable {
         read();
         return file.sessions().stream()
                 .map(session -> new SessionRow(
-                        words.words().text(session.byApi() ? "account.session.api" : "account.session.page"),
+                        words.words().text(session.channel() == Visit.Channel.API ? "account.session.api" : "account.session.page"),
                         session.address(), session.agent(), words.at(session.startedAt()),
                         words.at(session.seenAt())))
                 .toList();

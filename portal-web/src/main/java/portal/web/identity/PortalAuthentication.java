@@ -134,6 +134,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(caller, caller.getRoles());
     }
 
+    /** The same person in the same session, who acts at another school from the next request. */
+    static void goOnAs(HttpServletRequest request, Caller caller) {
+        request.changeSessionId();
+        request.getSession().setAttribute(CALLER, caller);
+    }
+
     static Visit visit(HttpServletRequest request, Visit.Channel channel) {
         return new Visit(channel, ClientAddress.of(request), request.getHeader("User-Agent"));
     }
