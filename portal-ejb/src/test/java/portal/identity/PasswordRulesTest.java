@@ -69,6 +69,15 @@ class PasswordRulesTest {
         good(lenient, common);
     }
 
+    @ParameterizedTest
+    @DisplayName("ASVS 6.2.11: the words of the place are guessed before all others")
+    @ValueSource(strings = {
+        "Jiedui2026", "Bangfu@2026", "Laoshi123!", "Xiaozhang1", "Jiaoyuju#1", "Xuexiao2025", "Portal2026!"})
+    void theWordsOfThePlaceAreRefused(String word) {
+        assertEquals("password.common", refusal(usual, word));
+        good(lenient, word);
+    }
+
     @Test
     void aLongBeginningThatAnybodyGuessesIsGuessedStill() {
         assertEquals("password.common", refusal(usual, "Aa1" + "a".repeat(40)));

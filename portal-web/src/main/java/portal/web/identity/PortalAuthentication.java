@@ -50,9 +50,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential()
                         instanceof Admission admission) {
-            return enter(request, context, admission.caller());
+            return enter(request, response, context, admission.caller());
         }
-        var caller = callerOf(request.getSession(false));
+        var caller = callerOf(request);
         if (caller.isPresent()) {
             return context.notifyContainerAboutLogin(caller.get(), caller.get().getRoles());
         }
@@ -126,11 +126,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus enter(
-            HttpServletRequest request, HttpMessageContext context, Caller caller) {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
+            Caller caller) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         request.getSession().setAttribute(CALLER, caller);
+        SessionProof.give(request, response);
         return context.notifyContainerAboutLogin(caller, caller.getRoles());
     }
 
@@ -142,6 +144,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     static Visit visit(HttpServletRequest request, Visit.Channel channel) {
         return new Visit(channel, ClientAddress.of(request), request.getHeader("User-Agent"));
+    }
+
+    /** Who asks: whoever signed in to the session, if the browser shows that it is theirs. */
+    static Optional<Caller> callerOf(HttpServletRequest request) {
+        return callerOf(request.getSession(false)).filter(caller -> SessionProof.fits(request));
     }
 
     /** Whoever signed in to the session, if anybody. */

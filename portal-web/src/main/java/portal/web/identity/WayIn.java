@@ -43,11 +43,11 @@ class WayIn {
             return Optional.of(enter(in, from, request, response));
         }
         if (answer instanceof FactorWanted wanted) {
-            new StepsOwed(wanted.halfWay(), from).keep(request);
+            new StepsOwed(wanted.halfWay(), from).keep(request, response);
         } else if (answer instanceof PasswordWanted wanted) {
-            new StepsOwed(wanted.halfWay(), from).keep(request);
+            new StepsOwed(wanted.halfWay(), from).keep(request, response);
         } else if (answer instanceof EnrolmentWanted wanted) {
-            new StepsOwed(wanted.halfWay(), from).keep(request);
+            new StepsOwed(wanted.halfWay(), from).keep(request, response);
         } else if (answer instanceof Refused refused && refused.reason() == Reason.STALE) {
             StepsOwed.forget(request);
         }

@@ -36,10 +36,13 @@ class SessionProofTest {
 
     private static HttpServletRequest request(Kept kept, boolean secure, Cookie... cookies) {
         var context = standIn(ServletContext.class, (proxy, method, arguments) -> null);
+        var attributes = new HashMap<Object, Object>();
         return standIn(HttpServletRequest.class, (proxy, method, arguments) ->
                 switch (method.getName()) {
                     case "getSession" -> kept == null ? null : kept.session;
                     case "getCookies" -> cookies.length == 0 ? null : cookies;
+                    case "getAttribute" -> attributes.get(arguments[0]);
+                    case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
                     case "isSecure" -> secure;
                     case "getServletContext" -> context;
                     default -> throw new UnsupportedOperationException(method.getName());
