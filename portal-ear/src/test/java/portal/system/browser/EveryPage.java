@@ -13,6 +13,7 @@ record EveryPage(String user, String path) {
     private static final String BUSY_OFFICER = "officer@450804";
     private static final String IDLE_OFFICER = "officer@610881";
     private static final String ADMIN = "admin@500236";
+    private static final String AUDITOR = "auditor@500236";
     private static final String PRINCIPAL = "principal.5002369001@500236";
     private static final String PROVINCE = "province@50";
     private static final String SCHOOL_ADMIN = "school.5002369001@500236";
@@ -76,6 +77,9 @@ record EveryPage(String user, String path) {
         for (String path : List.of("identity/accounts.xhtml", "identity/account-new.xhtml",
                 "identity/account.xhtml?name=teacher.T500236900101%40500236")) {
             pages.add(new EveryPage(SCHOOL_ADMIN, path));
+        for (String path : List.of("audit/entries.xhtml", "audit/entries.xhtml?result=failed&person=nobody",
+                "audit/entries.xhtml?deed=tenancy.adopt-folder&until=2100-01-01")) {
+            pages.add(new EveryPage(AUDITOR, path));
         }
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));

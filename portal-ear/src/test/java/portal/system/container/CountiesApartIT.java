@@ -30,7 +30,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import portal.RuleViolation;
 import portal.launcher.ExternalDatabase;
+import portal.pairing.PairingAllocation;
 import portal.province.ProvinceOverview;
 import portal.school.SchoolRegistry;
 import portal.system.Api;
@@ -221,6 +223,60 @@ class CountiesApartIT {
             assertEquals("示例二县", the(Tenants.class).name("999902"));
             assertEquals(List.of("999901"), within("999901", ours));
             assertEquals(List.of("portal_app"), within("999901", "select current_user"));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    @DisplayName("DESIGN 9: a deed is on record in its own transaction, and its refusal apart from it")
+    void aDeedComesOnRecordWithItsTransactionAndARefusalApart() throws Exception {
+        int year = 2061;
+        String entries = "select result || ' ' || coalesce(reason, '') from audit_entry"
+                + " where deed = 'pairing.open-cycle' order by id";
+        transaction.begin();
+        try {
+            open("999901", year);
+            assertEquals("DONE ", last(within("999901", entries)));
+            assertThrows(RuleViolation.class, () -> open("999901", year));
+        } finally {
+            transaction.rollback();
+        }
+        transaction.begin();
+        try {
+            assertEquals("REFUSED cycle.once-a-school-year", last(within("999901", entries)));
+            assertEquals(List.of("0"), within("999901", "select count(*) from audit_entry where subject = '2061'"));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private static String last(List<String> all) {
+        return all.get(all.size() - 1);
+    }
+
+    private static void open(String county, int year) throws Exception {
+        As.roles(Set.of(Role.BUREAU_OFFICER), () -> the(CurrentTenant.class).within(county,
+                () -> the(PairingAllocation.class).open(year, "2061")));
+    }
+
+    @Test
+    @DisplayName("What is no deed only reads: the database refuses its writes, and a deed does not begin within it")
+    void whatIsNoDeedWritesNothing() throws Exception {
+        transaction.begin();
+        try {
+            schoolsOf("999901");
+            var late = assertThrows(Exception.class, () -> open("999901", 2062));
+            assertTrue(saysSomewhere(late, "a deed within a transaction that only reads"), late.toString());
+        } finally {
+            transaction.rollback();
+        }
+        transaction.begin();
+        try {
+            schoolsOf("999901");
+            var refused = assertThrows(Exception.class, () -> the(CurrentTenant.class).within("999901",
+                    () -> the(TenantSql.class).update("update school set name = name")));
+            assertTrue(saysSomewhere(refused, "read-only transaction"), refused.toString());
         } finally {
             transaction.rollback();
         }

@@ -50,9 +50,10 @@ public class EntriesFile extends HttpServlet {
                 new Attachment(name, "audit-" + today, Attachment.Kind.JSONL));
     }
 
-    /** What is refused is refused before the first byte, since rights are asked before the deed begins. */
+    /** Asks for something else first, so that who may not read it is refused before the file begins. */
     static void send(AuditReading reading, AuditFilter filter, HttpServletResponse response,
             Attachment attachment) throws IOException, ServletException {
+        reading.state();
         attachment.announce(response);
         var out = new BufferedWriter(
                 new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));

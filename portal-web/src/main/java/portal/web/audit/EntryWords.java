@@ -109,8 +109,17 @@ public record EntryWords(Words words, Line line) {
     public List<Detail> details() {
         var details = new ArrayList<Detail>();
         json(line).forEach((name, value) -> details.add(
-                new Detail(worded("deed.detail.", name), printable(text(value)))));
+                new Detail(worded("deed.detail.", name), value(name, text(value)))));
         return details;
+    }
+
+    /** What the record itself has words for, in them. */
+    private String value(String name, String value) {
+        return switch (name) {
+            case "deed" -> worded("deed.", value);
+            case "result" -> worded("audit.result.", value);
+            default -> printable(value);
+        };
     }
 
     static JsonObject json(Line line) {
