@@ -54,7 +54,7 @@ public class SsoReturn extends HttpServlet {
             HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var session = request.getSession();
-        if (PortalAuthentication.callerOf(request).isPresent()) {
+        if (request.getUserPrincipal() != null) {
             PendingIdentity.keep(session, identity);
             response.sendRedirect(request.getContextPath() + SsoView.OWN_PAGE);
             return;
