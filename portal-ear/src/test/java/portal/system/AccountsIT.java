@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class AccountsIT {
     }
 
     /** What is on record of the county about this account or path, the latest last. */
-    private static List<String> recorded(String county, String subject) throws SQLException {
+    private static List<String> recorded(String county, String subject) throws IOException, SQLException {
         try (var connection = PORTAL.connect("postgres");
                 var statement = connection.prepareStatement("""
                         select actor, deed, result, coalesce(reason, '') from audit_entry
@@ -57,7 +58,7 @@ class AccountsIT {
     }
 
     @Test
-    void aSchoolOpensATeachersAccountAndResetsIt() throws SQLException {
+    void aSchoolOpensATeachersAccountAndResetsIt() throws IOException, SQLException {
         String name = teacher();
         var told = opened(SCHOOL, name);
         String user = told.getString("user");
@@ -88,7 +89,7 @@ class AccountsIT {
 
     @Test
     @DisplayName("An administrator turned hostile: each refusal is in the county's audit")
-    void aHostileAdministratorIsRefusedOnRecord() throws SQLException {
+    void aHostileAdministratorIsRefusedOnRecord() throws IOException, SQLException {
         String mine = "api/v1/accounts/admin@500236/";
         assertEquals("account.own", code(BUREAU.post(mine + "rights", "{\"role\": \"AUDITOR\"}")));
         assertEquals("account.own", code(BUREAU.post(mine + "rights", "{\"role\": \"BUREAU_OFFICER\"}")));
@@ -104,7 +105,7 @@ class AccountsIT {
 
     @Test
     @DisplayName("ASVS 8.4.1: another county's account answers as one that never was, and the attempt is on record")
-    void anotherCountysAccountIsMissing() throws SQLException {
+    void anotherCountysAccountIsMissing() throws IOException, SQLException {
         for (String deed : List.of("disable", "enable", "reset-password", "reset-factor", "end-sessions")) {
             for (String user : List.of("officer@500236", "never-was@500236", "never-was@640302")) {
                 assertEquals(404, NEIGHBOUR.post("api/v1/accounts/" + user + "/" + deed, "{\"reason\": \"x\"}")

@@ -12,7 +12,7 @@ import portal.identity.OwnRights;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Reach;
 import portal.tenancy.Role;
-import portal.web.frame.Admission;
+import portal.web.frame.PageRights;
 import portal.web.frame.Words;
 
 /**
@@ -30,7 +30,7 @@ public class WhyView {
     CurrentCaller caller;
 
     private String page;
-    private Admission admission;
+    private PageRights admission;
     private AccountWords words;
     private List<HeldRight> mine = List.of();
     private Map<String, Integer> holders = Map.of();
@@ -39,7 +39,7 @@ public class WhyView {
     public record Row(String role, String school, String days, String granted, String reason) {}
 
     public void load() {
-        admission = Admission.to(page == null ? "" : page)
+        admission = PageRights.to(page == null ? "" : page)
                 .orElseThrow(() -> new NotFound("Page"));
         words = new AccountWords(Words.ofPage());
         var acting = caller.get();

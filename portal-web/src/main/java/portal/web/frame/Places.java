@@ -65,7 +65,7 @@ public class Places {
 
     /** Whether the portal can tell why somebody sees this page. */
     public boolean isExplained() {
-        return signedIn.isKnown() && Admission.to(request.getServletPath()).isPresent();
+        return signedIn.isKnown() && PageRights.to(request.getServletPath()).isPresent();
     }
 
     public String getWhyHref() {

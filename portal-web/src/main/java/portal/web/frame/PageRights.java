@@ -22,10 +22,10 @@ import portal.tenancy.FiguresInForce;
  * @param title the message key of the page's title
  * @param roles those that its service declares; empty where signing in is enough
  */
-public record Admission(String path, String title, Set<String> roles) {
+public record PageRights(String path, String title, Set<String> roles) {
 
     /** Pages beyond the places of the side bar, which name their services themselves. */
-    private static final Map<String, Admission> BEYOND = new LinkedHashMap<>();
+    private static final Map<String, PageRights> BEYOND = new LinkedHashMap<>();
 
     static {
         admit("/school/import.xhtml", "schoolImport.title", SchoolImport.class);
@@ -42,19 +42,19 @@ public record Admission(String path, String title, Set<String> roles) {
     }
 
     private static void admit(String path, String title, Class<?> service) {
-        BEYOND.put(path, new Admission(
+        BEYOND.put(path, new PageRights(
                 path, title, Set.of(service.getAnnotation(RolesAllowed.class).value())));
     }
 
     private static void admitAll(String path, String title) {
-        BEYOND.put(path, new Admission(path, title, Set.of()));
+        BEYOND.put(path, new PageRights(path, title, Set.of()));
     }
 
     /** What admits to the page; nothing where no page of that path is told of. */
-    public static Optional<Admission> to(String path) {
+    public static Optional<PageRights> to(String path) {
         return Places.ALL.stream()
                 .filter(place -> place.path().equals(path))
-                .map(place -> new Admission(path, place.key(), place.roles()))
+                .map(place -> new PageRights(path, place.key(), place.roles()))
                 .findFirst()
                 .or(() -> Optional.ofNullable(BEYOND.get(path)));
     }

@@ -13,12 +13,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class AdmissionTest {
+class PageRightsTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
 
-    /** Pages for whoever has not signed in, and those that only say what went wrong. */
-    private static final List<String> FOR_STRANGERS = List.of("/login.xhtml", "/index.xhtml", "/fault/");
+    /** Pages for whoever has not signed in or is half way in, and those that only say what went wrong. */
+    private static final List<String> FOR_STRANGERS = List.of("/login.xhtml", "/index.xhtml", "/fault/", "/identity/enrol.xhtml",
+            "/identity/factor.xhtml", "/identity/new-password.xhtml");
 
     private static Set<String> pages() throws IOException {
         try (var files = Files.walk(PAGES)) {
@@ -32,7 +33,7 @@ class AdmissionTest {
 
     @Test
     void everyPageCanSayWhyOneSeesIt() throws IOException {
-        var silent = pages().stream().filter(path -> Admission.to(path).isEmpty()).toList();
+        var silent = pages().stream().filter(path -> PageRights.to(path).isEmpty()).toList();
         assertEquals(List.of(), silent);
     }
 
@@ -40,7 +41,7 @@ class AdmissionTest {
     void everyExplanationNamesItsPage() throws IOException {
         var english = new Words(Locale.ENGLISH);
         pages().forEach(path -> {
-            String title = Admission.to(path).orElseThrow().title();
+            String title = PageRights.to(path).orElseThrow().title();
             assertNotEquals(title, english.text(title), path);
         });
     }
