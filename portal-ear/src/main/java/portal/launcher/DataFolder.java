@@ -69,6 +69,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("db");
     }
 
+    /** Where the portal leaves the first operator's link, while there is one. */
+    Path firstRunLink() {
+        return path.resolve("first-run-link.txt");
+    }
+
     Path secrets() {
         return path.resolve("secrets.properties");
     }

@@ -81,6 +81,8 @@ final class Server {
         awaitReadiness();
         long seconds = Duration.between(begun, Instant.now()).toSeconds();
         out.println(Words.say("server.ready", address(), seconds));
+        FirstRunLink.take(folder, address())
+                .ifPresent(link -> out.println(Words.say("server.first-run", link)));
         new CountDownLatch(1).await();
     }
 

@@ -81,6 +81,17 @@ public final class PageSession {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sets the first operator's password by the key of the link that the portal printed. */
+    public HttpResponse<String> firstRun(String key, String password) {
+        String page = get("first-run.xhtml").body();
+        String form = "first=first&key=" + encoded(key) + "&password=" + encoded(password)
+                + "&set=&jakarta.faces.ViewState=" + encoded(found(VIEW_STATE, page))
+                + "&primefaces.nonce=" + encoded(found(NONCE, page));
+        return send(request("first-run.xhtml", Optional.empty())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
     private static String found(Pattern pattern, String page) {
         var matcher = pattern.matcher(page);
         if (!matcher.find()) {

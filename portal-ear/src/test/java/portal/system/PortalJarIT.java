@@ -19,9 +19,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,7 @@ class PortalJarIT {
 
     private static final int REFUSED = 2;
     private static final int BY_SIGTERM = 128 + 15;
+    private static final String OPERATORS = "Kw7.zrvbnq-first";
 
     private record Answer(int exit, String out, String err) {}
 
@@ -122,6 +126,52 @@ class PortalJarIT {
         assertEquals(List.of(), PostgresProcesses.of(data));
         assertFalse(Files.exists(data.resolve("db/postmaster.pid")),
                 "the database was stopped, not lost");
+    }
+
+    @Test
+    @DisplayName("surface.md: the first start without --demo prints a one-time link; there are no default accounts")
+    void theFirstStartPrintsALinkThatWorksOnce() throws Exception {
+        Path data = RunningPortal.newData("first-run");
+        String killed;
+        try (RunningPortal portal = RunningPortal.start(data)) {
+            killed = firstRunKeys(portal.awaitReady(), 1).get(0);
+            assertFalse(Files.exists(data.resolve("first-run-link.txt")), "the console has it now");
+            portal.kill();
+        }
+        try (RunningPortal portal = RunningPortal.start(data)) {
+            String key = firstRunKeys(portal.awaitReady(), 2).get(1);
+            assertEquals(200, new PageSession(portal.address()).firstRun(killed, OPERATORS).statusCode());
+            var in = new PageSession(portal.address()).firstRun(key, OPERATORS);
+            assertEquals(302, in.statusCode(), in.body());
+            assertTrue(in.headers().firstValue("Location").orElse("").endsWith("/identity/enrol.xhtml"));
+            String over = new PageSession(portal.address()).get("first-run.xhtml").body();
+            assertFalse(over.contains("name=\"key\""), over);
+            assertEquals(302, new PageSession(portal.address())
+                    .signIn("operator", OPERATORS, Optional.empty()).statusCode());
+            portal.stop();
+            try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+                for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+                    assertFalse(text.contains(key) || text.contains(killed), log.toString());
+                }
+            }
+        }
+        try (RunningPortal portal = RunningPortal.start(data)) {
+            firstRunKeys(portal.awaitReady(), 2);
+        }
+    }
+
+    /** The keys of all links that the console has shown so far, which must be as many as told. */
+    private static List<String> firstRunKeys(RunningPortal portal, int shown) throws Exception {
+        var link = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/first-run\\.xhtml#([A-Za-z0-9_-]{43})");
+        // The line of the link follows the first readiness.
+        for (int tries = 0; tries < 100 && !portal.console().contains("平台已就绪"); tries++) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(1_000);
+        var keys = link.matcher(portal.console()).results().map(found -> found.group(1)).distinct().toList();
+        assertEquals(shown, keys.size(), portal.console());
+        return keys;
     }
 
     @ParameterizedTest

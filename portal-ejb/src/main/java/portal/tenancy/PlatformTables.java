@@ -23,6 +23,7 @@ public final class PlatformTables {
             "county_key",
             "draft",
             "audit_key",
+            "first_run_key",
             "flyway_schema_history");
 
     private PlatformTables() {}
