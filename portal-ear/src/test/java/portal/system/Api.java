@@ -80,6 +80,12 @@ public record Api(URI portal, Optional<String> token, Optional<String> host) {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LONG_ENOUGH);
         token.ifPresent(mine -> request.header("Authorization", "Bearer " + mine));

@@ -1,98 +1,246 @@
 package portal.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each page and each resource of the API asked by an officer, a principal, the province and a stranger. */
+/**
+ * Each page and each resource of the API asked by all eleven roles and by a stranger. A page or a
+ * resource that is in neither list is found.
+ */
 class RolesIT {
 
     private static final URI PORTAL = RunningPortal.demo().address();
-    private static final Map<String, String> USERS = Map.of(
-            "admin", "admin@500236",
-            "officer", "officer@500236",
-            "principal", "principal.5002369001@500236",
-            "province", "province@50");
+    private static final String REFUSED = "403";
 
-    private static Stream<Arguments> pages() {
-        return Stream.of(
-                Arguments.of("school/schools.xhtml", "admin officer"),
-                Arguments.of("school/import.xhtml", "admin officer"),
-                Arguments.of("school/schools.csv", "admin officer"),
-                Arguments.of("school/schools.xlsx", "admin officer"),
-                Arguments.of("pairing/allocation.xhtml", "officer"),
-                Arguments.of("pairing/pairings.xhtml", "admin officer"),
-                Arguments.of("pairing/partners.xhtml", "principal"),
-                Arguments.of("identity/me.xhtml", "admin officer principal province"),
-                Arguments.of("identity/accounts.xhtml", "admin"),
-                Arguments.of("identity/accounts.csv", "admin"),
-                Arguments.of("identity/accounts-template.xlsx", "admin"),
-                Arguments.of("identity/account.xhtml?name=judge%40500236", "admin"),
-                Arguments.of("identity/account-new.xhtml", "admin"),
-                Arguments.of("identity/accounts-import.xhtml", "admin"),
-                Arguments.of("identity/slips.xhtml", "admin"),
-                Arguments.of("identity/rights.xhtml", "admin"),
-                Arguments.of("identity/rights.xlsx", "admin"),
-                Arguments.of("identity/why.xhtml?page=/identity/me.xhtml", "admin officer principal province"),
-                Arguments.of("province/overview.xhtml", "province"),
-                Arguments.of("calendar/calendar.xhtml", "admin officer principal"),
-                Arguments.of("calendar/edit.xhtml", "admin"),
-                Arguments.of("tenancy/bureau.xhtml", "admin"),
-                Arguments.of("tenancy/figure-change.xhtml?key=pairing.phases", "admin"),
-                Arguments.of("tenancy/figure.xhtml?key=pairing.phases", "admin officer principal"),
-                Arguments.of("tenancy/figures.csv", "admin officer principal"),
-                Arguments.of("tenancy/figures.xlsx", "admin officer principal"),
-                Arguments.of("tenancy/figures.xhtml", "admin officer principal"));
+    private static final Map<String, String> USERS = Map.ofEntries(
+            Map.entry("operator", "operator"),
+            Map.entry("admin", "admin@500236"),
+            Map.entry("officer", "officer@500236"),
+            Map.entry("inspector", "inspector@500236"),
+            Map.entry("judge", "judge@500236"),
+            Map.entry("auditor", "auditor@500236"),
+            Map.entry("principal", "principal.5002369001@500236"),
+            Map.entry("school", "school.5002369001@500236"),
+            Map.entry("teacher", "teacher.T500236900101@500236"),
+            Map.entry("filing", "officer@50"),
+            Map.entry("province", "province@50"));
+
+    private static final String COUNTY = "admin officer inspector judge principal school teacher";
+    private static final String READERS = "admin officer inspector principal school teacher";
+    private static final String EVERYBODY = String.join(" ", USERS.keySet());
+
+    /** Pages that nobody has signed in to yet. */
+    private static final Set<String> OPEN_PAGES = Set.of("index.xhtml", "login.xhtml", "first-run.xhtml",
+            "identity/enrol.xhtml", "identity/factor.xhtml", "identity/new-password.xhtml");
+
+    /** Resources that a stranger asks: the way in, and the keys. */
+    private static final Set<String> OPEN_RESOURCES = Set.of(
+            "POST /tokens", "POST /tokens:refresh", "POST /tokens:revoke", "GET /jwks");
+
+    private static final Map<String, PageSession> SESSIONS = new HashMap<>();
+    private static final Map<String, Api> SCRIPTS = new HashMap<>();
+
+    /** A page and who sees it, by the short names of the roles. */
+    record Seen(String page, Set<String> by) {
+
+        static Seen of(String page, String by) {
+            return new Seen(page, Set.of(by.split(" ")));
+        }
+
+        String file() {
+            return page.replaceFirst("\\?.*", "");
+        }
+
+        @Override
+        public String toString() {
+            return page;
+        }
+    }
+
+    static List<Seen> pages() {
+        return List.of(
+                Seen.of("school/schools.xhtml", "admin officer inspector"),
+                Seen.of("school/schools.csv", "admin officer inspector"),
+                Seen.of("school/schools.xlsx", "admin officer inspector"),
+                Seen.of("school/import.xhtml", "admin officer"),
+                Seen.of("pairing/allocation.xhtml", "officer"),
+                Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
+                Seen.of("pairing/partners.xhtml", "principal school"),
+                Seen.of("province/overview.xhtml", "filing province"),
+                Seen.of("calendar/calendar.xhtml", COUNTY),
+                Seen.of("calendar/edit.xhtml", "admin"),
+                Seen.of("tenancy/bureau.xhtml", "admin"),
+                Seen.of("tenancy/figure-change.xhtml?key=pairing.phases", "admin"),
+                Seen.of("tenancy/figure.xhtml?key=pairing.phases", READERS),
+                Seen.of("tenancy/figures.csv", READERS),
+                Seen.of("tenancy/figures.xlsx", READERS),
+                Seen.of("tenancy/figures.xhtml", READERS),
+                Seen.of("audit/entries.xhtml", "auditor"),
+                Seen.of("identity/me.xhtml", EVERYBODY),
+                Seen.of("identity/why.xhtml?page=/identity/me.xhtml", EVERYBODY),
+                Seen.of("identity/accounts.xhtml", "admin school"),
+                Seen.of("identity/accounts.csv", "admin school"),
+                Seen.of("identity/accounts-template.xlsx", "admin school"),
+                Seen.of("identity/account.xhtml?name=teacher.T500236900101%40500236", "admin school"),
+                Seen.of("identity/account-new.xhtml", "admin school"),
+                Seen.of("identity/accounts-import.xhtml", "admin school"),
+                Seen.of("identity/slips.xhtml", "admin school"),
+                Seen.of("identity/rights.xhtml", "admin"),
+                Seen.of("identity/rights.xlsx", "admin"));
+    }
+
+    private static synchronized PageSession session(String role) {
+        return SESSIONS.computeIfAbsent(role,
+                one -> PageSession.of(PORTAL, USERS.get(one), RunningPortal.DEMO_PASSWORD));
+    }
+
+    private static synchronized Api script(String role) {
+        return SCRIPTS.computeIfAbsent(role,
+                one -> Api.of(PORTAL, USERS.get(one), RunningPortal.DEMO_PASSWORD));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     @DisplayName("A page opens for the roles that its service names, and for nobody else")
-    void aPageOpensForItsRolesAlone(String page, String served) {
-        USERS.forEach((role, user) -> {
-            int status = PageSession.of(PORTAL, user, RunningPortal.DEMO_PASSWORD).get(page).statusCode();
-            assertEquals(served.contains(role) ? 200 : 403, status, page + " asked by the " + role);
+    void aPageOpensForItsRolesAlone(Seen seen) {
+        USERS.keySet().forEach(role -> {
+            int status = session(role).get(seen.page()).statusCode();
+            assertEquals(seen.by().contains(role) ? 200 : 403, status,
+                    seen + " asked by the " + role);
         });
-        var stranger = new PageSession(PORTAL).get(page);
+        var stranger = new PageSession(PORTAL).get(seen.page());
         assertEquals(302, stranger.statusCode());
         assertTrue(stranger.headers().firstValue("Location").orElse("").contains("/login.xhtml"));
     }
 
+    @Test
+    @DisplayName("ASVS 8.2.1: no page is left out of the roles that are tried")
+    void everyPageIsTried() throws IOException {
+        var folder = Path.of("../portal-web/src/main/webapp");
+        var tried = pages().stream().map(Seen::file).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(folder)) {
+            var left = files.map(folder::relativize)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .filter(name -> !name.matches("(WEB-INF|resources|fault)/.*"))
+                    .filter(name -> !OPEN_PAGES.contains(name) && !tried.contains(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(Set.of(), left);
+        }
+    }
+
+    /** Method, path, and who is served; nobody is there of that name, so that nothing is done. */
+    private static final String[] RESOURCES = {
+        "GET schools: admin officer inspector",
+        "GET schools/5002369001: admin officer inspector",
+        "GET pairings: admin officer inspector",
+        "GET calendar/2026: " + COUNTY,
+        "PUT calendar/2026: admin",
+        "GET figures: " + READERS,
+        "GET figures/pairing.phases: " + READERS,
+        "POST figures/pairing.phases: admin",
+        "GET accounts: admin school",
+        "GET accounts/nobody@500236: admin school",
+        "POST accounts: admin school",
+        "POST accounts:import: admin school",
+        "POST accounts/nobody@500236/rights: admin school",
+        "POST accounts/nobody@500236/rights/1/end: admin school",
+        "POST accounts/nobody@500236/move: admin",
+        "POST accounts/nobody@500236/disable: admin school",
+        "POST accounts/nobody@500236/enable: admin school",
+        "POST accounts/nobody@500236/reset-password: admin school",
+        "POST accounts/nobody@500236/reset-factor: admin school",
+        "POST accounts/nobody@500236/end-sessions: admin school",
+        "GET audit: auditor",
+        "GET audit/export: auditor",
+        "POST allocations:solve: admin officer",
+        "GET province/reports/2026: filing province"
+    };
+
+    static Stream<String> resources() {
+        return Arrays.stream(RESOURCES);
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "GET,  api/v1/calendar/2026,         admin officer principal",
-        "GET,  api/v1/accounts,              admin",
-        "GET,  api/v1/accounts/judge@500236, admin",
-        "POST, api/v1/accounts,              admin",
-        "GET,  api/v1/schools,               admin officer",
-        "GET,  api/v1/schools/5002369001,    admin officer",
-        "GET,  api/v1/pairings,              admin officer",
-        "GET,  api/v1/figures,               admin officer principal",
-        "GET,  api/v1/figures/pairing.phases, admin officer principal",
-        "POST, api/v1/figures/pairing.phases, admin",
-        "POST, api/v1/allocations:solve,     admin officer",
-        "GET,  api/v1/province/reports/2026, province"})
+    @MethodSource("resources")
     @DisplayName("A resource answers the roles that its service names, and nobody else")
-    void aResourceAnswersItsRolesAlone(String method, String path, String served) {
-        USERS.forEach((role, user) -> {
-            int status = ask(Api.of(PORTAL, user, RunningPortal.DEMO_PASSWORD), method, path).status();
-            int expected = method.equals("POST") ? 400 : 200; // the document is empty
-            assertEquals(served.contains(role) ? expected : 403, status, path + " asked by the " + role);
+    void aResourceAnswersItsRolesAlone(String line) {
+        String method = line.replaceFirst(" .*", "");
+        String path = "api/v1/" + line.replaceFirst("[A-Z]+ ", "").replaceFirst(": .*", "");
+        Set<String> served = Set.of(line.replaceFirst(".*: ", "").split(" "));
+        USERS.keySet().forEach(role -> {
+            var answer = ask(script(role), method, path);
+            assertEquals(!served.contains(role), REFUSED.equals("" + answer.status()),
+                    line + " asked by the " + role + ": " + answer);
+            assertFalse(answer.status() == 401 || answer.status() >= 500, line + ": " + answer);
         });
         var stranger = ask(Api.anonymous(PORTAL), method, path);
         assertEquals(401, stranger.status());
         assertTrue(stranger.isProblem(), stranger.type());
     }
 
+    @Test
+    @DisplayName("ASVS 8.2.1: no resource of the API is left out of the roles that are tried")
+    void everyResourceIsTried() {
+        var tried = resources()
+                .map(line -> line.replaceFirst(": .*", "").replaceFirst(" ", " /"))
+                .toList();
+        var left = new TreeSet<String>();
+        try (var reader = Json.createReader(new StringReader(
+                Api.anonymous(PORTAL).get("openapi?format=json").body()))) {
+            reader.readObject().getJsonObject("paths").forEach((path, deeds) ->
+                    deeds.asJsonObject().keySet().forEach(method -> {
+                        String template = method.toUpperCase(Locale.ROOT) + " "
+                                + path.replaceFirst("^/api/v1", "");
+                        String form = template.replaceAll("\\{[^/}]+}", "[^/]+");
+                        if (!OPEN_RESOURCES.contains(template)
+                                && tried.stream().noneMatch(one -> one.matches(form))) {
+                            left.add(template);
+                        }
+                    }));
+        }
+        assertEquals(Set.of(), left);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"school, 5002369002", "principal, 5002369002"})
+    @DisplayName("Who reaches one school asks for another's records as for ones that never were")
+    void anotherSchoolsRecordsAnswerAsMissing(String role, String other) {
+        var missing = script(role).get("api/v1/accounts/teacher.nobody@500236");
+        var others = script(role).get("api/v1/accounts/teacher.T" + other + "01@500236");
+        assertEquals(missing.status(), others.status());
+        assertEquals(
+                missing.body().replaceAll("\"(instance|id)\":\"[^\"]*\"", ""),
+                others.body().replaceAll("\"(instance|id)\":\"[^\"]*\"", ""));
+    }
+
     private static Api.Answer ask(Api api, String method, String path) {
-        return method.equals("POST") ? api.post(path, "{}") : api.get(path);
+        return switch (method) {
+            case "GET" -> api.get(path);
+            case "PUT" -> api.put(path, "{}");
+            default -> api.post(path, "{}");
+        };
     }
 }

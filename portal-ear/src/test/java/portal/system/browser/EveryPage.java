@@ -9,7 +9,6 @@ record EveryPage(String user, String path) {
 
     private static final String NOBODY = "";
     private static final String OFFICER = "officer@500236";
-    private static final String ADMINISTRATOR = "admin@500236";
     private static final String BUSY_OFFICER = "officer@450804";
     private static final String IDLE_OFFICER = "officer@610881";
     private static final String ADMIN = "admin@500236";
@@ -61,7 +60,7 @@ record EveryPage(String user, String path) {
             pages.add(new EveryPage(ADMIN, path));
         }
         pages.add(new EveryPage(PRINCIPAL, "tenancy/figure.xhtml?key=pairing.agreement.years"));
-        OF_THE_ADMINISTRATOR.forEach(path -> pages.add(new EveryPage(ADMINISTRATOR, path)));
+        OF_THE_ADMINISTRATOR.forEach(path -> pages.add(new EveryPage(ADMIN, path)));
         for (String path : List.of("identity/accounts.xhtml",
                 "identity/accounts.xhtml?role=TEACHER&state=open&sort=-last_sign_in",
                 "identity/accounts.xhtml?q=nobody-at-all",
@@ -77,6 +76,7 @@ record EveryPage(String user, String path) {
         for (String path : List.of("identity/accounts.xhtml", "identity/account-new.xhtml",
                 "identity/account.xhtml?name=teacher.T500236900101%40500236")) {
             pages.add(new EveryPage(SCHOOL_ADMIN, path));
+        }
         for (String path : List.of("audit/entries.xhtml", "audit/entries.xhtml?result=failed&person=nobody",
                 "audit/entries.xhtml?deed=tenancy.adopt-folder&until=2100-01-01")) {
             pages.add(new EveryPage(AUDITOR, path));
