@@ -95,9 +95,11 @@ class KeptAccounts {
                 from account_session
                 join account on account.id = account_session.account_id %s %s
                 where account_session.id = ? and account_session.ended_at is null
+                    and (account_session.channel <> 'PAGE'
+                        or account_session.started_at > now() - make_interval(hours => ?))
                     and account.user_name = ? and account.disabled_at is null
                 order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY),
-                session, NationalTime.today(), session, userName))
+                session, NationalTime.today(), session, KeptSessions.LONGEST_HOURS, userName))
                 .map(line -> new Caller(
                         line.account().person(), line.session(), line.actedAt(),
                         line.account().grants()));

@@ -247,6 +247,39 @@ class AccountAdministrationTest {
     }
 
     @Test
+    @DisplayName("ASVS 6.4.3, 6.4.4: a new password leaves the second factor, which is reset by a deed of its own")
+    void aNewPasswordDoesNotPassByTheFactor() {
+        opened(bureau, teacher("lost", "S1"));
+        DATABASE.alter("update account set totp_secret = 'x', totp_confirmed_at = now() where user_name = 'lost@999901'");
+        doing(bureau, office -> office.accounts.resetPassword("lost@999901", null, "忘记密码"));
+        assertTrue(hasFactor("lost@999901"));
+        assertEquals("account.reason-missing",
+                refusal(bureau, office -> office.accounts.resetFactor("lost@999901", null, "")));
+        assertTrue(hasFactor("lost@999901"));
+        doing(bureau, office -> office.accounts.resetFactor("lost@999901", null, "手机遗失"));
+        assertFalse(hasFactor("lost@999901"));
+    }
+
+    private static boolean hasFactor(String user) {
+        return new Sql(DATABASE.source("postgres")).list(row -> row.getBoolean(1),
+                "select totp_confirmed_at is not null from account where user_name = ?", user).get(0);
+    }
+
+    @Test
+    @DisplayName("ASVS 7.4.5: an administrator ends the sessions of an account")
+    void anAdministratorEndsSessions() {
+        opened(bureau, teacher("busy", "S1"));
+        for (int session = 0; session < 2; session++) {
+            DATABASE.alter("""
+                    insert into account_session (account_id, tenant_id, channel, address, agent)
+                    select id, tenant_id, 'PAGE', '192.0.2.1', 'a browser' from account
+                    where user_name = 'busy@999901'""");
+        }
+        assertEquals(2, as(bureau, office -> office.accounts.endSessions("busy@999901")));
+        assertEquals(0, as(bureau, office -> office.accounts.endSessions("busy@999901")));
+    }
+
+    @Test
     void whatHarmsSomebodyHasAReason() {
         opened(bureau, teacher("why", "S1"));
         assertEquals("account.reason-missing",

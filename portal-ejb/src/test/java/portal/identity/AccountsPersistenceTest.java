@@ -121,6 +121,19 @@ class AccountsPersistenceTest {
     }
 
     @Test
+    @DisplayName("ASVS 7.3.2: a page's session is over after a working day, however busy it is")
+    void aPagesSessionEndsAfterAWorkingDay() {
+        account("long@999901", grant("JUDGE", 0, -1, 9));
+        var caller = begun("long@999901");
+        long session = caller.session().orElseThrow();
+        PLATFORM.update("update account_session set started_at = now() - interval '11 hours 59 minutes' where id = ?",
+                session);
+        assertTrue(now(caller).isPresent());
+        PLATFORM.update("update account_session set started_at = now() - interval '12 hours' where id = ?", session);
+        assertEquals(Optional.empty(), now(caller));
+    }
+
+    @Test
     void allSessionsEndButTheOneThatMayStay() {
         account("many@999901", grant("JUDGE", 0, -1, 9));
         var stays = begun("many@999901");

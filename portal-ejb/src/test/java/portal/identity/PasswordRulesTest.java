@@ -79,6 +79,11 @@ class PasswordRulesTest {
     }
 
     @Test
+    void aWordOfThePlaceIsNoHarmInALongPassword() {
+        good(usual, "Laoshi+7.kwpzVq3");
+    }
+
+    @Test
     void aLongBeginningThatAnybodyGuessesIsGuessedStill() {
         assertEquals("password.common", refusal(usual, "Aa1" + "a".repeat(40)));
     }

@@ -23,7 +23,7 @@ class ResealingTest {
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
     /** Columns of bytes that are not sealed, and what they are. */
-    static final Set<String> OPEN = Set.of("audit_key.public_part", "refresh_token.token_hash");
+    static final Set<String> OPEN = Set.of("audit_key.public_part", "first_run_key.key_hash", "refresh_token.token_hash");
 
     static PGSimpleDataSource platform() {
         var source = new PGSimpleDataSource();

@@ -247,6 +247,7 @@ class NothingPrintsItTest {
                 .map(type -> type.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(
+                "portal.identity.Drafts", "portal.identity.KeptFactors", "portal.identity.KeptSlips",
                 "portal.identity.Resealing", "portal.identity.Seal", "portal.identity.personal.CountyRings",
                 "portal.identity.personal.PersonalNumbers", "portal.identity.token.KeptKeys"), opening);
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import portal.web.api.Problem;
@@ -22,6 +24,8 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final int MISDIRECTED = 421;
+    private static final Logger LOG = System.getLogger(Gate.class.getName());
+
     private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
     private static final Set<String> OF_THE_API =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -37,7 +41,11 @@ public class Gate extends HttpFilter {
         int refused = refused(request, settings, path);
         if (refused == 0) {
             chain.doFilter(new Known(request), response);
-        } else if (isApi(path)) {
+            return;
+        }
+        LOG.log(Level.INFO, () -> "the gate refused (" + refused + ") " + request.getMethod() + " " + path
+                + " of " + ClientAddress.of(request));
+        if (isApi(path)) {
             Problem.of(refused, request).send(response);
         } else {
             response.sendError(refused);

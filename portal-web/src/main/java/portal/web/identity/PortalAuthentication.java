@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import portal.identity.Caller;
 import portal.identity.Visit;
@@ -34,6 +36,7 @@ import portal.web.gate.ClientAddress;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
+    private static final Logger LOG = System.getLogger(PortalAuthentication.class.getName());
     private static final String CALLER = Caller.class.getName();
     private static final String BEARER = "Bearer ";
 
@@ -78,6 +81,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         var anonymous = status == AuthenticationStatus.NOT_DONE && context.isProtected();
         if (status != AuthenticationStatus.SEND_FAILURE && !anonymous) {
             return status;
+        }
+        if (!anonymous) {
+            LOG.log(Level.INFO, () -> "a token was refused to " + ClientAddress.of(request));
         }
         try {
             SecurityHeaders.set(request, response);
