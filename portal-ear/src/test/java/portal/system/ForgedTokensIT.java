@@ -208,7 +208,7 @@ class ForgedTokensIT {
         assertRefused(stolen(claims -> claims.claim("groups", List.of("BUREAU_OFFICER", "BUREAU_ADMIN"))));
         assertRefused(stolen(claims -> claims.claim("groups", List.of("PLATFORM_OPERATOR"))));
         assertRefused(stolen(claims -> claims.claim("groups", List.of())));
-        assertRefused(stolen(claims -> claims.claim("groups", "BUREAU_OFFICER")));
+        assertRefused(stolen(claims -> claims.claim("groups", "BUREAU_ADMIN")));
         assertRefused(stolen(claims -> claims.claim("groups", null)));
     }
 
