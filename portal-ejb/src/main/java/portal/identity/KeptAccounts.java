@@ -71,6 +71,18 @@ class KeptAccounts {
         return findBy("account.external_subject", subject);
     }
 
+    /** Who reset the password that waits to be replaced, where an administrator did. */
+    Optional<PasswordReset> reset(long account) {
+        return new Sql(platform).list(row -> new PasswordReset(
+                row.getTimestamp(1).toInstant(), row.getString(2)), """
+                select account.password_reset_at, administrator.display_name
+                from account
+                left join account administrator on administrator.id = account.password_reset_by
+                    and administrator.tenant_id = account.tenant_id
+                where account.id = ? and account.one_time_until is not null
+                    and account.password_reset_at is not null""", account).stream().findFirst();
+    }
+
     private Optional<Kept> findBy(String column, String name) {
         return whole(new Sql(platform).list(KeptAccounts::line, """
                 select %s, account.password_hash, account.password_set_at, account.one_time_until,

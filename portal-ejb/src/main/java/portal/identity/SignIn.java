@@ -131,6 +131,11 @@ public class SignIn {
         return next(enrolled, halfWay.withFactor(), visit);
     }
 
+    /** Who reset the password, for somebody half way in who is to choose another. */
+    public Optional<PasswordReset> reset(HalfWay halfWay) {
+        return account(halfWay).flatMap(account -> accounts.reset(account.person().account()));
+    }
+
     /** What is owed now, as it was told when the last step was done; for a page shown once more. */
     public SignInAnswer owed(HalfWay halfWay) {
         return account(halfWay)

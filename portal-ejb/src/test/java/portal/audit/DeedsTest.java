@@ -80,6 +80,7 @@ class DeedsTest {
             Map.entry("portal.identity.Accounts.open", "the demonstration's, at the first start"),
             Map.entry("portal.identity.AccountSessions.supersede", "on record as account.end-session"),
             Map.entry("portal.identity.AccountSessions.leave", "on record as sign-out"),
+            Map.entry("portal.identity.SignIn.reset", "reads"),
             Map.entry("portal.identity.SignIn.atOnce", "on record by the book"),
             Map.entry("portal.identity.SignIn.begin", "on record by the book"),
             Map.entry("portal.identity.SignIn.choose", "on record by the book"),

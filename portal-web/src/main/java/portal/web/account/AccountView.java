@@ -48,6 +48,7 @@ public class AccountView implements Serializable {
     private final RightForm form = new RightForm();
     private long held;
     private ArrayList<String> moveMeans;
+    private String moveAsked;
 
     /** A right of the account, in words. */
     public record RightRow(
@@ -229,6 +230,11 @@ public class AccountView implements Serializable {
         return !getOpen().isEmpty();
     }
 
+    private String asked() {
+        return held + "|" + form.school + "|" + form.since + "|" + form.until;
+    }
+
+    /** Whether what the form says now is what was shown. */
     public boolean isMoveChecked() {
         return moveMeans != null;
     }
@@ -258,6 +264,7 @@ public class AccountView implements Serializable {
         }
         lines.add(words.words().text("account.move.sessions", file.sessions().size()));
         moveMeans = lines;
+        moveAsked = asked();
     }
 
     public boolean isMovable() {
@@ -297,6 +304,10 @@ public class AccountView implements Serializable {
     }
 
     public String move() {
+        if (!asked().equals(moveAsked)) {
+            checkMove();
+            return null;
+        }
         accounts.move(name, mark, new Move(held, form.school, form.sinceDay(),
                 RightForm.day(form.until), reason));
         return done("account.done.moved");

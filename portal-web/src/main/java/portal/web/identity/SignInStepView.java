@@ -7,22 +7,29 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import portal.RuleViolation;
 import portal.identity.Crowded;
 import portal.identity.Enrolment;
 import portal.identity.HalfWay;
+import portal.identity.PasswordReset;
 import portal.identity.SignIn;
 import portal.identity.SignInAnswer;
 import portal.identity.SignInAnswer.EnrolmentWanted;
 import portal.identity.SignInAnswer.PasswordWanted;
 import portal.identity.SignInAnswer.Refused;
 import portal.identity.Visit;
+import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
 /** The pages of the steps that follow the password, each open only while it is what is owed. */
 @Named("signInStep")
 @RequestScoped
 public class SignInStepView {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     @Inject
     SignIn signIn;
@@ -111,6 +118,23 @@ public class SignInStepView {
 
     public boolean isOneTime() {
         return owed instanceof PasswordWanted wanted && wanted.oneTime();
+    }
+
+    public boolean isReset() {
+        return reset().isPresent();
+    }
+
+    /** That an administrator reset the password, and who. */
+    public String getResetWords() {
+        var words = Words.ofPage();
+        return reset()
+                .map(reset -> words.text("newPassword.reset", MINUTE.format(reset.at()),
+                        reset.by() == null ? words.text("account.byPortal") : reset.by()))
+                .orElse("");
+    }
+
+    private Optional<PasswordReset> reset() {
+        return StepsOwed.of(request()).flatMap(kept -> signIn.reset(kept.halfWay()));
     }
 
     /** What is to be set up, on the page that shows it. */
