@@ -1,5 +1,6 @@
 package portal.web.audit;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import portal.audit.AuditPage;
@@ -35,11 +38,13 @@ public class EntriesView {
     @Inject
     HttpServletRequest request;
 
-    private AuditQuery query;
+    /** Before anything is loaded there is nothing: a button's request asks for no entry. */
+    private AuditQuery query = new AuditQuery(new Address(Map.of()));
+    private AuditPage page = new AuditPage(List.of(), 0);
+    private AuditState state =
+            new AuditState(Optional.empty(), 0, Optional.empty(), Optional.empty());
     private Words words;
     private Pager pager;
-    private AuditPage page;
-    private AuditState state;
 
     /** An entry as a row of the table. */
     public record Row(EntryWords words, long id, String number, String href, String current) {}
@@ -50,9 +55,14 @@ public class EntriesView {
     /** A word to filter by. */
     public record Choice(String value, String text, boolean chosen) {}
 
+    @PostConstruct
+    void open() {
+        words = Words.ofPage();
+        pager = new Pager(query.address(), PAGE_SIZE, 0);
+    }
+
     public void load() {
         query = new AuditQuery(Address.of(request.getParameterMap(), AuditQuery.KNOWN));
-        words = Words.ofPage();
         int asked = Math.max(1, query.address().number(Pager.PAGE).orElse(1));
         page = reading.find(query.filter(), (asked - 1) * PAGE_SIZE, PAGE_SIZE);
         pager = new Pager(query.closed(), PAGE_SIZE, page.total());
