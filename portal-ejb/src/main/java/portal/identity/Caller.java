@@ -1,6 +1,7 @@
 package portal.identity;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class Caller extends CallerPrincipal {
     private final Long school;
     private final List<RoleGrant> grants;
     private final Set<String> roles;
+    private final Instant passwordSetAt;
 
     /**
      * @param session the session that they came in, or null for work without one
@@ -29,6 +31,13 @@ public class Caller extends CallerPrincipal {
      * @param grants  the rights that hold today, at whatever school
      */
     Caller(Person person, Long session, Long school, List<RoleGrant> grants) {
+        this(person, session, school, grants, null);
+    }
+
+    /** @param passwordSetAt when they last chose their password, or null where it does not matter */
+    Caller(
+            Person person, Long session, Long school, List<RoleGrant> grants,
+            Instant passwordSetAt) {
         super(person.userName());
         this.person = person;
         this.session = session;
@@ -38,6 +47,7 @@ public class Caller extends CallerPrincipal {
                 .filter(grant -> grant.holdsAt(school))
                 .map(RoleGrant::role)
                 .collect(Collectors.toUnmodifiableSet());
+        this.passwordSetAt = passwordSetAt;
     }
 
     public long getAccount() {
@@ -85,6 +95,10 @@ public class Caller extends CallerPrincipal {
     /** Every right that holds today, also at schools that are not acted at now. */
     public List<RoleGrant> getGrants() {
         return grants;
+    }
+
+    Optional<Instant> passwordSetAt() {
+        return Optional.ofNullable(passwordSetAt);
     }
 
     /** The roles in force: those of the whole place, and those at the school acted at. */

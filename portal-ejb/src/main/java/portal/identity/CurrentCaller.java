@@ -3,6 +3,7 @@ package portal.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentProvince;
@@ -35,6 +36,11 @@ public class CurrentCaller {
 
     /** Whom this thread serves, as they are known in this very request; empty where nobody. */
     public Optional<Caller> find() {
+        return Optional.ofNullable(entered.get());
+    }
+
+    /** Whoever is served, if anybody is: a page of a fault is made when nobody is any more. */
+    public Optional<Caller> served() {
         return Optional.ofNullable(entered.get());
     }
 

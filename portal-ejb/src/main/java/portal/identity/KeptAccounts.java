@@ -114,7 +114,9 @@ class KeptAccounts {
                 session, NationalTime.today(), session, KeptSessions.LONGEST_HOURS, userName))
                 .map(line -> new Caller(
                         line.account().person(), line.session(), line.actedAt(),
-                        line.account().grants()));
+                        line.account().grants(),
+                        line.account().person().demonstration()
+                                ? null : line.account().passwordSetAt()));
     }
 
     private static Optional<Line> whole(List<Line> lines) {

@@ -10,9 +10,6 @@ import portal.tenancy.Sql;
 @Dependent
 class KeptSessions {
 
-    /** As long as web.xml keeps a session that nobody uses. */
-    static final int IDLE_MINUTES = 30;
-
     /** A working day: after it a page's session ends however busy it is. */
     static final int LONGEST_HOURS = 12;
 

@@ -89,7 +89,7 @@ public class OwnAccount {
                 where account_id = ? and ended_at is null
                     and (channel = 'API' or seen_at > now() - interval '1 minute' - make_interval(mins => ?))
                 order by seen_at desc, id desc""",
-                current.get().getAccount(), KeptSessions.IDLE_MINUTES);
+                current.get().getAccount(), settings.idleMinutes());
     }
 
     /** Every right that holds today or will, and who gave it why. */

@@ -219,7 +219,7 @@ public class SignInBook {
                 update account_session set ended_at = now(), end_reason = ?
                 where ended_at is null and channel = 'PAGE'
                     and seen_at < now() - interval '1 minute' - make_interval(mins => ?)""",
-                SessionEnd.IDLE.name(), KeptSessions.IDLE_MINUTES);
+                SessionEnd.IDLE.name(), settings.idleMinutes());
         sql.update("delete from sign_in_failure where failed_at < now() - make_interval(secs => ?)",
                 (double) settings.lockout().memory().toSeconds());
     }

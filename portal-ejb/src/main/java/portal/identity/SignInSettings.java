@@ -39,6 +39,7 @@ class SignInSettings {
     private int oneTimeDays;
     private int iterations;
     private Set<String> factorRoles;
+    private int idleMinutes;
 
     @PostConstruct
     void start() {
@@ -72,6 +73,7 @@ class SignInSettings {
         oneTimeDays = number("portal.password.one-time-days", 30, 1, 365);
         iterations = number(
                 "portal.password.iterations", 210_000, FEWEST_ITERATIONS, MOST_ITERATIONS);
+        idleMinutes = number("portal.session.idle-minutes", 30, 2, A_THOUSAND - 1);
         factorRoles = roles("portal.second-factor.roles",
                 PLATFORM_OPERATOR, BUREAU_ADMIN, PROVINCE_OFFICER, PROVINCE_VIEWER);
     }
@@ -147,6 +149,11 @@ class SignInSettings {
 
     int oneTimeDays() {
         return oneTimeDays;
+    }
+
+    /** How long a session of pages may go unused. */
+    int idleMinutes() {
+        return idleMinutes;
     }
 
     int iterations() {
