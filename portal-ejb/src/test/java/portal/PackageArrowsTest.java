@@ -31,7 +31,7 @@ class PackageArrowsTest {
             Set.of("pairing"),
             Set.of("school"),
             Set.of("calendar"),
-            Set.of("account", "bureau"),
+            Set.of("account", "bureau", "platform"),
             Set.of("document"),
             Set.of("content"),
             Set.of("job"),

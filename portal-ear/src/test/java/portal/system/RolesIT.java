@@ -97,6 +97,12 @@ class RolesIT {
                 Seen.of("tenancy/figures.csv", READERS),
                 Seen.of("tenancy/figures.xlsx", READERS),
                 Seen.of("tenancy/figures.xhtml", READERS),
+                Seen.of("platform/tenants.xhtml", "operator"),
+                Seen.of("platform/accounts.xhtml", "operator"),
+                Seen.of("platform/account.xhtml?name=admin%40500236", "operator"),
+                Seen.of("platform/account-new.xhtml", "operator"),
+                Seen.of("platform/health.xhtml", "operator"),
+                Seen.of("platform/log.xhtml", "operator"),
                 Seen.of("audit/entries.xhtml", "auditor"),
                 Seen.of("identity/me.xhtml", EVERYBODY),
                 Seen.of("identity/why.xhtml?page=/identity/me.xhtml", EVERYBODY),
@@ -106,7 +112,7 @@ class RolesIT {
                 Seen.of("identity/account.xhtml?name=teacher.T500236900101%40500236", "admin school"),
                 Seen.of("identity/account-new.xhtml", "admin school"),
                 Seen.of("identity/accounts-import.xhtml", "admin school"),
-                Seen.of("identity/slips.xhtml", "admin school"),
+                Seen.of("identity/slips.xhtml", "operator admin school"),
                 Seen.of("identity/rights.xhtml", "admin"),
                 Seen.of("identity/rights.xlsx", "admin"));
     }

@@ -10,8 +10,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import portal.audit.chain.Verdict;
 import portal.tenancy.Sql;
@@ -43,6 +46,17 @@ public class PlatformAuditReading {
 
     public AuditState state() {
         return search().state();
+    }
+
+    /** Until when each county's record is sealed, as far as this node has signed it; no entry of any. */
+    public Map<String, Instant> sealed() {
+        var folder = sealer.folder();
+        var sealed = new TreeMap<String, Instant>();
+        for (String tenant : folder.tenants()) {
+            folder.head(tenant).ifPresent(head -> sealed.put(
+                    tenant, Instant.EPOCH.plus(head.at(), ChronoUnit.MICROS)));
+        }
+        return sealed;
     }
 
     /** Walks along the whole chain, as {@code verify-audit} does. */

@@ -61,7 +61,7 @@ class KeptAccounts {
     /** One row of the account's grants, or of the account alone where it has none today. */
     private record Line(Kept account, Long session, Long actedAt) {}
 
-    /** The account of that name, unless it is disabled. */
+    /** The account of that name, unless it is disabled or its county is closed. */
     Optional<Kept> find(String userName) {
         return findBy("account.user_name", userName);
     }
@@ -89,7 +89,7 @@ class KeptAccounts {
                     account.totp_secret, account.totp_confirmed_at, account.totp_last_step,
                     null::bigint as session_id, null::bigint as acted_at
                 from account %s %s
-                where %s = ? and account.disabled_at is null
+                where %s = ? and account.disabled_at is null and tenant.closed_on is null
                 order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY, column),
                 NationalTime.today(), name))
                 .map(Line::account);
@@ -110,6 +110,7 @@ class KeptAccounts {
                     and (account_session.channel <> 'PAGE'
                         or account_session.started_at > now() - make_interval(hours => ?))
                     and account.user_name = ? and account.disabled_at is null
+                    and tenant.closed_on is null
                 order by role_grant.id""".formatted(PERSON, PLACES, GRANTS_TODAY),
                 session, NationalTime.today(), session, KeptSessions.LONGEST_HOURS, userName))
                 .map(line -> new Caller(

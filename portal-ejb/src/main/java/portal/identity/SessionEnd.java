@@ -11,6 +11,7 @@ public enum SessionEnd {
     PASSWORD_RESET,
     FACTOR_CHANGED,
     DISABLED,
+    COUNTY_CLOSED,
     TOKEN_REVOKED,
     TOKEN_REUSED
 }

@@ -1,6 +1,7 @@
 package portal.identity;
 
 import static portal.tenancy.Role.BUREAU_ADMIN;
+import static portal.tenancy.Role.PLATFORM_OPERATOR;
 import static portal.tenancy.Role.SCHOOL_ADMIN;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +26,7 @@ import portal.tenancy.Within;
 @Stateless
 @ExcludeDefaultInterceptors
 @Interceptors(PlatformDeedRecording.class)
-@RolesAllowed({BUREAU_ADMIN, SCHOOL_ADMIN})
+@RolesAllowed({PLATFORM_OPERATOR, BUREAU_ADMIN, SCHOOL_ADMIN})
 @Within(Part.OWN_ACCOUNT)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Slips {

@@ -36,6 +36,9 @@ public class Migrations {
     @ConfigProperty(name = "portal.db.owner.password")
     String password;
 
+    @Inject
+    SchemaVersion schema;
+
     @Resource(lookup = "java:app/jdbc/PortalDS")
     DataSource counties;
 
@@ -47,12 +50,13 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(Migrations.class.getClassLoader())
+        var flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url, owner, password)
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
+        schema.is(String.valueOf(flyway.info().current().getVersion()));
         Map.of("portal.db.user", counties, "portal.db.province.user", province,
                         "portal.db.platform.user", platform)
                 .forEach(Migrations::requireBoundByRowSecurity);

@@ -14,6 +14,7 @@ record EveryPage(String user, String path) {
     private static final String ADMIN = "admin@500236";
     private static final String AUDITOR = "auditor@500236";
     private static final String PRINCIPAL = "principal.5002369001@500236";
+    private static final String OPERATOR = "operator";
     private static final String PROVINCE = "province@50";
     private static final String SCHOOL_ADMIN = "school.5002369001@500236";
 
@@ -43,10 +44,23 @@ record EveryPage(String user, String path) {
             "tenancy/figure-change.xhtml?key=pairing.phases",
             "tenancy/figure-change.xhtml?key=activity.school-research.recurrence");
 
+    private static final List<String> OF_THE_OPERATOR = List.of(
+            "platform/tenants.xhtml",
+            "platform/accounts.xhtml",
+            "platform/accounts.xhtml?q=province",
+            "platform/account.xhtml?name=admin%40500236",
+            "platform/account-new.xhtml",
+            "platform/account-new.xhtml?role=BUREAU_ADMIN&place=500236",
+            "platform/health.xhtml",
+            "platform/log.xhtml",
+            "platform/log.xhtml?result=refused",
+            "identity/slips.xhtml");
+
     /** Those of a county that has schools, a solved plan, and a published one of last year. */
     static Stream<EveryPage> all() {
         var pages = new ArrayList<EveryPage>();
         pages.add(new EveryPage(NOBODY, "login.xhtml"));
+        pages.add(new EveryPage(NOBODY, "first-run.xhtml"));
         OF_THE_BUREAU.forEach(path -> pages.add(new EveryPage(OFFICER, path)));
         for (String path : List.of("school/schools.xhtml", "pairing/allocation.xhtml", "pairing/pairings.xhtml")) {
             pages.add(new EveryPage(IDLE_OFFICER, path));
@@ -81,6 +95,7 @@ record EveryPage(String user, String path) {
                 "audit/entries.xhtml?deed=tenancy.adopt-folder&until=2100-01-01")) {
             pages.add(new EveryPage(AUDITOR, path));
         }
+        OF_THE_OPERATOR.forEach(path -> pages.add(new EveryPage(OPERATOR, path)));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         return pages.stream();

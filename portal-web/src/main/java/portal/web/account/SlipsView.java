@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import portal.identity.Slip;
 import portal.identity.Slips;
+import portal.tenancy.Role;
 import portal.web.frame.PublicAddress;
 import portal.web.frame.Words;
+import portal.web.identity.SignedIn;
 
 /**
  * The slips that wait for their printer: two to a row of A4, each school on pages of its own, in both
@@ -32,6 +34,9 @@ public class SlipsView implements Serializable {
 
     @Inject
     private transient Slips slips;
+
+    @Inject
+    private transient SignedIn signedIn;
 
     @Inject
     private transient HttpServletRequest request;
@@ -84,7 +89,16 @@ public class SlipsView implements Serializable {
     public String printed() {
         int forgotten = slips.printed(shownAccounts);
         Words.done("slips.done", forgotten);
-        return "/identity/accounts?faces-redirect=true";
+        return accounts() + "?faces-redirect=true";
+    }
+
+    /** Where whoever drew the slips administers accounts. */
+    private String accounts() {
+        return signedIn.has(Role.PLATFORM_OPERATOR) ? "/platform/accounts" : "/identity/accounts";
+    }
+
+    public String getAccountsHref() {
+        return request.getContextPath() + accounts() + ".xhtml";
     }
 
     public List<Sheet> getSheets() {

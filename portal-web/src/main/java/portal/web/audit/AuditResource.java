@@ -92,7 +92,8 @@ public class AuditResource {
     @Path("export")
     @Produces("application/x-ndjson")
     public void export(@Context HttpServletResponse response) throws IOException, ServletException {
-        EntriesFile.send(reading, query().filter(), response, new Attachment(
+        reading.state();
+        EntriesFile.send(reading::export, query().filter(), response, new Attachment(
                 "audit", "audit-" + NationalTime.today(), Attachment.Kind.JSONL));
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import portal.audit.AuditFilter;
@@ -29,6 +30,13 @@ public class EntriesFile extends HttpServlet {
     /** Before anything was on record. */
     static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
+    /** What writes the entries of some days. */
+    @FunctionalInterface
+    interface Export {
+
+        void write(LocalDate from, LocalDate until, Writer out) throws Exception;
+    }
+
     @Inject
     transient AuditReading reading;
 
@@ -46,19 +54,19 @@ public class EntriesFile extends HttpServlet {
         var today = NationalTime.today().toString();
         var name = new Words(language.getLocale())
                 .text("audit.export.file", signedIn.getPlaceName(), today);
-        send(reading, filter, response,
+        reading.state();
+        send(reading::export, filter, response,
                 new Attachment(name, "audit-" + today, Attachment.Kind.JSONL));
     }
 
-    /** Asks for something else first, so that who may not read it is refused before the file begins. */
-    static void send(AuditReading reading, AuditFilter filter, HttpServletResponse response,
+    /** Whoever calls it has asked for something else first, so that a refusal comes before the file begins. */
+    static void send(Export export, AuditFilter filter, HttpServletResponse response,
             Attachment attachment) throws IOException, ServletException {
-        reading.state();
         attachment.announce(response);
         var out = new BufferedWriter(
                 new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         try {
-            reading.export(
+            export.write(
                     filter.from().orElse(BEGINNING),
                     filter.until().orElseGet(NationalTime::today),
                     out);

@@ -1,9 +1,7 @@
 package portal.web.audit;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,27 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import portal.audit.AuditFilter;
 import portal.audit.AuditPage;
-import portal.audit.AuditReading;
 import portal.audit.AuditState;
 import portal.audit.Entry.Result;
 import portal.audit.chain.Head;
+import portal.audit.chain.Verdict;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
 
-/** What is on record in the county, the newest first, and how far it is proved unchanged. */
-@Named("audit")
-@RequestScoped
-public class EntriesView {
+/** What is on record in one place, the newest first, and how far it is proved unchanged. */
+public abstract class EntriesView {
 
     private static final int PAGE_SIZE = 50;
     private static final String DEED = "deed.";
     private static final List<String> NO_DEEDS =
             List.of("deed.detail.", "deed.subject.", "deed.reason.");
-
-    @Inject
-    AuditReading reading;
 
     @Inject
     HttpServletRequest request;
@@ -61,22 +55,31 @@ public class EntriesView {
         pager = new Pager(query.address(), PAGE_SIZE, 0);
     }
 
+    abstract AuditPage find(AuditFilter filter, int first, int most);
+
+    abstract AuditState state();
+
+    abstract Verdict verified();
+
+    /** The page's path without its ending. */
+    abstract String outcome();
+
     public void load() {
         query = new AuditQuery(Address.of(request.getParameterMap(), AuditQuery.KNOWN));
         int asked = Math.max(1, query.address().number(Pager.PAGE).orElse(1));
-        page = reading.find(query.filter(), (asked - 1) * PAGE_SIZE, PAGE_SIZE);
+        page = find(query.filter(), (asked - 1) * PAGE_SIZE, PAGE_SIZE);
         pager = new Pager(query.closed(), PAGE_SIZE, page.total());
-        state = reading.state();
+        state = state();
     }
 
     /** Walks along the chain and says what was found. */
     public String verify() {
-        var verdict = reading.verify();
+        var verdict = verified();
         verdict.fault().ifPresentOrElse(
                 fault -> Words.fault("audit.fault." + fault.kind(), Long.toString(fault.number())),
                 () -> Words.done("audit.verified", Long.toString(verdict.from()),
                         Long.toString(verdict.until())));
-        return "/audit/entries?faces-redirect=true";
+        return outcome() + "?faces-redirect=true";
     }
 
     public List<Row> getRows() {
@@ -218,8 +221,17 @@ public class EntriesView {
         return pager;
     }
 
+    /** The page's own file name, where its filters lead. */
+    public String getPage() {
+        return name() + ".xhtml";
+    }
+
     /** The way to the file of the days that are shown. */
     public String getExport() {
-        return "entries.jsonl" + query.days();
+        return name() + ".jsonl" + query.days();
+    }
+
+    private String name() {
+        return outcome().substring(outcome().lastIndexOf('/') + 1);
     }
 }

@@ -9,6 +9,7 @@ import portal.account.AccountImport;
 import portal.bureau.FigureChanging;
 import portal.calendar.CalendarPlanning;
 import portal.identity.AccountAdministration;
+import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.school.SchoolImport;
@@ -37,6 +38,8 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/identity/accounts-import.xhtml", "accountImport.title", AccountImport.class);
         admit("/identity/slips.xhtml", "slips.title", Slips.class);
         admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
+        admit("/platform/account.xhtml", "account.page.title", PlatformAccounts.class);
+        admit("/platform/account-new.xhtml", "accountNew.title", PlatformAccounts.class);
         admitAll("/identity/why.xhtml", "why.title");
         admitAll("/identity/me.xhtml", "me.title");
     }

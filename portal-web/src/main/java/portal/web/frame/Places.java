@@ -8,12 +8,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import portal.audit.AuditReading;
+import portal.audit.PlatformAuditReading;
 import portal.bureau.BureauPresentation;
 import portal.calendar.SchoolCalendars;
 import portal.identity.AccountAdministration;
+import portal.identity.PlatformAccounts;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
+import portal.platform.Counties;
+import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
 import portal.school.SchoolImport;
 import portal.tenancy.FiguresInForce;
@@ -41,7 +45,13 @@ public class Places {
             new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
                     .onPhones(),
             new Place("/tenancy/bureau", "place.bureau", "id-card", BureauPresentation.class),
-            new Place("/audit/entries", "place.audit", "history", AuditReading.class));
+            new Place("/audit/entries", "place.audit", "history", AuditReading.class),
+            new Place("/platform/tenants", "place.tenants", "map", Counties.class),
+            new Place("/platform/accounts", "place.platformAccounts", "users",
+                    PlatformAccounts.class),
+            new Place("/platform/health", "place.health", "heart", HealthReading.class),
+            new Place("/platform/log", "place.platformLog", "history",
+                    PlatformAuditReading.class));
 
     @Inject
     SignedIn signedIn;

@@ -18,7 +18,7 @@ class PageRightsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
 
     /** Pages for whoever has not signed in or is half way in, and those that only say what went wrong. */
-    private static final List<String> FOR_STRANGERS = List.of("/login.xhtml", "/index.xhtml", "/fault/", "/identity/enrol.xhtml",
+    private static final List<String> FOR_STRANGERS = List.of("/login.xhtml", "/first-run.xhtml", "/index.xhtml", "/fault/", "/identity/enrol.xhtml",
             "/identity/factor.xhtml", "/identity/new-password.xhtml");
 
     private static Set<String> pages() throws IOException {
