@@ -70,6 +70,9 @@ record EveryPage(String user, String path) {
                 "identity/accounts-import.xhtml",
                 "identity/slips.xhtml",
                 "identity/rights.xhtml",
+                "identity/hand-over.xhtml?name=principal.5002369001%40500236",
+                "identity/handovers.xhtml",
+                "identity/proposals.xhtml?name=auditor%40500236",
                 "identity/why.xhtml?page=/identity/accounts.xhtml")) {
             pages.add(new EveryPage(ADMIN, path));
         }
@@ -81,6 +84,8 @@ record EveryPage(String user, String path) {
                 "audit/entries.xhtml?deed=tenancy.adopt-folder&until=2100-01-01")) {
             pages.add(new EveryPage(AUDITOR, path));
         }
+        pages.add(new EveryPage(PRINCIPAL, "identity/handovers.xhtml"));
+        pages.add(new EveryPage(AUDITOR, "identity/proposals.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         return pages.stream();

@@ -9,6 +9,8 @@ import portal.account.AccountImport;
 import portal.bureau.FigureChanging;
 import portal.calendar.CalendarPlanning;
 import portal.identity.AccountAdministration;
+import portal.identity.HandingOver;
+import portal.identity.Handovers;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.school.SchoolImport;
@@ -36,6 +38,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/identity/account-new.xhtml", "accountNew.title", AccountAdministration.class);
         admit("/identity/accounts-import.xhtml", "accountImport.title", AccountImport.class);
         admit("/identity/slips.xhtml", "slips.title", Slips.class);
+        admit("/identity/hand-over.xhtml", "handOver.title", HandingOver.class);
+        admit("/identity/handover.xhtml", "handover.title", Handovers.class);
+        admit("/identity/handovers.xhtml", "handovers.title", Handovers.class);
         admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
         admitAll("/identity/why.xhtml", "why.title");
         admitAll("/identity/me.xhtml", "me.title");

@@ -11,6 +11,7 @@ import portal.audit.AuditReading;
 import portal.bureau.BureauPresentation;
 import portal.calendar.SchoolCalendars;
 import portal.identity.AccountAdministration;
+import portal.identity.AccountProposals;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
@@ -41,7 +42,8 @@ public class Places {
             new Place("/tenancy/figures", "place.figures", "sliders-h", FiguresInForce.class)
                     .onPhones(),
             new Place("/tenancy/bureau", "place.bureau", "id-card", BureauPresentation.class),
-            new Place("/audit/entries", "place.audit", "history", AuditReading.class));
+            new Place("/audit/entries", "place.audit", "history", AuditReading.class),
+            new Place("/identity/proposals", "place.proposals", "verified", AccountProposals.class));
 
     @Inject
     SignedIn signedIn;
