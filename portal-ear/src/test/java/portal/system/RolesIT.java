@@ -114,6 +114,10 @@ class RolesIT {
                 Seen.of("identity/accounts-import.xhtml", "admin school"),
                 Seen.of("identity/slips.xhtml", "operator admin school"),
                 Seen.of("identity/rights.xhtml", "admin"),
+                Seen.of("identity/hand-over.xhtml?name=judge%40500236", "admin"),
+                Seen.of("identity/handover.xhtml", COUNTY + " auditor"),
+                Seen.of("identity/handovers.xhtml", COUNTY + " auditor"),
+                Seen.of("identity/proposals.xhtml", "admin auditor operator"),
                 Seen.of("identity/rights.xlsx", "admin"));
     }
 

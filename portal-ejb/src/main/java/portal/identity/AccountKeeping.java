@@ -33,6 +33,9 @@ class AccountKeeping {
     /** What stands before the place in a user name. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
 
+    /** Whoever stands in longer than a year holds the post, and is to be appointed to it. */
+    private static final int ACTING_MONTHS = 12;
+
     @Resource(lookup = "java:app/jdbc/PlatformDS")
     DataSource platform;
 
@@ -148,6 +151,7 @@ class AccountKeeping {
                 opening.province(), null, false);
         Duties.of(whose).requireSeparate(right.role(), right.school(), List.of());
         AccountReach.of(by).requireRight(whose, right.role(), right.school());
+        TwoHands.of(by).requireOneEnough(right.role(), List.of());
         requireDated(right);
     }
 
@@ -227,6 +231,7 @@ class AccountKeeping {
                 && Objects.equals(held.school(), right.school()))) {
             throw new RuleViolation("grant.held-already");
         }
+        requireHands(by, whose.account(), AccountTouch.GRANT, right.role(), null);
         return new Sql(platform).list(row -> row.getLong(1), """
                 insert into role_grant (account_id, tenant_id, role, school_id, since, until, acting,
                     reason, granted_by)
@@ -242,6 +247,9 @@ class AccountKeeping {
         if (right.acting() && right.until() == null) {
             throw new RuleViolation("grant.acting-without-end");
         }
+        if (right.acting() && !right.until().isBefore(right.since().plusMonths(ACTING_MONTHS))) {
+            throw new RuleViolation("grant.acting-too-long", ACTING_MONTHS);
+        }
     }
 
     /**
@@ -254,6 +262,7 @@ class AccountKeeping {
         var ending = rights(account).stream().filter(held -> held.id() == grant).findFirst()
                 .orElseThrow(() -> new NotFound("RoleGrant"));
         AccountReach.of(by).requireRight(whose, ending.role(), ending.school());
+        requireHands(by, account, AccountTouch.END, null, grant);
         if (lastDay.isBefore(ending.since())) {
             throw new RuleViolation("grant.ends-before-it-begins");
         }
@@ -276,6 +285,7 @@ class AccountKeeping {
         var ending = rights(account).stream().filter(held -> held.id() == grant).findFirst()
                 .orElseThrow(() -> new NotFound("RoleGrant"));
         AccountReach.of(by).requireRight(whose, ending.role(), ending.school());
+        requireHands(by, account, AccountTouch.END, null, grant);
         new Sql(platform).update("""
                 update role_grant set ended_at = now(), ended_by = ?, end_reason = ? where id = ?""",
                 by.getAccount(), reason, grant);
@@ -286,6 +296,7 @@ class AccountKeeping {
     void disable(Caller by, long account) {
         confine(by);
         reached(by, account);
+        requireHands(by, account, AccountTouch.DISABLE, null, null);
         new Sql(platform).update(
                 "update account set disabled_at = coalesce(disabled_at, now()) where id = ?", account);
         sessions.endAll(account, null, SessionEnd.DISABLED);
@@ -301,6 +312,7 @@ class AccountKeeping {
     void enable(Caller by, long account) {
         confine(by);
         reached(by, account);
+        requireHands(by, account, AccountTouch.ENABLE, null, null);
         new Sql(platform).update("""
                 update account set disabled_at = null, disabled_by = null, disabled_reason = null
                 where id = ?""", account);
@@ -317,6 +329,7 @@ class AccountKeeping {
     Slip resetPassword(Caller by, long account) {
         confine(by);
         var whose = reached(by, account);
+        requireHands(by, account, AccountTouch.RESET_PASSWORD, null, null);
         String password = OneTimePassword.random();
         var sql = new Sql(platform);
         sql.update("""
@@ -338,6 +351,7 @@ class AccountKeeping {
     void resetFactor(Caller by, long account) {
         confine(by);
         reached(by, account);
+        requireHands(by, account, AccountTouch.RESET_FACTOR, null, null);
         factors.forget(account);
         sessions.endAll(account, null, SessionEnd.FACTOR_CHANGED);
     }
@@ -370,6 +384,25 @@ class AccountKeeping {
                 select id, user_name, display_name, tenant_id, province, demonstration from account
                 where id = ? %s""".formatted(held ? "for update" : ""), account)
                 .stream().findFirst().orElseThrow(() -> new NotFound("Account"));
+    }
+
+    /** Refuses what needs a second person, unless that person has just confirmed it. */
+    private void requireHands(
+            Caller by, long account, AccountTouch touch, String role, Long grant) {
+        if (!TwoHands.of(by).enough(role, rights(account))
+                && !confirmed(by, account, touch, role, grant)) {
+            throw new RuleViolation("account.needs-second-hand");
+        }
+    }
+
+    private boolean confirmed(
+            Caller by, long account, AccountTouch touch, String role, Long grant) {
+        return new Sql(platform).list(row -> row.getBoolean(1), """
+                select exists (select from account_proposal
+                    where account_id = ? and touch = ? and proposed_by = ?
+                        and role is not distinct from ? and grant_id is not distinct from ?
+                        and decision = 'CONFIRMED' and done_at is null)""",
+                account, touch.name(), by.getAccount(), role, grant).get(0);
     }
 
     /** Whoever is a county's works for their county alone, whatever a statement forgets to say. */

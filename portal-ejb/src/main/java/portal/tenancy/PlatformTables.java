@@ -13,6 +13,7 @@ public final class PlatformTables {
             "tenant",
             "tenant_code",
             "account",
+            "account_proposal",
             "account_session",
             "password_past",
             "role_grant",
@@ -22,6 +23,8 @@ public final class PlatformTables {
             "slip",
             "county_key",
             "draft",
+            "handover",
+            "handover_item",
             "audit_key",
             "first_run_key",
             "flyway_schema_history");

@@ -430,7 +430,13 @@ class AccountAdministrationTest {
                 "admin@999901", null, right(Role.AUDITOR, null))));
         assertEquals("account.own", refusal(bureau, office -> office.accounts.resetPassword(
                 "admin@999901", null, "x")));
-        opened(bureau, new NewAccount("auditor", "审计员", null, right(Role.AUDITOR, null)));
+        assertEquals("account.needs-second-hand", refusal(bureau, office -> office.accounts.open(
+                new NewAccount("auditor", "审计员", null, right(Role.AUDITOR, null)))));
+        administrator("auditor@999901", "999901", Role.AUDITOR, null);
+        assertEquals("account.needs-second-hand", refusal(bureau, office -> office.accounts.resetPassword(
+                "auditor@999901", null, "x")));
+        assertEquals("account.needs-second-hand", refusal(bureau, office -> office.accounts.disable(
+                "auditor@999901", null, "x")));
         assertEquals("duties.auditor-alone", refusal(bureau, office -> office.accounts.grant(
                 "auditor@999901", null, right(Role.BUREAU_OFFICER, null))));
         assertEquals("duties.role-of-another-place", refusal(bureau, office -> office.accounts.open(

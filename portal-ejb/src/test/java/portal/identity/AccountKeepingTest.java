@@ -210,6 +210,22 @@ class AccountKeepingTest {
     }
 
     @Test
+    @DisplayName("代理校长: nobody stands in for longer than twelve months, and it ends by itself on its day")
+    void whoStandsInIsNoAppointment() {
+        long account = opened(bureau, teacher("standin", OUR_SCHOOL));
+        assertEquals("grant.acting-too-long", refusal(accounts -> accounts.grant(bureau, account,
+                new AccountKeeping.Right(
+                        Role.PRINCIPAL, OUR_SCHOOL, TODAY, TODAY.plusMonths(12), true, "x"))));
+        keeping(accounts -> accounts.grant(bureau, account, new AccountKeeping.Right(
+                Role.PRINCIPAL, OUR_SCHOOL, TODAY, TODAY.plusMonths(12).minusDays(1), true, "x")));
+        assertEquals(Set.of(Role.TEACHER, Role.PRINCIPAL), signedIn("standin@999901").getRoles());
+        PLATFORM.update("""
+                update role_grant set since = ?, until = ? where account_id = ? and acting""",
+                TODAY.minusDays(9), TODAY.minusDays(1), account);
+        assertEquals(Set.of(Role.TEACHER), signedIn("standin@999901").getRoles());
+    }
+
+    @Test
     void whoStandsInDoesSoUntilADay() {
         long account = opened(bureau, teacher("acting", OUR_SCHOOL));
         assertEquals("grant.acting-without-end", refusal(accounts -> accounts.grant(bureau, account,

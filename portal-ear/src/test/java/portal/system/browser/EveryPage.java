@@ -84,6 +84,9 @@ record EveryPage(String user, String path) {
                 "identity/accounts-import.xhtml",
                 "identity/slips.xhtml",
                 "identity/rights.xhtml",
+                "identity/hand-over.xhtml?name=principal.5002369001%40500236",
+                "identity/handovers.xhtml",
+                "identity/proposals.xhtml?name=auditor%40500236",
                 "identity/why.xhtml?page=/identity/accounts.xhtml")) {
             pages.add(new EveryPage(ADMIN, path));
         }
@@ -96,6 +99,8 @@ record EveryPage(String user, String path) {
             pages.add(new EveryPage(AUDITOR, path));
         }
         OF_THE_OPERATOR.forEach(path -> pages.add(new EveryPage(OPERATOR, path)));
+        pages.add(new EveryPage(PRINCIPAL, "identity/handovers.xhtml"));
+        pages.add(new EveryPage(AUDITOR, "identity/proposals.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         return pages.stream();

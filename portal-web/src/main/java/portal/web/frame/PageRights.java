@@ -9,6 +9,8 @@ import portal.account.AccountImport;
 import portal.bureau.FigureChanging;
 import portal.calendar.CalendarPlanning;
 import portal.identity.AccountAdministration;
+import portal.identity.HandingOver;
+import portal.identity.Handovers;
 import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
@@ -37,6 +39,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/identity/account-new.xhtml", "accountNew.title", AccountAdministration.class);
         admit("/identity/accounts-import.xhtml", "accountImport.title", AccountImport.class);
         admit("/identity/slips.xhtml", "slips.title", Slips.class);
+        admit("/identity/hand-over.xhtml", "handOver.title", HandingOver.class);
+        admit("/identity/handover.xhtml", "handover.title", Handovers.class);
+        admit("/identity/handovers.xhtml", "handovers.title", Handovers.class);
         admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
         admit("/platform/account.xhtml", "account.page.title", PlatformAccounts.class);
         admit("/platform/account-new.xhtml", "accountNew.title", PlatformAccounts.class);

@@ -12,6 +12,7 @@ import portal.audit.PlatformAuditReading;
 import portal.bureau.BureauPresentation;
 import portal.calendar.SchoolCalendars;
 import portal.identity.AccountAdministration;
+import portal.identity.AccountProposals;
 import portal.identity.PlatformAccounts;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
@@ -51,7 +52,8 @@ public class Places {
                     PlatformAccounts.class),
             new Place("/platform/health", "place.health", "heart", HealthReading.class),
             new Place("/platform/log", "place.platformLog", "history",
-                    PlatformAuditReading.class));
+                    PlatformAuditReading.class),
+            new Place("/identity/proposals", "place.proposals", "verified", AccountProposals.class));
 
     @Inject
     SignedIn signedIn;
