@@ -213,8 +213,8 @@ public class PlatformAccounts {
         deed.detail("reason", reason.strip());
         var account = one(userName);
         if (account.place() != null && account.place().length() > 2) {
-            trail.onPlatform(Entry.done(account.place(), name).on(KIND, userName)
-                    .with("reason", reason.strip()));
+            var told = Entry.done(account.place(), name).on(KIND, userName);
+            trail.onPlatform(told.with("reason", reason.strip()));
         }
         return account;
     }
