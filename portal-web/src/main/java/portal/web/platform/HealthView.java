@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ public class HealthView implements Serializable {
 
     private static final String AGAIN = "/platform/health?faces-redirect=true";
     private static final String POM = "/META-INF/maven/portal/portal-web/pom.properties";
+    private static final String NONE = "—";
     private static final Duration SEALED_WITHIN = Duration.ofHours(2);
+    private static final Duration JUST_BEGUN = Duration.ofMinutes(10);
     private static final Duration SLOW = Duration.ofMillis(500);
     private static final double GIGABYTE = 1 << 30;
     private static final double MEGABYTE = 1 << 20;
@@ -101,8 +104,11 @@ public class HealthView implements Serializable {
         return checks;
     }
 
+    /** A portal that has just begun has had no time to seal. */
     private boolean isSealed() {
-        return sealer.waiting() == 0 || sealer.head()
+        boolean justBegun = ManagementFactory.getRuntimeMXBean().getUptime()
+                < JUST_BEGUN.toMillis();
+        return justBegun || sealer.waiting() == 0 || sealer.head()
                 .map(head -> head.at() / 1_000)
                 .filter(at -> Instant.ofEpochMilli(at).isAfter(
                         Instant.now().minus(SEALED_WITHIN)))
@@ -131,11 +137,11 @@ public class HealthView implements Serializable {
     public String getVersion() {
         try (var in = portal.getResourceAsStream(POM)) {
             if (in == null) {
-                return "—";
+                return NONE;
             }
             var built = new Properties();
             built.load(in);
-            return built.getProperty("version", "—");
+            return built.getProperty("version", NONE);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -145,8 +151,12 @@ public class HealthView implements Serializable {
         var words = new PlatformWords(Words.ofPage());
         return keys.all().stream().map(key -> new KeyRow(
                 key.kid(), words.words().text("health.key." + state(key)), chip(key),
-                words.at(key.publishedAt()), words.at(key.signingFrom()),
-                words.at(key.retiredAt()), key.retiredAt() == null)).toList();
+                words.at(key.publishedAt()), ifAny(words, key.signingFrom()),
+                ifAny(words, key.retiredAt()), key.retiredAt() == null)).toList();
+    }
+
+    private static String ifAny(PlatformWords words, Instant at) {
+        return at == null ? NONE : words.at(at);
     }
 
     private static boolean signs(SigningKey key) {
