@@ -65,8 +65,12 @@ public class ProposalsView implements Serializable {
 
     private static Row row(AccountProposal one, AccountWords words) {
         String what = words.words().text("proposals.touch." + one.touch());
-        String decided = one.decidedBy() == null ? ""
-                : words.words().text("proposals.decided", one.decidedBy(), words.at(one.decidedAt()));
+        String decided = one.decidedAt() == null ? ""
+                : words.words().text("proposals.decided",
+                        one.decidedBy() == null
+                                ? words.words().text("account.byPortal")
+                                : one.decidedBy(),
+                        words.at(one.decidedAt()));
         boolean open = one.state() == State.OPEN;
         return new Row(one.id(),
                 one.role() == null ? what : what + " · " + words.role(one.role()),

@@ -65,7 +65,11 @@ public class WhyView {
 
     public List<Row> getMine() {
         return mine.stream()
-                .map(right -> new Row(words.role(right.role()), words.place(right.school()),
+                .map(right -> new Row(
+                        right.acting()
+                                ? words.words().text("account.right.acting", words.role(right.role()))
+                                : words.role(right.role()),
+                        words.place(right.school()),
                         words.days(right),
                         words.words().text("account.right.granted", words.at(right.grantedAt()),
                                 right.grantedBy() == null
