@@ -41,7 +41,7 @@ record AllocationPage(Tab tab) {
 
     /** Where the cycle stands, and what would cure it. */
     String state() {
-        return tab.find("main .notice:not(li)").first().innerText();
+        return tab.find("main .notice:not(li):visible").first().innerText();
     }
 
     /** Every pair, over the pages of the table. */

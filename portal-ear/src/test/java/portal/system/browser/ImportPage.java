@@ -18,7 +18,7 @@ record ImportPage(Tab tab) {
     }
 
     String verdict() {
-        return tab.find("main .notice:not(li)").first().innerText();
+        return tab.find("main .notice:not(li):visible").first().innerText();
     }
 
     /** Added, changed, the same, faulty. */
