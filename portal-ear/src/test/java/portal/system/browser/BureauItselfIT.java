@@ -35,7 +35,7 @@ class BureauItselfIT {
             admin.go("tenancy/figure-change.xhtml" + FIGURE);
             admin.find("[id='change:text']").fill("many");
             admin.find("[id='change:start:since']").fill("2020-01-01");
-            admin.press(admin.find("[id='change:check']"));
+            admin.press(admin.find("[id^='change:'][id$=':check']"));
             assertEquals(1, admin.find(".field-fault").count());
             assertTrue(admin.text().contains("请填写理由"), admin.text());
             assertEquals("many", admin.find("[id='change:text']").inputValue());
@@ -45,11 +45,11 @@ class BureauItselfIT {
             admin.find("[id='change:text']").fill("12.5%");
             admin.find("[id='change:start:since']").fill("2035-09-01");
             admin.find("[id='change:why:reason']").fill("示例发〔2026〕9号");
-            admin.press(admin.find("[id='change:check']"));
+            admin.press(admin.find("[id^='change:'][id$=':check']"));
             assertTrue(admin.find(".figure-after").innerText().contains("12.5%"));
             assertFalse(admin.find(".touched li").all().isEmpty());
             admin.assertAccessible();
-            admin.press(admin.find("[id='take:record']"));
+            admin.press(admin.find("[id^='take:'][id$=':record']"));
             assertTrue(admin.message().contains("2035-09-01"), admin.message());
             assertTrue(admin.text().contains("示例发〔2026〕9号"), admin.text());
 
@@ -68,10 +68,10 @@ class BureauItselfIT {
                 admin.go("tenancy/figure-change.xhtml?key=rotation.supporter.backbone-min");
                 admin.find("[id='change:text']").fill(String.valueOf(value++));
                 admin.find("[id='change:why:reason']").fill("示例");
-                admin.press(admin.find("[id='change:check']"));
+                admin.press(admin.find("[id^='change:'][id$=':check']"));
             }
-            first.press(first.find("[id='take:record']"));
-            second.press(second.find("[id='take:record']"));
+            first.press(first.find("[id^='take:'][id$=':record']"));
+            second.press(second.find("[id^='take:'][id$=':record']"));
             assertTrue(second.message().contains(ADMINISTRATOR), second.message());
             assertEquals("4", second.find("[id='change:text']").inputValue());
             assertTrue(second.find(".figure-today").innerText().contains("3"), second.text());
@@ -83,19 +83,19 @@ class BureauItselfIT {
         try (Tab admin = Tab.of(ADMINISTRATOR); Tab officer = Tab.of(OFFICER, Tab.PHONE, Locale.ENGLISH)) {
             admin.go("tenancy/bureau.xhtml");
             admin.find("input[type=file]").setInputFiles(picture("jpg"));
-            admin.press(admin.find("[id='emblem:show']"));
+            admin.press(admin.find("[id^='emblem:'][id$=':show']"));
             assertTrue(admin.message().contains("不是 PNG"), admin.message());
             assertEquals(0, admin.find(".brand-emblem").count());
             admin.find("input[type=file]").setInputFiles(picture("png"));
-            admin.press(admin.find("[id='emblem:show']"));
+            admin.press(admin.find("[id^='emblem:'][id$=':show']"));
             assertEquals(1, admin.find(".brand-emblem").count());
 
             admin.find("[id='rename:called:name']").fill("示例区教育局");
-            admin.press(admin.find("[id='rename:keep']"));
+            admin.press(admin.find("[id^='rename:'][id$=':keep']"));
             admin.find(".ui-message").filter(new Locator.FilterOptions().setHasText("理由")).waitFor();
             assertEquals("示例区教育局", admin.find("[id='rename:called:name']").inputValue());
             admin.find("[id='rename:why:reason']").fill("示例编〔2026〕1号");
-            admin.press(admin.find("[id='rename:keep']"));
+            admin.press(admin.find("[id^='rename:'][id$=':keep']"));
             assertEquals("示例区教育局", admin.find(".brand-place").innerText());
             admin.assertAccessible();
 
@@ -104,7 +104,7 @@ class BureauItselfIT {
             assertEquals(96, ((Number) officer.find(".brand-emblem").evaluate("e => e.naturalWidth")).intValue());
             officer.assertAccessible();
 
-            admin.find("[id='removal:remove']").click();
+            admin.find("[id^='removal:'][id$=':remove']").click();
             admin.press(admin.find(".ui-confirmdialog-yes"));
             admin.go("tenancy/figures.xhtml");
             assertEquals(0, admin.find(".brand-emblem").count());
