@@ -42,8 +42,6 @@ import portal.tenancy.Within;
 public class AccountAdministration {
 
     private static final String KIND = "Account";
-    private static final int LONGEST_REASON = 500;
-
     @Inject
     CurrentCaller caller;
 
@@ -91,15 +89,19 @@ public class AccountAdministration {
     }
 
     /** All of one account. */
+    @Deed("account.view")
     public AccountFile file(String userName) {
+        deed.on(KIND, userName);
         long account = found(userName);
         AccountReach.of(caller.get())
                 .requireSeen(keeping.person(account, false), keeping.rights(account));
         return listing.file(caller.get(), account, directory());
     }
 
-    /** What would become of each of these, if they were opened now; nothing is stored. */
+    /** What would become of each of these, if they were opened now; of the accounts nothing is stored. */
+    @Deed("account.import-preview")
     public List<Trial> tried(List<NewAccount> accounts) {
+        deed.on("Accounts", accounts.size());
         var directory = directory();
         var taken = listing.taken(caller.get(),
                 accounts.stream().map(account -> userName(account.name())).toList(),
@@ -108,15 +110,22 @@ public class AccountAdministration {
     }
 
     private Trial tried(NewAccount account, Directory directory, AccountListing.Taken taken) {
-        String owner = taken.userNames().get(userName(account.name()));
-        if (account.staffNumber() != null
-                && taken.staffNumbers().contains(account.staffNumber())
-                || owner != null && owner.equals(account.displayName())) {
+        String userName = userName(account.name());
+        var named = taken.userNames().get(userName);
+        var numbered = taken.staffNumbers().get(account.staffNumber());
+        if (numbered != null && numbered.seen()
+                || named != null && named.seen()
+                        && named.displayName().equals(account.displayName())) {
             return new Trial(account, true, null);
         }
-        if (owner != null) {
+        if (named != null) {
+            return new Trial(account, false, named.seen()
+                    ? new RuleViolation("account.name-of-another", userName, named.displayName())
+                    : new RuleViolation("account.name-taken", userName));
+        }
+        if (numbered != null) {
             return new Trial(account, false,
-                    new RuleViolation("account.name-of-another", userName(account.name()), owner));
+                    new RuleViolation("account.staff-number-taken", account.staffNumber()));
         }
         try {
             keeping.requireOpenable(caller.get(), opening(account, directory));
@@ -172,7 +181,7 @@ public class AccountAdministration {
         var school = school(right, directory);
         return new AccountKeeping.Right(right.role(), school == null ? null : school.id(),
                 right.since() == null ? NationalTime.today() : right.since(), right.until(),
-                right.acting(), reason(right.reason()));
+                right.acting(), Reason.of(right.reason()));
     }
 
     private static SchoolName school(NewRight right, Directory directory) {
@@ -340,21 +349,11 @@ public class AccountAdministration {
 
     /** A reason that must be given. */
     private static String said(String reason) {
-        String why = reason(reason);
+        String why = Reason.of(reason);
         if (why == null) {
             throw new RuleViolation("account.reason-missing");
         }
         return why;
     }
 
-    private static String reason(String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        String text = given.strip().replaceAll("\\p{Cntrl}+", " ");
-        if (text.length() > LONGEST_REASON) {
-            throw new RuleViolation("account.reason-too-long", LONGEST_REASON);
-        }
-        return text;
-    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ class AccountKeeping {
 
     /** Whoever stands in longer than a year holds the post, and is to be appointed to it. */
     private static final int ACTING_MONTHS = 12;
+
+    private static final int LONGEST_NAME = 60;
+
+    /** One line without signs that are not seen, so that nobody's name forges another line. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[^\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]{1," + LONGEST_NAME + "}");
+
+    /** A right begins and ends within a life of work from today. */
+    private static final int YEARS = 50;
 
     @Resource(lookup = "java:app/jdbc/PlatformDS")
     DataSource platform;
@@ -117,6 +127,11 @@ class AccountKeeping {
         }
         if (opening.displayName().isBlank()) {
             throw new RuleViolation("account.nameless");
+        }
+        if (!PLAIN.matcher(opening.displayName().strip()).matches()
+                || opening.staffNumber() != null
+                        && !PLAIN.matcher(opening.staffNumber()).matches()) {
+            throw new RuleViolation("account.not-one-line", LONGEST_NAME);
         }
     }
 
@@ -241,6 +256,12 @@ class AccountKeeping {
     }
 
     private static void requireDated(Right right) {
+        var today = NationalTime.today();
+        for (var day : Arrays.asList(right.since(), right.until())) {
+            if (day != null && Math.abs(day.getYear() - (long) today.getYear()) > YEARS) {
+                throw new RuleViolation("grant.day-out-of-range", YEARS);
+            }
+        }
         if (right.until() != null && right.until().isBefore(right.since())) {
             throw new RuleViolation("grant.ends-before-it-begins");
         }
@@ -322,6 +343,7 @@ class AccountKeeping {
     int endSessions(Caller by, long account) {
         confine(by);
         reached(by, account);
+        TwoHands.of(by).requireOneEnough(null, rights(account));
         return sessions.endAll(account, null, SessionEnd.ENDED_BY_ADMINISTRATOR);
     }
 

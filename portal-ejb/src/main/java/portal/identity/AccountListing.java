@@ -329,23 +329,30 @@ class AccountListing {
      * @param userNames    each with its owner's name
      * @param staffNumbers those that have an account
      */
-    record Taken(Map<String, String> userNames, Set<String> staffNumbers) {}
+    record Taken(Map<String, Owner> userNames, Map<String, Owner> staffNumbers) {}
+
+    /** Who has a name already, and whether whoever asks may know. */
+    record Owner(String displayName, boolean seen) {}
 
     /** Which of these names and numbers an account of the county has. */
     Taken taken(Caller by, List<String> userNames, List<String> staffNumbers) {
         var sql = new Sql(platform);
         return new Taken(
                 owners(sql, "user_name", by, userNames),
-                owners(sql, "staff_number", by, staffNumbers).keySet());
+                owners(sql, "staff_number", by, staffNumbers));
     }
 
-    private static Map<String, String> owners(
+    private static Map<String, Owner> owners(
             Sql sql, String column, Caller by, List<String> values) {
-        var found = new HashMap<String, String>();
-        sql.list(row -> found.put(row.getString(1), row.getString(2)),
-                "select " + column + ", display_name from account where tenant_id = ? and "
-                        + column + " = any (?)",
-                by.getTenant(), values.toArray(String[]::new));
+        var found = new HashMap<String, Owner>();
+        Long school = AccountReach.of(by).onlySchool().orElse(null);
+        sql.list(row -> found.put(
+                        row.getString(1), new Owner(row.getString(2), row.getBoolean(3))),
+                "select " + column + """
+                , display_name, ?::bigint is null or exists (select from role_grant
+                    where account_id = account.id and school_id = ?::bigint)
+                from account where tenant_id = ? and\s""" + column + " = any (?)",
+                school, school, by.getTenant(), values.toArray(String[]::new));
         return found;
     }
 

@@ -144,10 +144,8 @@ public class AccountProposals {
                         && right.id() == wanted.right())) {
             throw new RuleViolation("proposal.right-missing");
         }
-        if (wanted.reason() == null || wanted.reason().isBlank()) {
-            throw new RuleViolation("account.reason-missing");
-        }
-        deed.detail("reason", wanted.reason().strip());
+        String reason = Reason.required(wanted.reason());
+        deed.detail("reason", reason);
         return new Sql(platform).list(row -> row.getLong(1), """
                 insert into account_proposal (tenant_id, account_id, touch, role, grant_id, since,
                     until, reason, proposed_by, expires_at)
@@ -155,7 +153,7 @@ public class AccountProposals {
                 caller.get().getTenant(), account, wanted.touch().name(),
                 gives ? wanted.role() : null,
                 wanted.touch() == AccountTouch.END ? wanted.right() : null,
-                wanted.since(), wanted.until(), wanted.reason().strip(),
+                wanted.since(), wanted.until(), reason,
                 caller.get().getAccount(), DAYS_OPEN).get(0);
     }
 

@@ -121,10 +121,7 @@ public class HandingOver {
     }
 
     private static String reason(NewHandover wanted) {
-        if (wanted.reason() == null || wanted.reason().isBlank()) {
-            throw new RuleViolation("account.reason-missing");
-        }
-        return wanted.reason().strip();
+        return Reason.required(wanted.reason());
     }
 
     private List<OpenMatter> matters(Post post) {

@@ -388,6 +388,32 @@ class AccountAdministrationTest {
     }
 
     @Test
+    @DisplayName("ASVS 8.2.2: a school learns from its list whose names are taken at no other school")
+    void aTrialTellsASchoolNothingOfAnothersPeople() {
+        opened(bureau, teacher("theirs", "S2"));
+        var probes = List.of(
+                new NewAccount("theirs", "试探", null, right(Role.TEACHER, "S1")), teacher("theirs", "S1"));
+        as(school, office -> office.accounts.tried(probes)).forEach(trial -> {
+            assertFalse(trial.there());
+            assertEquals(new RuleViolation("account.name-taken", "theirs@999901").figures(),
+                    trial.refused().figures());
+        });
+    }
+
+    @Test
+    void whatIsNoOneLineAndNoDayOfALifeIsRefused() {
+        for (String name : List.of("甲\n乙", "甲\u202e乙", "甲".repeat(61))) {
+            assertEquals("account.not-one-line", refusal(bureau, office -> office.accounts.open(
+                    new NewAccount("line", name, null, right(Role.TEACHER, "S1")))));
+        }
+        for (LocalDate day : List.of(LocalDate.MAX, LocalDate.MIN, LocalDate.of(1800, 1, 1))) {
+            assertEquals("grant.day-out-of-range", refusal(bureau, office -> office.accounts.open(
+                    new NewAccount("day", "教师", null,
+                            new NewRight(Role.TEACHER, "S1", day, null, false, "开学")))));
+        }
+    }
+
+    @Test
     void aTrialSaysWhatWouldBecomeOfEach() {
         opened(bureau, teacher("known", "S1"));
         var tried = as(school, office -> office.accounts.tried(List.of(

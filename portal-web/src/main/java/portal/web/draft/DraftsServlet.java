@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,15 @@ public class DraftsServlet extends HttpServlet {
         response.getWriter().write(kept.build().toString());
     }
 
+    /** What nests too deep fails otherwise than what is malformed, and is as little a draft. */
+    private static JsonObject read(JsonReader reader) {
+        try {
+            return reader.readObject();
+        } catch (RuntimeException unreadable) {
+            throw new JsonException("no draft", unreadable);
+        }
+    }
+
     /** The status of the answer. */
     private int take(HttpServletRequest request) throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -72,7 +82,7 @@ public class DraftsServlet extends HttpServlet {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         }
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return take(request, reader.readObject());
+            return take(request, read(reader));
         } catch (JsonException | ClassCastException | NullPointerException malformed) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }

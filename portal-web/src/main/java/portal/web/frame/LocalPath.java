@@ -32,7 +32,7 @@ public record LocalPath(String path) {
     }
 
     public static Optional<LocalPath> of(String asked) {
-        if (asked == null || !asked.startsWith("/") || asked.startsWith("//")
+        if (asked == null || !asked.startsWith("/") || asked.contains("//")
                 || asked.contains("\\") || asked.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }

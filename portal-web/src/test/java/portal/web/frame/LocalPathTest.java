@@ -20,7 +20,8 @@ class LocalPathTest {
     @NullSource
     @ValueSource(strings = {
         "", "school", "//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example",
-        "\\\\elsewhere.example", "javascript:alert(1)", "/a\r\nSet-Cookie: b=c", "/a b", "/\t/elsewhere"})
+        "\\\\elsewhere.example", "javascript:alert(1)", "/a\r\nSet-Cookie: b=c", "/a b", "/\t/elsewhere",
+        "/..//elsewhere.example", "/.//elsewhere.example"})
     void whatABrowserCouldReadAsAnotherHostIsNot(String path) {
         assertEquals(Optional.empty(), LocalPath.of(path));
     }
