@@ -55,6 +55,13 @@ public record Problem(
                 List.of());
     }
 
+    /** A fault with a code and words of its own, under {@code problem.} and the code. */
+    public static Problem of(int status, String code, HttpServletRequest request) {
+        return new Problem(
+                status, code, of(status, request).title(),
+                new Words(Language.asked(request)).text("problem." + code), "", List.of());
+    }
+
     /** The same fault under a code of its own. */
     public Problem coded(String other) {
         return new Problem(status, other, title, detail, number, errors);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -105,9 +104,13 @@ public class TokensResource {
         return Response.ok(Json.createObjectBuilder().build()).cacheControl(never()).build();
     }
 
-    private Response answer(Supplier<Optional<Tokens.Pair>> asked) {
+    private Response answer(Supplier<Optional<Tokens.Pair>> asking) {
         try {
-            var pair = asked.get().orElseThrow(() -> new NotAuthorizedException("Bearer"));
+            var asked = asking.get();
+            if (asked.isEmpty()) {
+                return Problem.of(UNAUTHORIZED, "sign-in.refused", request).response();
+            }
+            var pair = asked.get();
             var body = Json.createObjectBuilder()
                     .add("access_token", pair.access())
                     .add("token_type", "Bearer")
@@ -122,13 +125,12 @@ public class TokensResource {
         } catch (NotAtOnce missing) {
             return missing.wait(Instant.now())
                     .map(wait -> later(TOO_MANY, missing.code(), wait.toSeconds() + 1))
-                    .orElseGet(() -> Problem.of(UNAUTHORIZED, request).coded(missing.code())
-                            .response());
+                    .orElseGet(() -> Problem.of(UNAUTHORIZED, missing.code(), request).response());
         }
     }
 
     private Response later(int status, String code, Object seconds) {
-        return Response.fromResponse(Problem.of(status, request).coded(code).response())
+        return Response.fromResponse(Problem.of(status, code, request).response())
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
