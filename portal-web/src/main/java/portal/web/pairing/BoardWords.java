@@ -150,7 +150,7 @@ public record BoardWords(AllocationBoard board, Words words) {
                     board.cycle().getPublishedOn().toString());
         }
         if (!board.current()) {
-            return words.text("allocation.state.supersede");
+            return words.text("allocation.state.outdated");
         }
         return isOptimal() ? proven() : obstacle();
     }
