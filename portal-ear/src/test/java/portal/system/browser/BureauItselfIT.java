@@ -53,7 +53,8 @@ class BureauItselfIT {
             assertTrue(admin.message().contains("2035-09-01"), admin.message());
             assertTrue(admin.text().contains("示例发〔2026〕9号"), admin.text());
 
-            assertTrue(officer.go("tenancy/figures.xhtml").text().contains("自 2035-09-01 起"), officer.text());
+            assertTrue(officer.go("tenancy/figures.xhtml").find("main").textContent()
+                    .contains("自 2035-09-01 起"), "also where it stands folded among what is not demanded");
             officer.go("tenancy/figures.xhtml?on=2035-09-01");
             assertTrue(officer.text().contains("12.5%"), officer.text());
             assertEquals(0, officer.go("tenancy/figure.xhtml" + FIGURE).find("a.button.main").count());
