@@ -49,7 +49,20 @@ final class SessionBeans {
         /** Calls it with nothing in its hands. */
         void call() throws Exception {
             Object[] nothing = Arrays.stream(method.getParameterTypes()).map(SessionBeans::nothing).toArray();
-            method.invoke(instance, nothing);
+            offered().invoke(instance, nothing);
+        }
+
+        /** The method as the bean offers it: by its class, or by the interface that it stands for. */
+        private Method offered() {
+            if (bean.isInstance(instance)) {
+                return method;
+            }
+            return Arrays.stream(bean.getInterfaces())
+                    .flatMap(face -> Arrays.stream(face.getMethods()))
+                    .filter(one -> one.getName().equals(method.getName())
+                            && Arrays.equals(one.getParameterTypes(), method.getParameterTypes()))
+                    .findFirst()
+                    .orElse(method);
         }
 
         @Override
