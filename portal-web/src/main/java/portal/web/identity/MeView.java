@@ -1,5 +1,6 @@
 package portal.web.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -74,7 +75,9 @@ public class MeView {
         void run();
     }
 
-    public void load() {
+    /** At a press too, not at the opening alone: its forms are drawn from what is read here. */
+    @PostConstruct
+    void load() {
         words = Words.ofPage();
         entry = account.entry();
         Map<Long, String> names = current.get().getSchools().isEmpty()
