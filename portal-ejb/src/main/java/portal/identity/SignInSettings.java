@@ -26,7 +26,7 @@ class SignInSettings {
     private static final int A_THOUSAND = 1_000;
     private static final int A_DAY_IN_MINUTES = 24 * 60;
     private static final int TEN_YEARS_IN_DAYS = 3_650;
-    private static final int FEWEST_ITERATIONS = 1_024;
+    private static final int FEWEST_ITERATIONS = 210_000;
     private static final int MOST_ITERATIONS = 10_000_000;
 
     private Function<String, Optional<String>> settings;
