@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,35 +53,6 @@ class SignInIT {
         var given = Json.createObjectBuilder().add("user", user).add("password", password);
         return Api.anonymous(PORTAL.address())
                 .post("api/v1/tokens", (code == null ? given : given.add("code", code)).build().toString());
-    }
-
-    private static String code(String typed, int apart) throws GeneralSecurityException {
-        long step = Instant.now().getEpochSecond() / 30 + apart;
-        var mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(base32(typed.replace(" ", "")), "HmacSHA1"));
-        byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-        int from = hash[hash.length - 1] & 0xf;
-        int number = ByteBuffer.wrap(hash, from, Integer.BYTES).getInt() & Integer.MAX_VALUE;
-        return "%06d".formatted(number % 1_000_000);
-    }
-
-    private static byte[] base32(String typed) {
-        var bytes = new ArrayList<Byte>();
-        int held = 0;
-        int bits = 0;
-        for (char sign : typed.toCharArray()) {
-            held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes.add((byte) (held >> bits));
-            }
-        }
-        byte[] key = new byte[bytes.size()];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = bytes.get(i);
-        }
-        return key;
     }
 
     @Test
@@ -170,7 +136,7 @@ class SignInIT {
         assertTrue(typed.find(), page.body());
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse("").replaceFirst(".*(no-store).*", "$1"));
         assertTrue(step(browser, "enrol.xhtml", "code", "000000").body().contains("动态口令不正确"));
-        assertTrue(location(step(browser, "enrol.xhtml", "code", code(typed.group(1), -1))).endsWith("/index.xhtml"));
+        assertTrue(location(step(browser, "enrol.xhtml", "code", AuthenticatorApp.code(typed.group(1), -1))).endsWith("/index.xhtml"));
         assertEquals(200, browser.get(ME).statusCode());
 
         var again = browser();
@@ -178,10 +144,10 @@ class SignInIT {
         assertTrue(location(again.get(ME)).contains("/login.xhtml"), "half way in is nobody");
         assertEquals("sign-in.code-wanted", token(user, A_PASSWORD, null).json().getString("code"));
         assertEquals("sign-in.code-wrong", token(user, A_PASSWORD, "000000").json().getString("code"));
-        assertTrue(location(step(again, "factor.xhtml", "code", code(typed.group(1), 0))).endsWith("/index.xhtml"));
+        assertTrue(location(step(again, "factor.xhtml", "code", AuthenticatorApp.code(typed.group(1), 0))).endsWith("/index.xhtml"));
         assertEquals(200, again.get(ME).statusCode());
-        assertEquals(200, token(user, A_PASSWORD, code(typed.group(1), 1)).status());
-        assertEquals(401, token(user, A_PASSWORD, code(typed.group(1), 1)).status(), "a code opens once");
+        assertEquals(200, token(user, A_PASSWORD, AuthenticatorApp.code(typed.group(1), 1)).status());
+        assertEquals(401, token(user, A_PASSWORD, AuthenticatorApp.code(typed.group(1), 1)).status(), "a code opens once");
     }
 
     @Test
