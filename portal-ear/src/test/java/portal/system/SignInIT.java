@@ -135,8 +135,11 @@ class SignInIT {
         var typed = TYPED.matcher(page.body());
         assertTrue(typed.find(), page.body());
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse("").replaceFirst(".*(no-store).*", "$1"));
-        assertTrue(step(browser, "enrol.xhtml", "code", "000000").body().contains("动态口令不正确"));
-        assertTrue(location(step(browser, "enrol.xhtml", "code", AuthenticatorApp.code(typed.group(1), -1))).endsWith("/index.xhtml"));
+        String refused = step(browser, "enrol.xhtml", "code", "000000").body();
+        assertTrue(refused.contains("动态口令不正确"));
+        assertTrue(refused.contains(typed.group(1)), "what is to be typed still stands there");
+        String shown = AuthenticatorApp.code(typed.group(1), -1);
+        assertTrue(location(step(browser, "enrol.xhtml", "code", shown)).endsWith("/index.xhtml"));
         assertEquals(200, browser.get(ME).statusCode());
 
         var again = browser();
@@ -144,7 +147,8 @@ class SignInIT {
         assertTrue(location(again.get(ME)).contains("/login.xhtml"), "half way in is nobody");
         assertEquals("sign-in.code-wanted", token(user, A_PASSWORD, null).json().getString("code"));
         assertEquals("sign-in.code-wrong", token(user, A_PASSWORD, "000000").json().getString("code"));
-        assertTrue(location(step(again, "factor.xhtml", "code", AuthenticatorApp.code(typed.group(1), 0))).endsWith("/index.xhtml"));
+        shown = AuthenticatorApp.code(typed.group(1), 0);
+        assertTrue(location(step(again, "factor.xhtml", "code", shown)).endsWith("/index.xhtml"));
         assertEquals(200, again.get(ME).statusCode());
         assertEquals(200, token(user, A_PASSWORD, AuthenticatorApp.code(typed.group(1), 1)).status());
         assertEquals(401, token(user, A_PASSWORD, AuthenticatorApp.code(typed.group(1), 1)).status(), "a code opens once");

@@ -58,11 +58,18 @@ public class SignInStepView {
             leave(request().getContextPath() + "/login.xhtml");
             return;
         }
-        owed = signIn.owed(kept.get().halfWay());
-        String page = WayIn.page(owed).orElse(WayIn.AGAIN);
+        String page = WayIn.page(owed()).orElse(WayIn.AGAIN);
         if (!page.equals(request().getServletPath())) {
             leave(request().getContextPath() + page);
         }
+    }
+
+    /** Asked for when the page is drawn too: after a wrong code no view action has run. */
+    private SignInAnswer owed() {
+        if (owed == null) {
+            owed = StepsOwed.of(request()).map(kept -> signIn.owed(kept.halfWay())).orElse(null);
+        }
+        return owed;
     }
 
     public void confirm() throws IOException {
@@ -117,7 +124,7 @@ public class SignInStepView {
     }
 
     public boolean isOneTime() {
-        return owed instanceof PasswordWanted wanted && wanted.oneTime();
+        return owed() instanceof PasswordWanted wanted && wanted.oneTime();
     }
 
     public boolean isReset() {
@@ -139,7 +146,7 @@ public class SignInStepView {
 
     /** What is to be set up, on the page that shows it. */
     public FactorPicture getFactor() {
-        return owed instanceof EnrolmentWanted wanted ? picture(wanted.enrolment()) : null;
+        return owed() instanceof EnrolmentWanted wanted ? picture(wanted.enrolment()) : null;
     }
 
     private static FactorPicture picture(Enrolment enrolment) {
