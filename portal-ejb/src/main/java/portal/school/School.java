@@ -18,6 +18,10 @@ import portal.tenancy.TenantOwned;
 @NamedQuery(name = "School.ofPlace", query = """
         select s from School s
         where s.supportRole in :roles and s.setting in :settings order by s.code""")
+@NamedQuery(name = "School.ofCentral",
+        query = "select s from School s where s.centralSchool = :central order by s.code")
+@NamedQuery(name = "School.towns",
+        query = "select distinct s.town from School s where s.town is not null")
 @NamedQuery(name = "School.unspelled",
         query = "select s from School s where s.namePinyin is null or s.nameInitials is null")
 @NamedQuery(name = "School.byCode", query = "select s from School s where s.code = :code")

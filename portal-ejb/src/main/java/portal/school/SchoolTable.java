@@ -146,6 +146,15 @@ public final class SchoolTable {
         return line;
     }
 
+    /** How the table writes a stage, a setting or a role. */
+    public static String word(Enum<?> one) {
+        if (one instanceof Stage stage) {
+            return STAGE.words(stage);
+        }
+        return one instanceof Setting setting
+                ? SETTING.words(setting) : ROLE.words((SupportRole) one);
+    }
+
     /** What is stated of the school, as the columns of the table say it, the empty ones left out. */
     public static Map<String, String> texts(SchoolProfile school) {
         return FORMAT.texts(line(school));

@@ -43,6 +43,17 @@ class Schools {
         return entities.createNamedQuery("School.unspelled", School.class).getResultList();
     }
 
+    /** The schools that belong to the central school of that code. */
+    List<School> villagesOf(String code) {
+        return entities.createNamedQuery("School.ofCentral", School.class)
+                .setParameter("central", code)
+                .getResultList();
+    }
+
+    List<String> towns() {
+        return entities.createNamedQuery("School.towns", String.class).getResultList();
+    }
+
     Optional<School> byCode(String code) {
         return entities.createNamedQuery("School.byCode", School.class)
                 .setParameter("code", code)
