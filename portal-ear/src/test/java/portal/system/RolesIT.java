@@ -85,6 +85,10 @@ class RolesIT {
                 Seen.of("school/schools.csv", "admin officer inspector"),
                 Seen.of("school/schools.xlsx", "admin officer inspector"),
                 Seen.of("school/import.xhtml", "admin officer"),
+                Seen.of("school/school.xhtml?code=5002369001", "admin officer inspector principal school"),
+                Seen.of("school/own.xhtml", "principal school"),
+                Seen.of("school/edit.xhtml?code=5002369001", "admin officer school"),
+                Seen.of("school/new.xhtml", "admin officer"),
                 Seen.of("pairing/allocation.xhtml", "officer"),
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
                 Seen.of("pairing/partners.xhtml", "principal school"),
@@ -163,6 +167,8 @@ class RolesIT {
 
     /** What a resource reads before it asks who may; it is sound, and about nobody. */
     private static final Map<String, String> BODIES = Map.of(
+            "api/v1/schools", "{}",
+            "api/v1/schools/0", "{}",
             "api/v1/accounts", """
                     {"user": "nobody", "name": "nobody", "role": "TEACHER", "school": "0",
                         "since": "2026-09-01", "reason": "x"}""",
@@ -174,7 +180,9 @@ class RolesIT {
     /** Method, path, and who is served; nobody is there of that name, so that nothing is done. */
     private static final String[] RESOURCES = {
         "GET schools: admin officer inspector",
-        "GET schools/5002369001: admin officer inspector",
+        "GET schools/5002369001: admin officer inspector principal school",
+        "POST schools: admin officer",
+        "PATCH schools/0: admin officer school",
         "GET pairings: admin officer inspector",
         "GET calendar/2026: " + COUNTY,
         "PUT calendar/2026: admin",

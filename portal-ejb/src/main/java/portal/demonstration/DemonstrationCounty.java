@@ -12,6 +12,7 @@ import portal.calendar.SchoolYear;
 import portal.deed.Deed;
 import portal.document.UploadedTable;
 import portal.pairing.PlanIntake;
+import portal.school.Coordinates;
 import portal.school.School;
 import portal.school.SchoolImport;
 import portal.school.SchoolIntake;
@@ -36,7 +37,7 @@ public class DemonstrationCounty {
         try (var file = UploadedTable.of(
                 DemonstrationCounty.class.getResourceAsStream(
                         "/demonstration/schools-500236.csv"))) {
-            schools.take(file, SchoolImport.Faulty.REFUSE_ALL);
+            schools.take(file, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
         }
         int lastYear = SchoolYear.current() - 1;
         plans.publishNearest(lastYear, "%d—%d 学年(示例)".formatted(lastYear, lastYear + 1));

@@ -25,6 +25,13 @@ final class CellReading {
                     + "(?:[ T]00?:00(?::00)?)?");
     private static final Pattern MONTH = Pattern.compile(
             "([0-9]{4})(?:[-/年]([0-9]{1,2})月?|\\.([0-9]{2}|[2-9])|([0-9]{2}))");
+    private static final Pattern DEGREES = Pattern.compile(
+            "([EWNS东西南北]?[经纬]?)([0-9]{1,3})[°º度]([0-9]{1,2}(?:\\.[0-9]{1,9})?)['′‘’分]"
+                    + "(?:([0-9]{1,2}(?:\\.[0-9]{1,9})?)(?:\"|″|“|”|''|′′|秒))?([EWNS东西南北]?[经纬]?)",
+            Pattern.CASE_INSENSITIVE);
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+    /** A tenth of a millimetre on the ground. */
+    private static final int PLACES_OF_DEGREES = 9;
     private static final int DIGITS_OF_A_SPREADSHEET = 15;
 
     private CellReading() {}
@@ -84,6 +91,25 @@ final class CellReading {
             throw new CellRefusal("cell.too-many-decimals", scale);
         }
         return within(number, min, max);
+    }
+
+    static BigDecimal degrees(SourceCell cell, BigDecimal most) {
+        if (cell.number() != null) {
+            return decimal(cell, most.negate(), most, DIGITS_OF_A_SPREADSHEET);
+        }
+        Matcher parts = DEGREES.matcher(CellText.compact(cell.text()));
+        if (!parts.matches()) {
+            return decimal(cell, most.negate(), most, DIGITS_OF_A_SPREADSHEET);
+        }
+        var minutes = new BigDecimal(parts.group(3));
+        var seconds = new BigDecimal(parts.group(4) == null ? "0" : parts.group(4));
+        if (minutes.compareTo(SIXTY) >= 0 || seconds.compareTo(SIXTY) >= 0) {
+            throw new CellRefusal("cell.not-an-angle");
+        }
+        var degrees = new BigDecimal(parts.group(2)).add(minutes.multiply(SIXTY).add(seconds)
+                .divide(SIXTY.multiply(SIXTY), PLACES_OF_DEGREES, RoundingMode.HALF_UP));
+        boolean negative = (parts.group(1) + parts.group(5)).matches("(?i).*[WS西南].*");
+        return within(negative ? degrees.negate() : degrees, most.negate(), most);
     }
 
     private static BigDecimal within(BigDecimal number, BigDecimal min, BigDecimal max) {

@@ -79,6 +79,13 @@ public final class Column<T> {
                 cell -> CellReading.decimal(cell, least, most, scale), number -> number);
     }
 
+    /** An angle: decimal degrees, or degrees, minutes and seconds, 109°27′54″. */
+    public static Column<BigDecimal> degrees(String header, int most) {
+        var bound = BigDecimal.valueOf(most);
+        return of(header, Shape.DECIMAL, List.of(), List.of(bound.negate(), bound, 15),
+                cell -> CellReading.degrees(cell, bound), number -> number);
+    }
+
     public static Column<LocalDate> date(String header) {
         return of(header, Shape.DATE, List.of(), List.of(), CellReading::day, day -> day);
     }

@@ -1,7 +1,9 @@
 package portal.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,33 @@ public final class TableFormat {
         Integer exact = byHeader.get(comparable);
         return Optional.ofNullable(exact != null
                 ? exact : byHeader.get(comparable.replaceFirst("\\([^()]*\\)$", "")));
+    }
+
+    /** What a line says, column by column in their order, as CSV would show it; the empty ones left out. */
+    public Map<String, String> texts(TableLine line) {
+        var texts = new LinkedHashMap<String, String>();
+        for (Column<?> column : columns) {
+            Object content = line.content(column);
+            if (content != null && !content.toString().isEmpty()) {
+                texts.put(column.header(), content instanceof BigDecimal number
+                        ? number.toPlainString() : content.toString());
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * A row of texts by header, as a form or a script gives them, read and refused as a file's are.
+     */
+    public TableRow row(Map<String, String> texts) {
+        var values = new Object[columns.size()];
+        var faults = new ArrayList<CellFault>();
+        for (int i = 0; i < values.length; i++) {
+            Column<?> column = columns.get(i);
+            SourceCell cell = SourceCell.text(texts.getOrDefault(column.header(), ""));
+            values[i] = TableReading.value(column, 1, cell, TableLimits.DEFAULT, faults);
+        }
+        return new TableRow(this, 1, values, faults);
     }
 
     private static String comparable(String header) {

@@ -127,7 +127,8 @@ final class TableReading implements RowVisitor {
         var here = new ArrayList<CellFault>();
         for (int i = 0; i < places.length; i++) {
             if (places[i] >= 0) {
-                values[i] = value(format.columns().get(i), row, row.cell(places[i]), here);
+                values[i] = value(format.columns().get(i), row.number(), row.cell(places[i]), limits,
+                        here);
             }
         }
         rowCount++;
@@ -135,7 +136,9 @@ final class TableReading implements RowVisitor {
         rows.accept(new TableRow(format, row.number(), values, here));
     }
 
-    private Object value(Column<?> column, SourceRow row, SourceCell cell, List<CellFault> here) {
+    /** The cell's value; null where it is empty or faulty, with its fault among those found here. */
+    static Object value(
+            Column<?> column, int row, SourceCell cell, TableLimits limits, List<CellFault> here) {
         try {
             if (cell.blank()) {
                 if (column.isRequired()) {
@@ -157,8 +160,8 @@ final class TableReading implements RowVisitor {
     }
 
     private static CellFault fault(
-            Column<?> column, SourceRow row, SourceCell cell, String key, List<Object> figures) {
-        return new CellFault(row.number(), column.header(), cell.text(), key, figures);
+            Column<?> column, int row, SourceCell cell, String key, List<Object> figures) {
+        return new CellFault(row, column.header(), cell.text(), key, figures);
     }
 
     private void add(CellFault fault) {

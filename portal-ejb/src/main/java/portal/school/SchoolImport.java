@@ -35,7 +35,12 @@ public class SchoolImport {
 
     /** What the file would change; nothing is stored. */
     public SchoolChanges preview(UploadedTable upload) {
-        return intake.changes(upload);
+        return preview(upload, Coordinates.TRUE);
+    }
+
+    /** The same for a file whose coordinates are of another map. */
+    public SchoolChanges preview(UploadedTable upload, Coordinates coordinates) {
+        return intake.changes(upload, coordinates);
     }
 
     /**
@@ -43,7 +48,7 @@ public class SchoolImport {
      * skipped.
      */
     @Deed("school.import")
-    public SchoolChanges take(UploadedTable upload, Faulty faulty) {
-        return intake.take(upload, faulty);
+    public SchoolChanges take(UploadedTable upload, Faulty faulty, Coordinates coordinates) {
+        return intake.take(upload, faulty, coordinates);
     }
 }

@@ -1,16 +1,17 @@
 package portal.school;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import portal.RuleViolation;
 import portal.deed.CurrentDeed;
 import portal.document.UploadedTable;
+import portal.school.history.Cause;
 
 /** How a file of schools enters the register, whoever is allowed to send it. */
 @Dependent
@@ -20,22 +21,25 @@ public class SchoolIntake {
     Schools schools;
 
     @Inject
-    Event<SchoolsChanged> changed;
+    SchoolKeeping keeping;
 
     @Inject
     CurrentDeed deed;
 
     /** What the file would change; nothing is stored. */
-    public SchoolChanges changes(UploadedTable upload) {
-        return changes(SchoolReading.of(upload));
+    public SchoolChanges changes(UploadedTable upload, Coordinates coordinates) {
+        var stored = schools.all();
+        return changes(
+                SchoolReading.of(upload, CentralSchools.of(stored), coordinates), stored);
     }
 
     /**
      * Stores what the file states. Refused as a whole if a row is faulty, unless those are to be
      * skipped.
      */
-    public SchoolChanges take(UploadedTable upload, SchoolImport.Faulty faulty) {
-        var changes = changes(SchoolReading.of(upload));
+    public SchoolChanges take(
+            UploadedTable upload, SchoolImport.Faulty faulty, Coordinates coordinates) {
+        var changes = changes(upload, coordinates);
         if (!changes.reading().missing().isEmpty()) {
             throw new RuleViolation("school.import-lacks-columns",
                     String.join("、", changes.reading().missing()));
@@ -43,15 +47,9 @@ public class SchoolIntake {
         if (!changes.reading().sound() && faulty == SchoolImport.Faulty.REFUSE_ALL) {
             throw new RuleViolation("school.import-has-faults", changes.reading().faultyRows());
         }
-        var stored = stored();
-        changes.added().forEach(profile -> schools.add(new School(profile)));
-        changes.changed().forEach(
-                change -> stored.get(change.after().code()).state(change.after()));
+        keeping.keep(changes.added(), changes.changed(), Cause.UNSAID);
         deed.detail("added", changes.added().size());
         deed.detail("changed", changes.changed().size());
-        if (changes.any()) {
-            changed.fire(new SchoolsChanged());
-        }
         return changes;
     }
 
@@ -60,15 +58,17 @@ public class SchoolIntake {
         return schools.all();
     }
 
-    private SchoolChanges changes(SchoolReading reading) {
-        var stored = stored();
+    private static SchoolChanges changes(SchoolReading reading, List<School> schools) {
+        var stored = schools.stream()
+                .collect(Collectors.toMap(School::getCode, Function.identity()));
         var added = new ArrayList<SchoolProfile>();
         var altered = new ArrayList<SchoolChanges.Change>();
         int same = 0;
         for (var row : reading.rows()) {
             var before = Optional.ofNullable(stored.get(row.get(SchoolTable.CODE)))
                     .map(School::getProfile);
-            var after = SchoolTable.profile(row, reading.table(), before);
+            var after = SchoolTable.profile(
+                    row, reading.table()::has, before, reading.coordinates());
             if (before.isEmpty()) {
                 added.add(after);
             } else if (before.get().equals(after)) {
@@ -77,12 +77,13 @@ public class SchoolIntake {
                 altered.add(new SchoolChanges.Change(before.get(), after));
             }
         }
-        return new SchoolChanges(reading, List.copyOf(added), List.copyOf(altered), same);
+        return new SchoolChanges(reading, List.copyOf(added), List.copyOf(altered), same,
+                CoordinateFinding.of(reading.rows(), places(schools), reading.coordinates()));
     }
 
-    private Map<String, School> stored() {
-        var byCode = new HashMap<String, School>();
-        schools.all().forEach(school -> byCode.put(school.getCode(), school));
-        return byCode;
+    private static Map<String, Place> places(List<School> schools) {
+        return schools.stream()
+                .filter(school -> school.getPlace() != null)
+                .collect(Collectors.toMap(School::getCode, School::getPlace));
     }
 }

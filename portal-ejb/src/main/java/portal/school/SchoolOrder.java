@@ -8,7 +8,11 @@ public enum SchoolOrder {
     SETTING("s.setting"),
     TOWN("s.town"),
     PUPILS("s.pupils"),
+    CLASSES("s.classes"),
+    BOARDERS("s.boarders"),
     TEACHERS("s.fullTimeTeachers"),
+    BACKBONE("s.backboneTeachers"),
+    CENTRAL("s.centralSchool"),
     ROLE("s.supportRole");
 
     private final String path;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import portal.document.CellFault;
 import portal.document.Column;
 import portal.document.Table;
@@ -18,18 +19,30 @@ import portal.document.UploadedTable;
  * @param rows       those without a fault; none where a column that must be there is missing
  * @param further    faults between cells and between rows
  * @param faultyRows how many rows have a fault
+ * @param coordinates how the file's coordinates are understood
  */
 public record SchoolReading(
-        Table table, List<TableRow> rows, List<CellFault> further, int faultyRows) {
+        Table table,
+        List<TableRow> rows,
+        List<CellFault> further,
+        int faultyRows,
+        Coordinates coordinates) {
 
+    /** A file by itself, beside schools that nobody knows. */
     static SchoolReading of(UploadedTable upload) {
+        return of(upload, new CentralSchools(Map.of()), Coordinates.TRUE);
+    }
+
+    /** @param register which schools there are already, for those that the file names */
+    static SchoolReading of(
+            UploadedTable upload, CentralSchools register, Coordinates coordinates) {
         var table = SchoolTable.FORMAT.read(upload);
         var sound = new ArrayList<TableRow>();
         var further = new ArrayList<CellFault>();
         var rowOfCode = new HashMap<String, Integer>();
         int faulty = 0;
         for (var row : table.rows()) {
-            var found = faults(row, rowOfCode);
+            var found = faults(row, rowOfCode, coordinates);
             further.addAll(found);
             if (row.sound() && found.isEmpty()) {
                 sound.add(row);
@@ -37,8 +50,14 @@ public record SchoolReading(
                 faulty++;
             }
         }
+        var lost = register.faults(sound);
+        var lostRows = lost.stream().map(CellFault::row).collect(Collectors.toSet());
+        sound.removeIf(row -> lostRows.contains(row.number()));
+        further.addAll(lost);
+        faulty += lostRows.size();
         var rows = missing(table).isEmpty() ? sound : List.<TableRow>of();
-        return new SchoolReading(table, List.copyOf(rows), List.copyOf(further), faulty);
+        return new SchoolReading(
+                table, List.copyOf(rows), List.copyOf(further), faulty, coordinates);
     }
 
     /** The headers of columns that must be there and are not. */
@@ -53,6 +72,11 @@ public record SchoolReading(
                 .toList();
     }
 
+    /** Whether the file has columns of coordinates. */
+    public boolean isPlaced() {
+        return table.has(SchoolTable.LATITUDE) || table.has(SchoolTable.LONGITUDE);
+    }
+
     public boolean sound() {
         return table.sound() && further.isEmpty();
     }
@@ -65,7 +89,8 @@ public record SchoolReading(
         return all;
     }
 
-    private static List<CellFault> faults(TableRow row, Map<String, Integer> rowOfCode) {
+    private static List<CellFault> faults(
+            TableRow row, Map<String, Integer> rowOfCode, Coordinates coordinates) {
         var faults = new ArrayList<CellFault>();
         row.find(SchoolTable.CODE).ifPresent(code -> {
             Integer before = rowOfCode.putIfAbsent(code, row.number());
@@ -73,19 +98,7 @@ public record SchoolReading(
                 faults.add(row.fault(SchoolTable.CODE, "school.code-twice", before));
             }
         });
-        if (row.find(SchoolTable.LATITUDE).isPresent()
-                && row.find(SchoolTable.LONGITUDE).isEmpty()) {
-            faults.add(row.fault(SchoolTable.LONGITUDE, "school.half-a-place"));
-        }
-        if (row.find(SchoolTable.LONGITUDE).isPresent()
-                && row.find(SchoolTable.LATITUDE).isEmpty()) {
-            faults.add(row.fault(SchoolTable.LATITUDE, "school.half-a-place"));
-        }
-        int least = row.find(SchoolTable.MIN).orElse(0);
-        int most = row.find(SchoolTable.MAX).orElse(SchoolProfile.DEFAULT_MAX_RECIPIENTS);
-        if (least > most) {
-            faults.add(row.fault(SchoolTable.MIN, "school.recipients-out-of-order", least, most));
-        }
+        faults.addAll(SchoolRules.faults(row, coordinates));
         return faults;
     }
 }

@@ -8,6 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import portal.NotFound;
 
 /** The county's schools, listed and looked up by its bureau. */
@@ -30,6 +32,11 @@ public class SchoolRegistry {
     /** Every school, by code: for the map and the export. */
     public List<School> all() {
         return schools.all();
+    }
+
+    /** The towns that schools lie in, to filter by. */
+    public Set<String> towns() {
+        return new TreeSet<>(schools.towns());
     }
 
     public School get(String code) {

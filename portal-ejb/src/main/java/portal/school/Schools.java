@@ -18,6 +18,15 @@ class Schools {
         entities.persist(school);
     }
 
+    void remove(School school) {
+        entities.remove(school);
+    }
+
+    /** Writes what has changed so far, so that plain SQL sees it and versions can be told. */
+    void write() {
+        entities.flush();
+    }
+
     List<School> all() {
         return entities.createNamedQuery("School.all", School.class).getResultList();
     }
@@ -27,6 +36,22 @@ class Schools {
                 .setParameter("roles", roles)
                 .setParameter("settings", settings)
                 .getResultList();
+    }
+
+    /** Those that were stored before names were spelled. */
+    List<School> unspelled() {
+        return entities.createNamedQuery("School.unspelled", School.class).getResultList();
+    }
+
+    /** The schools that belong to the central school of that code. */
+    List<School> villagesOf(String code) {
+        return entities.createNamedQuery("School.ofCentral", School.class)
+                .setParameter("central", code)
+                .getResultList();
+    }
+
+    List<String> towns() {
+        return entities.createNamedQuery("School.towns", String.class).getResultList();
     }
 
     Optional<School> byCode(String code) {

@@ -18,7 +18,9 @@ import portal.school.Place;
 import portal.school.School;
 import portal.school.SchoolProfile;
 import portal.school.Setting;
+import portal.school.Staffing;
 import portal.school.Stage;
+import portal.school.SupportPart;
 import portal.school.SupportRole;
 
 class CycleProblemTest {
@@ -90,9 +92,8 @@ class CycleProblemTest {
 
     @Test
     void anUnsolvableCycleKeepsWhyAndWhatCuresIt() {
-        var few = new SchoolProfile("A", "甲小学", Stage.PRIMARY, Setting.URBAN, Optional.empty(),
-                Optional.of(IN_TOWN), 900, Optional.of(50), SupportRole.SUPPORTER, Optional.empty(),
-                Optional.of(1), List.of(), List.of());
+        var few = inTown("A", new SupportPart(
+                SupportRole.SUPPORTER, Optional.empty(), Optional.of(1), List.of(), List.of()));
         var run = run(new School(few), recipient("B"), recipient("C"));
         assertEquals("INFEASIBLE", run.getStatus());
         var obstacle = AllocationAnswer.read(run.getAnswer()).obstacle().orElseThrow();
@@ -112,9 +113,13 @@ class CycleProblemTest {
     }
 
     private static School supporter(String code, String... strong) {
-        return new School(new SchoolProfile(code, "甲小学", Stage.PRIMARY, Setting.URBAN,
-                Optional.empty(), Optional.of(IN_TOWN), 900, Optional.of(50), SupportRole.SUPPORTER,
-                Optional.empty(), Optional.empty(), List.of(strong), List.of()));
+        return new School(inTown(code, new SupportPart(
+                SupportRole.SUPPORTER, Optional.empty(), Optional.empty(), List.of(strong), List.of())));
+    }
+
+    private static SchoolProfile inTown(String code, SupportPart support) {
+        return SchoolProfile.of(code, "甲小学", Stage.PRIMARY, Setting.URBAN, 900)
+                .at(IN_TOWN).with(Staffing.of(50)).with(support);
     }
 
     private static School recipient(String code, String... weak) {
@@ -128,7 +133,8 @@ class CycleProblemTest {
 
     private static School school(String code, Stage stage, SupportRole role,
             Optional<Place> place, List<String> weak) {
-        return new School(new SchoolProfile(code, "乙村小", stage, Setting.RURAL, Optional.empty(), place, 80,
-                Optional.empty(), role, Optional.empty(), Optional.empty(), List.of(), weak));
+        return new School(SchoolProfile.of(code, "乙村小", stage, Setting.RURAL, 80)
+                .at(place.orElse(null))
+                .with(new SupportPart(role, Optional.empty(), Optional.empty(), List.of(), weak)));
     }
 }

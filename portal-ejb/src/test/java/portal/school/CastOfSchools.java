@@ -1,8 +1,5 @@
 package portal.school;
 
-import java.util.List;
-import java.util.Optional;
-
 /** The schools of the tests' cast: 甲小学, which supports, and 乙村小, which receives. */
 public final class CastOfSchools {
 
@@ -25,9 +22,7 @@ public final class CastOfSchools {
         school.state(profile(school.getCode(), name, school.getSupportRole()));
     }
 
-    private static SchoolProfile profile(String code, String name, SupportRole role) {
-        return new SchoolProfile(
-                code, name, Stage.PRIMARY, Setting.RURAL, Optional.empty(), Optional.empty(), 120,
-                Optional.empty(), role, Optional.empty(), Optional.empty(), List.of(), List.of());
+    public static SchoolProfile profile(String code, String name, SupportRole role) {
+        return SchoolProfile.of(code, name, Stage.PRIMARY, Setting.RURAL, 120).with(SupportPart.of(role));
     }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.document.CellFault;
@@ -67,9 +69,7 @@ class SchoolReadingTest {
 
     @Test
     void whatIsExportedImportsToTheSame() {
-        var school = new School(new SchoolProfile("0012345678", "=甲小学", Stage.NINE_YEAR, Setting.MOUNTAIN,
-                Optional.of("白帝镇"), Optional.of(new Place(-1, 179_999_999)), 87, Optional.of(12),
-                SupportRole.SUPPORTER, Optional.of(0), Optional.of(4), List.of("体育", "音乐"), List.of()));
+        var school = new School(whole());
         var file = new ByteArrayOutputStream();
         try (var writer = TableWriter.workbook(SchoolTable.FORMAT, file)) {
             writer.write(SchoolTable.line(school));
@@ -80,6 +80,19 @@ class SchoolReadingTest {
             assertEquals(school.getProfile(),
                     SchoolTable.profile(reading.rows().get(0), reading.table(), Optional.empty()));
         }
+    }
+
+    /** A school of which everything is stated that the table has a column for. */
+    private static SchoolProfile whole() {
+        return new SchoolProfile("0012345678", "=甲小学", Stage.NINE_YEAR, Setting.MOUNTAIN, Optional.of("白帝镇"),
+                Optional.empty(), Optional.of(new Place(-1, 179_999_999)),
+                new Enrolment(87, GradeRoll.of(Map.of(1, 40, 6, 27, 9, 20)), Optional.of(31), Optional.of(9)),
+                new Staffing(Optional.of(14), Optional.of(12), Optional.of(0)),
+                new Premises(Optional.of(new BigDecimal("1200.50")), Optional.of(new BigDecimal("3000")),
+                        Optional.of(new BigDecimal("0.25")), Optional.of(12_345_678L), Optional.of(6),
+                        Optional.of(2_345)),
+                new SupportPart(SupportRole.SUPPORTER, Optional.of(0), Optional.of(4), List.of("体育", "音乐"),
+                        List.of()));
     }
 
     private static SchoolReading read(String csv) {

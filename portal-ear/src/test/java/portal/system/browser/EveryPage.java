@@ -23,6 +23,10 @@ record EveryPage(String user, String path) {
             "school/schools.xhtml?q=%E7%A4%BA%E4%BE%8B&stage=PRIMARY&sort=-pupils",
             "school/schools.xhtml?school=5002369001",
             "school/schools.xhtml?view=map",
+            "school/schools.xhtml?columns=classes.backbone.weak&lacks=grades",
+            "school/school.xhtml?code=5002369001",
+            "school/edit.xhtml?code=5002369001",
+            "school/new.xhtml",
             "school/import.xhtml",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
@@ -67,6 +71,8 @@ record EveryPage(String user, String path) {
         }
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/allocation.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "school/own.xhtml"));
+        pages.add(new EveryPage(SCHOOL_ADMIN, "school/edit.xhtml?code=5002369001"));
         pages.add(new EveryPage(PRINCIPAL, "tenancy/figures.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "calendar/calendar.xhtml?year=2040"));
         for (String path : List.of("calendar/calendar.xhtml", "calendar/calendar.xhtml?year=2040",

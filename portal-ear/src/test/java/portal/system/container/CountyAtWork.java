@@ -25,6 +25,7 @@ import portal.pairing.PairingAllocation;
 import portal.pairing.PublishedPairs;
 import portal.pairing.Weighing;
 import portal.pairing.Wish;
+import portal.school.Coordinates;
 import portal.school.School;
 import portal.school.SchoolFilter;
 import portal.school.SchoolImport;
@@ -120,7 +121,7 @@ final class CountyAtWork {
         }
         try (var table = UploadedTable.of(new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)))) {
             assertTrue(the(SchoolImport.class).preview(table).reading().sound());
-            the(SchoolImport.class).take(table, SchoolImport.Faulty.REFUSE_ALL);
+            the(SchoolImport.class).take(table, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
         }
         schools.putAll(sent);
     }

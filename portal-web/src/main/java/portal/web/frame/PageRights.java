@@ -14,7 +14,10 @@ import portal.identity.Handovers;
 import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
+import portal.school.SchoolCorrection;
+import portal.school.SchoolEntry;
 import portal.school.SchoolImport;
+import portal.school.SchoolRecords;
 import portal.tenancy.FiguresInForce;
 
 /**
@@ -32,6 +35,9 @@ public record PageRights(String path, String title, Set<String> roles) {
 
     static {
         admit("/school/import.xhtml", "schoolImport.title", SchoolImport.class);
+        admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
+        admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
+        admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);

@@ -20,6 +20,7 @@ import portal.pairing.PublishedPairs;
 import portal.platform.Counties;
 import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
+import portal.school.OwnSchool;
 import portal.school.SchoolImport;
 import portal.tenancy.FiguresInForce;
 import portal.web.identity.SignedIn;
@@ -38,6 +39,7 @@ public class Places {
                     PairingAllocation.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
             new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
+            new Place("/school/own", "place.ownSchool", "building", OwnSchool.class),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
                     .onPhones(),

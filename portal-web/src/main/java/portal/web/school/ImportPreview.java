@@ -78,6 +78,24 @@ public record ImportPreview(SchoolChanges changes, Words words) {
         return hasFaults() ? "fault" : "info";
     }
 
+    public boolean isElsewhere() {
+        return changes.finding().isPresent();
+    }
+
+    /** That the coordinates seem to be of another map, and how that is known. */
+    public String elsewhere() {
+        return changes.finding()
+                .map(found -> words.text("schoolImport.coordinates.found",
+                        words.text("schoolImport.coordinates." + found.system()),
+                        found.schools(), found.metres(), found.asTaken()))
+                .orElse("");
+    }
+
+    /** Whether the file has coordinates at all. */
+    public boolean isPlaced() {
+        return changes.reading().isPlaced();
+    }
+
     public boolean hasUnknown() {
         return !changes.reading().table().unknown().isEmpty();
     }

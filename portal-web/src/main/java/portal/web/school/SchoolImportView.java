@@ -9,8 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
 import portal.document.MarkedWorkbook;
 import portal.document.UploadedTable;
+import portal.school.CoordinateSystem;
+import portal.school.Coordinates;
 import portal.school.SchoolImport;
 import portal.school.SchoolTable;
 import portal.tenancy.NationalTime;
@@ -35,8 +39,14 @@ public class SchoolImportView implements Serializable {
     private transient Part file;
     private transient UploadedTable table;
     private transient ImportPreview preview;
+    private transient Coordinates looked;
     private String fileName;
     private boolean skip;
+    private CoordinateSystem system = CoordinateSystem.WGS_84;
+    private boolean swapped;
+
+    /** A coordinate system to choose. */
+    public record Choice(CoordinateSystem value, String label) {}
 
     /** Opens the page to those alone who may import. */
     public void load() {
@@ -56,11 +66,29 @@ public class SchoolImportView implements Serializable {
         }
         fileName = file.getSubmittedFileName();
         try {
-            preview = new ImportPreview(schools.preview(table), Words.ofPage());
+            look();
         } catch (RuntimeException unreadable) {
             forget();
             throw unreadable;
         }
+    }
+
+    /** Looks at the same file once more, with its coordinates understood as was chosen. */
+    public void recheck() {
+        if (table == null) {
+            Words.refused("schoolImport.choose.again");
+            return;
+        }
+        look();
+    }
+
+    private void look() {
+        looked = coordinates();
+        preview = new ImportPreview(schools.preview(table, coordinates()), Words.ofPage());
+    }
+
+    private Coordinates coordinates() {
+        return new Coordinates(system, swapped);
     }
 
     /** Stores what was looked at. */
@@ -69,8 +97,14 @@ public class SchoolImportView implements Serializable {
             Words.refused("schoolImport.choose.again");
             return null;
         }
+        if (!coordinates().equals(looked)) {
+            look();
+            Words.refused("schoolImport.coordinates.lookFirst");
+            return null;
+        }
         var taken = schools.take(table,
-                skip ? SchoolImport.Faulty.SKIP_ROWS : SchoolImport.Faulty.REFUSE_ALL);
+                skip ? SchoolImport.Faulty.SKIP_ROWS : SchoolImport.Faulty.REFUSE_ALL,
+                coordinates());
         Words.done(
                 taken.reading().faultyRows() == 0
                         ? "schoolImport.done"
@@ -152,5 +186,28 @@ public class SchoolImportView implements Serializable {
 
     public void setSkip(boolean skip) {
         this.skip = skip;
+    }
+
+    public List<Choice> getSystems() {
+        var words = Words.ofPage();
+        return Stream.of(CoordinateSystem.values())
+                .map(one -> new Choice(one, words.text("schoolImport.coordinates." + one)))
+                .toList();
+    }
+
+    public CoordinateSystem getSystem() {
+        return system;
+    }
+
+    public void setSystem(CoordinateSystem system) {
+        this.system = system;
+    }
+
+    public boolean isSwapped() {
+        return swapped;
+    }
+
+    public void setSwapped(boolean swapped) {
+        this.swapped = swapped;
     }
 }

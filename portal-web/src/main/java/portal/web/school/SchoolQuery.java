@@ -22,13 +22,16 @@ public record SchoolQuery(Address address) {
     static final String STAGE = "stage";
     static final String SETTING = "setting";
     static final String ROLE = "role";
+    static final String TOWN = "town";
+    static final String LACK = "lacks";
+    static final String COLUMNS = "columns";
     static final String SORT = "sort";
     static final String VIEW = "view";
     static final String SCHOOL = "school";
 
-    static final List<String> FILTERS = List.of(TEXT, STAGE, SETTING, ROLE);
+    static final List<String> FILTERS = List.of(TEXT, STAGE, SETTING, ROLE, TOWN, LACK);
     static final List<String> KNOWN = List.of(
-            TEXT, STAGE, SETTING, ROLE, SORT, VIEW, Pager.PAGE, SCHOOL);
+            TEXT, STAGE, SETTING, ROLE, TOWN, LACK, SORT, COLUMNS, VIEW, Pager.PAGE, SCHOOL);
 
     private static final String DESCENDING = "-";
     private static final String MAP = "map";
@@ -39,7 +42,9 @@ public record SchoolQuery(Address address) {
                 address.find(TEXT).orElse(null),
                 word(STAGE, Stage.class).orElse(null),
                 word(SETTING, Setting.class).orElse(null),
-                word(ROLE, SupportRole.class).orElse(null));
+                word(ROLE, SupportRole.class).orElse(null),
+                address.find(TOWN).orElse(null),
+                word(LACK, SchoolFilter.Lack.class).orElse(null));
     }
 
     public SchoolOrder order() {
@@ -75,6 +80,7 @@ public record SchoolQuery(Address address) {
         return (filter.stage() != null || address.find(STAGE).isEmpty())
                 && (filter.setting() != null || address.find(SETTING).isEmpty())
                 && (filter.role() != null || address.find(ROLE).isEmpty())
+                && (filter.lack() != null || address.find(LACK).isEmpty())
                 && (column().isPresent() || address.find(SORT).isEmpty());
     }
 
@@ -101,6 +107,15 @@ public record SchoolQuery(Address address) {
         return there.with(SORT, (by == order() && ascending() ? DESCENDING : "") + lower(by));
     }
 
+    List<SchoolColumn> columns() {
+        return SchoolColumn.named(address.find(COLUMNS));
+    }
+
+    /** The same list with one column more or less. */
+    Address toggled(SchoolColumn column) {
+        return address.with(COLUMNS, SchoolColumn.toggled(columns(), column));
+    }
+
     Address as(boolean map) {
         var there = address.without(VIEW, Pager.PAGE, SCHOOL);
         return map ? there.with(VIEW, MAP) : there;
@@ -108,7 +123,7 @@ public record SchoolQuery(Address address) {
 
     /** What the export takes over: filters and order. */
     Address forExport() {
-        return address.without(VIEW, Pager.PAGE, SCHOOL);
+        return address.without(VIEW, COLUMNS, Pager.PAGE, SCHOOL);
     }
 
     static String lower(Enum<?> word) {

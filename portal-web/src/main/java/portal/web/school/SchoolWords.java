@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portal.school.Place;
+import portal.school.Premises;
 import portal.school.School;
+import portal.school.SchoolFact;
 import portal.school.SchoolProfile;
+import portal.school.SupportPart;
 import portal.school.SupportRole;
 import portal.web.frame.Words;
 
@@ -16,6 +20,8 @@ public record SchoolWords(Words words) {
 
     /** What stands where nothing is known. */
     public static final String UNKNOWN = "—";
+
+    private static final int MOST_DECIMALS = 6;
 
     /**
      * A line of what is stated of a school: the message key of its name, and the value in words.
@@ -53,24 +59,78 @@ public record SchoolWords(Words words) {
 
     /** Everything that is stated, in the order of the bureau's own table. */
     public List<Line> lines(SchoolProfile profile) {
+        return Stream.of(SchoolFact.Group.values())
+                .flatMap(group -> lines(profile, group).stream())
+                .toList();
+    }
+
+    /** What is stated of that kind; what nobody demands and nobody stated is left out. */
+    public List<Line> lines(SchoolProfile profile, SchoolFact.Group group) {
+        return switch (group) {
+            case WHICH -> which(profile);
+            case PUPILS -> pupils(profile);
+            case STAFF -> List.of(
+                    line(SchoolFact.POSTS, profile.staffing().established()),
+                    line(SchoolFact.TEACHERS, profile.staffing().fullTime()),
+                    line(SchoolFact.BACKBONE, profile.staffing().backbone()));
+            case PREMISES -> premises(profile.premises());
+            case SUPPORT -> support(profile.support());
+        };
+    }
+
+    private List<Line> which(SchoolProfile profile) {
+        return List.of(
+                new Line("school.code", profile.code()),
+                new Line("school.name", profile.name()),
+                new Line("school.stage", text(profile.stage())),
+                new Line("school.setting", text(profile.setting())),
+                new Line("school.town", profile.town().orElse(UNKNOWN)),
+                new Line("school.central", profile.centralSchool().orElse(UNKNOWN)),
+                new Line("school.place", profile.place().map(this::place).orElse(UNKNOWN)));
+    }
+
+    private List<Line> pupils(SchoolProfile profile) {
         var lines = new ArrayList<Line>();
-        lines.add(new Line("school.code", profile.code()));
-        lines.add(new Line("school.name", profile.name()));
-        lines.add(new Line("school.stage", text(profile.stage())));
-        lines.add(new Line("school.setting", text(profile.setting())));
-        lines.add(new Line("school.town", profile.town().orElse(UNKNOWN)));
-        lines.add(new Line("school.place", profile.place().map(this::place).orElse(UNKNOWN)));
         lines.add(new Line("school.pupils", number(profile.pupils())));
-        lines.add(new Line("school.teachers", number(profile.fullTimeTeachers().orElse(null))));
-        lines.add(new Line("school.role", text(profile.role())));
-        if (profile.role() == SupportRole.SUPPORTER) {
-            lines.add(new Line("school.min", stated(profile.minRecipients(), 0)));
-            lines.add(new Line("school.max",
-                    stated(profile.maxRecipients(), SchoolProfile.DEFAULT_MAX_RECIPIENTS)));
-        }
-        lines.add(new Line("school.strong", subjects(profile.strongSubjects())));
-        lines.add(new Line("school.weak", subjects(profile.weakSubjects())));
+        profile.enrolment().grades().pupils().forEach((grade, pupils) ->
+                lines.add(new Line("school.grade." + grade, number(pupils))));
+        lines.add(line(SchoolFact.BOARDERS, profile.enrolment().boarders()));
+        lines.add(line(SchoolFact.CLASSES, profile.enrolment().classes()));
         return lines;
+    }
+
+    private List<Line> premises(Premises premises) {
+        return List.of(
+                line(SchoolFact.TEACHING_AREA, premises.teachingM2()),
+                line(SchoolFact.SPORTS_AREA, premises.sportsM2()),
+                line(SchoolFact.INDOOR_AREA, premises.indoorSportsM2()),
+                line(SchoolFact.EQUIPMENT, premises.equipment()),
+                line(SchoolFact.NETWORKED, premises.networkedRooms()),
+                line(SchoolFact.BOOKS, premises.books()));
+    }
+
+    private List<Line> support(SupportPart support) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line("school.role", text(support.role())));
+        if (support.role() == SupportRole.SUPPORTER) {
+            lines.add(new Line("school.min", stated(support.minRecipients(), 0)));
+            lines.add(new Line("school.max",
+                    stated(support.maxRecipients(), SchoolProfile.DEFAULT_MAX_RECIPIENTS)));
+        }
+        lines.add(new Line("school.strong", subjects(support.strongSubjects())));
+        lines.add(new Line("school.weak", subjects(support.weakSubjects())));
+        return lines;
+    }
+
+    private Line line(SchoolFact fact, Optional<? extends Number> figure) {
+        return new Line(fact.key(), figure.map(this::figure).orElse(UNKNOWN));
+    }
+
+    /** A number with all its decimals. */
+    public String figure(Number figure) {
+        var format = NumberFormat.getInstance(words.locale());
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(figure);
     }
 
     private String stated(Optional<Integer> figure, int otherwise) {

@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import portal.school.School;
+import portal.school.SchoolFilter;
 import portal.school.SchoolOrder;
 import portal.school.SchoolRegistry;
 import portal.school.Setting;
@@ -28,8 +27,6 @@ import portal.web.list.Pager;
 public class SchoolsView {
 
     private static final int PAGE_SIZE = 50;
-    private static final Set<SchoolOrder> NUMBERS =
-            EnumSet.of(SchoolOrder.PUPILS, SchoolOrder.TEACHERS);
 
     @Inject
     SchoolRegistry registry;
@@ -45,14 +42,24 @@ public class SchoolsView {
     private SchoolGeoJson map;
 
     /** A school as a row of the table. */
-    public record Row(School school, SchoolWords words, String href, String current)
-            implements SchoolInWords {}
+    public record Row(School school, String href, String current, List<Cell> cells) {}
+
+    /** What a row has in a chosen column. */
+    public record Cell(String key, String text, String style) {}
+
+    /** A column to show or to leave out. */
+    public record Shown(String key, String href, boolean chosen) {}
 
     /** A filter in force, and the way to the list without it. */
     public record Chip(String text, String href) {}
 
     /** A heading that sorts. */
-    public record Heading(String key, String href, String sorted, String style) {}
+    public record Heading(String key, String href, String sorted, String style) {
+
+        public boolean sorts() {
+            return href != null;
+        }
+    }
 
     /** A word to filter by. */
     public record Choice(String value, String text, boolean chosen) {}
@@ -72,20 +79,37 @@ public class SchoolsView {
 
     public List<Row> getRows() {
         return shown.stream()
-                .map(school -> new Row(school, words, query.open(school.getCode()).toString(),
+                .map(school -> new Row(school, query.open(school.getCode()).toString(),
                         Boolean.toString(
-                                opened != null && opened.getCode().equals(school.getCode()))))
+                                opened != null && opened.getCode().equals(school.getCode())),
+                        query.columns().stream()
+                                .map(column -> new Cell(column.key(), column.of(school, words),
+                                        column.style()))
+                                .toList()))
+                .toList();
+    }
+
+    public List<Shown> getColumns() {
+        return Stream.of(SchoolColumn.values())
+                .map(column -> new Shown(column.key(), query.toggled(column).toString(),
+                        query.columns().contains(column)))
                 .toList();
     }
 
     public List<Heading> getHeadings() {
-        return Stream.of(SchoolOrder.values())
-                .map(order -> new Heading(
-                        "school." + SchoolQuery.lower(order),
-                        query.sortedBy(order).toString(),
-                        sorted(order),
-                        NUMBERS.contains(order) ? "number" : ""))
-                .toList();
+        var headings = new ArrayList<Heading>();
+        headings.add(heading("school.code", SchoolOrder.CODE, ""));
+        headings.add(heading("school.name", SchoolOrder.NAME, ""));
+        for (var column : query.columns()) {
+            headings.add(column.order()
+                    .map(order -> heading(column.key(), order, column.style()))
+                    .orElseGet(() -> new Heading(column.key(), null, null, column.style())));
+        }
+        return headings;
+    }
+
+    private Heading heading(String key, SchoolOrder order, String style) {
+        return new Heading(key, query.sortedBy(order).toString(), sorted(order), style);
     }
 
     private String sorted(SchoolOrder order) {
@@ -110,6 +134,12 @@ public class SchoolsView {
         if (filter.role() != null) {
             chip(chips, SchoolQuery.ROLE, words.text(filter.role()));
         }
+        if (filter.town() != null) {
+            chip(chips, SchoolQuery.TOWN, filter.town());
+        }
+        if (filter.lack() != null) {
+            chip(chips, SchoolQuery.LACK, words.text(filter.lack()));
+        }
         return chips;
     }
 
@@ -129,6 +159,24 @@ public class SchoolsView {
 
     public List<Choice> getRoles() {
         return choices(SupportRole.values(), query.filter().role());
+    }
+
+    public List<Choice> getLacks() {
+        return choices(SchoolFilter.Lack.values(), query.filter().lack());
+    }
+
+    public List<Choice> getTowns() {
+        return registry.towns().stream()
+                .map(town -> new Choice(town, town, town.equals(query.filter().town())))
+                .toList();
+    }
+
+    public String getShownColumns() {
+        return query.address().find(SchoolQuery.COLUMNS).orElse("");
+    }
+
+    public String getRecordHref() {
+        return SchoolView.href(opened.getCode());
     }
 
     private <E extends Enum<E>> List<Choice> choices(E[] all, E chosen) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.school.Place;
@@ -13,14 +12,14 @@ import portal.school.School;
 import portal.school.SchoolProfile;
 import portal.school.Setting;
 import portal.school.Stage;
+import portal.school.SupportPart;
 import portal.school.SupportRole;
 
 class SchoolGeoJsonTest {
 
     static School school(String code, String name, SupportRole role, Place place) {
-        return new School(new SchoolProfile(
-                code, name, Stage.PRIMARY, Setting.URBAN, Optional.empty(), Optional.ofNullable(place), 100,
-                Optional.empty(), role, Optional.empty(), Optional.empty(), List.of(), List.of()));
+        return new School(SchoolProfile.of(code, name, Stage.PRIMARY, Setting.URBAN, 100)
+                .at(place).with(SupportPart.of(role)));
     }
 
     static final School SUPPORTER =

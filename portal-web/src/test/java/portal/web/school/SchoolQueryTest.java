@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import portal.school.SchoolFilter;
@@ -36,8 +37,10 @@ class SchoolQueryTest {
     @Test
     void everyFilterIsRead() {
         assertEquals(
-                new SchoolFilter("甲", Stage.NINE_YEAR, Setting.RURAL, SupportRole.RECIPIENT),
-                query("q", "甲", "stage", "nine_year", "setting", "RURAL", "role", "recipient").filter());
+                new SchoolFilter("甲", Stage.NINE_YEAR, Setting.RURAL, SupportRole.RECIPIENT, "白帝镇",
+                        SchoolFilter.Lack.PLACE),
+                query("q", "甲", "stage", "nine_year", "setting", "RURAL", "role", "recipient", "town", "白帝镇",
+                        "lacks", "place").filter());
     }
 
     @Test
@@ -63,6 +66,15 @@ class SchoolQueryTest {
         assertEquals("?", deep.without("q").toString());
         assertEquals("?q=%E7%94%B2&sort=name", deep.sortedBy(SchoolOrder.NAME).toString());
         assertEquals("?q=%E7%94%B2&page=3", deep.closed().toString());
+    }
+
+    @Test
+    void columnsAreShownAndLeftOutOneByOneAndNeverAllOfThem() {
+        assertEquals(List.copyOf(SchoolColumn.USUAL), query().columns());
+        assertEquals("?columns=stage.setting.town.pupils.classes.teachers.role",
+                query().toggled(SchoolColumn.CLASSES).toString());
+        assertEquals(List.of(SchoolColumn.TOWN), query("columns", "town").columns());
+        assertEquals("?columns=town", query("columns", "town").toggled(SchoolColumn.TOWN).toString());
     }
 
     @Test

@@ -1,0 +1,52 @@
+package portal.school;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import portal.NotFound;
+import portal.identity.CurrentCaller;
+import portal.tenancy.Reach;
+
+/**
+ * Which schools' records the caller may touch: the whole county's by a role that reaches it; else those
+ * of the school acted at and of the village schools that belong to it.
+ */
+@Dependent
+public class SchoolAccess {
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Schools schools;
+
+    /** A school beyond the caller's reach answers like one that is not there. */
+    public School require(School school, Set<String> rolesOfTheCounty) {
+        if (!reaches(school, rolesOfTheCounty)) {
+            throw new NotFound("School");
+        }
+        return school;
+    }
+
+    /** @param rolesOfTheCounty those of the service asked that reach every school */
+    public boolean reaches(School school, Set<String> rolesOfTheCounty) {
+        var caller = current.get();
+        if (rolesOfTheCounty.stream().anyMatch(role -> Reach.of(role) != Reach.COUNTY)) {
+            throw new IllegalArgumentException(rolesOfTheCounty.toString());
+        }
+        if (!Collections.disjoint(caller.getRoles(), rolesOfTheCounty)) {
+            return true;
+        }
+        return caller.school()
+                .map(own -> own.equals(school.getId()) || isVillageOf(school, own))
+                .orElse(false);
+    }
+
+    private boolean isVillageOf(School school, long central) {
+        return school.getCentralSchool() != null && schools.byCode(school.getCentralSchool())
+                .filter(one -> Objects.equals(one.getId(), central))
+                .isPresent();
+    }
+}

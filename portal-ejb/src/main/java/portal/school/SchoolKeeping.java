@@ -1,0 +1,86 @@
+package portal.school;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import portal.school.history.Cause;
+import portal.school.history.Change;
+import portal.school.history.RegisterChanges;
+
+/**
+ * The one way by which a school enters the register, changes in it or leaves it: with its history,
+ * and everybody told who counts schools.
+ */
+@Dependent
+public class SchoolKeeping {
+
+    @Inject
+    Schools schools;
+
+    @Inject
+    RegisterChanges history;
+
+    @Inject
+    Event<SchoolsChanged> changed;
+
+    /** Adds and changes schools as they are stated, in one go. */
+    public void keep(
+            List<SchoolProfile> added, List<SchoolChanges.Change> altered, Cause cause) {
+        var changes = new ArrayList<Change>();
+        var stored = altered.isEmpty() ? Map.<String, School>of() : stored();
+        for (var profile : added) {
+            var school = new School(profile);
+            schools.add(school);
+            changes.add(Change.added(Change.Kind.SCHOOL, school.getId(), profile.code()));
+        }
+        for (var change : altered) {
+            changes.addAll(restate(stored.get(change.before().code()), change.after()));
+        }
+        finish(changes, cause);
+    }
+
+    /** States one school anew; what stays as it was leaves no trace. */
+    void keep(School school, SchoolProfile after, Cause cause) {
+        finish(restate(school, after), cause);
+    }
+
+    School add(SchoolProfile profile, Cause cause) {
+        var school = new School(profile);
+        schools.add(school);
+        finish(List.of(Change.added(Change.Kind.SCHOOL, school.getId(), profile.code())), cause);
+        return school;
+    }
+
+    /** Takes schools out of the register; refused by the database while something hangs on them. */
+    void remove(School school, Cause cause) {
+        var changes = Change.removed(
+                Change.Kind.SCHOOL, school.getId(), SchoolTable.texts(school.getProfile()));
+        schools.remove(school);
+        finish(changes, cause);
+    }
+
+    private static List<Change> restate(School school, SchoolProfile after) {
+        var before = SchoolTable.texts(school.getProfile());
+        school.state(after);
+        return Change.between(
+                Change.Kind.SCHOOL, school.getId(), before, SchoolTable.texts(after));
+    }
+
+    private void finish(List<Change> changes, Cause cause) {
+        if (!changes.isEmpty()) {
+            schools.write();
+            history.write(changes, cause);
+            changed.fire(new SchoolsChanged());
+        }
+    }
+
+    private Map<String, School> stored() {
+        return schools.all().stream()
+                .collect(Collectors.toMap(School::getCode, Function.identity()));
+    }
+}

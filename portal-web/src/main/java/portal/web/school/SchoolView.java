@@ -1,0 +1,172 @@
+package portal.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import portal.pairing.Pairing;
+import portal.pairing.SchoolPairs;
+import portal.school.OwnSchool;
+import portal.school.School;
+import portal.school.SchoolFact;
+import portal.school.SchoolRecords;
+import portal.tenancy.Role;
+import portal.web.frame.Words;
+import portal.web.identity.SignedIn;
+
+/** One school: what is stated of it in groups, who belongs to it and who is its partner, and its history. */
+@Named("school")
+@RequestScoped
+public class SchoolView {
+
+    private static final Set<String> EDITORS =
+            Set.of(Role.BUREAU_ADMIN, Role.BUREAU_OFFICER, Role.SCHOOL_ADMIN);
+
+    @Inject
+    SchoolRecords records;
+
+    @Inject
+    OwnSchool own;
+
+    @Inject
+    SchoolPairs pairs;
+
+    @Inject
+    SignedIn signedIn;
+
+    private String code;
+    private Words words;
+    private SchoolRecords.Told told;
+    private List<Group> groups;
+    private List<Partner> partners;
+
+    /** Facts that stand together. */
+    public record Group(String key, List<SchoolWords.Line> lines) {}
+
+    /** A school that hangs together with this one. */
+    public record Neighbour(String name, String href) {}
+
+    /** A partner of a published plan. */
+    public record Partner(String year, String direction, String name, String href) {}
+
+    public void load() {
+        words = Words.ofPage();
+        told = records.tell(code);
+        var in = new SchoolWords(words);
+        groups = Stream.of(SchoolFact.Group.values())
+                .map(group -> new Group("school.group." + group,
+                        in.lines(told.school().getProfile(), group)))
+                .toList();
+        partners = pairs.of(told.school().getId()).stream().map(this::partner).toList();
+    }
+
+    /** The caller's own school, whatever the address says. */
+    public void loadOwn() {
+        code = own.code();
+        load();
+    }
+
+    private Partner partner(Pairing pair) {
+        boolean supports = pair.getSupporter().getId().equals(told.school().getId());
+        var other = supports ? pair.getRecipient() : pair.getSupporter();
+        return new Partner(
+                words.schoolYear(pair.getCycle().getSchoolYear()),
+                supports ? "school.supports" : "school.supportedBy",
+                other.getName(),
+                isOfBureau() ? href(other.getCode()) : null);
+    }
+
+    private boolean isOfBureau() {
+        return signedIn.has(Role.BUREAU_ADMIN) || signedIn.has(Role.BUREAU_OFFICER)
+                || signedIn.has(Role.INSPECTOR);
+    }
+
+    static String href(String code) {
+        return "school.xhtml?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+
+    public List<Partner> getPartners() {
+        return partners;
+    }
+
+    public boolean isPaired() {
+        return !partners.isEmpty();
+    }
+
+    public List<Neighbour> getCentral() {
+        return neighbours(told.central().stream().toList());
+    }
+
+    public List<Neighbour> getVillages() {
+        return neighbours(told.villages());
+    }
+
+    private List<Neighbour> neighbours(List<School> schools) {
+        var neighbours = new ArrayList<Neighbour>();
+        schools.forEach(one -> neighbours.add(new Neighbour(one.getName(), href(one.getCode()))));
+        return neighbours;
+    }
+
+    public boolean isNetworked() {
+        return told.central().isPresent() || !told.villages().isEmpty();
+    }
+
+    public List<HistoryLines.Step> getHistory() {
+        return HistoryLines.of(told.history(), words);
+    }
+
+    public boolean isUnchanged() {
+        return told.history().isEmpty();
+    }
+
+    public boolean isMapped() {
+        return told.school().getPlace() != null;
+    }
+
+    public String getGeoJson() {
+        return new SchoolGeoJson()
+                .school(told.school(), new SchoolWords(words).onMap(told.school()))
+                .json();
+    }
+
+    public String getEditHref() {
+        return "edit.xhtml?code=" + URLEncoder.encode(told.school().getCode(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether the way to the form is shown; who may state what is decided behind it. */
+    public boolean isEditable() {
+        return EDITORS.stream().anyMatch(signedIn::has);
+    }
+
+    /** Whether the way back to the list is shown. */
+    public boolean isListed() {
+        return isOfBureau();
+    }
+
+    public School getTold() {
+        return told.school();
+    }
+
+    public String getSummary() {
+        var in = new SchoolWords(words);
+        return words.text("school.summary", told.school().getCode(),
+                in.text(told.school().getStage()), in.text(told.school().getSetting()));
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}
