@@ -85,6 +85,7 @@ class RolesIT {
                 Seen.of("school/schools.csv", "admin officer inspector"),
                 Seen.of("school/schools.xlsx", "admin officer inspector"),
                 Seen.of("school/import.xhtml", "admin officer"),
+                Seen.of("job/jobs.xhtml", COUNTY + " auditor"),
                 Seen.of("pairing/allocation.xhtml", "officer"),
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
                 Seen.of("pairing/partners.xhtml", "principal school"),
@@ -175,6 +176,9 @@ class RolesIT {
     private static final String[] RESOURCES = {
         "GET schools: admin officer inspector",
         "GET schools/5002369001: admin officer inspector",
+        "GET jobs: " + COUNTY + " auditor",
+        "GET jobs/1: " + COUNTY + " auditor",
+        "POST jobs/1/cancel: " + COUNTY + " auditor",
         "GET pairings: admin officer inspector",
         "GET calendar/2026: " + COUNTY,
         "PUT calendar/2026: admin",

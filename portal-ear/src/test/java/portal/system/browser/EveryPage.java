@@ -24,6 +24,7 @@ record EveryPage(String user, String path) {
             "school/schools.xhtml?school=5002369001",
             "school/schools.xhtml?view=map",
             "school/import.xhtml",
+            "job/jobs.xhtml",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "identity/me.xhtml",

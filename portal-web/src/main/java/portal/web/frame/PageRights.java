@@ -14,6 +14,7 @@ import portal.identity.Handovers;
 import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
+import portal.job.JobDesk;
 import portal.school.SchoolImport;
 import portal.tenancy.FiguresInForce;
 
@@ -32,6 +33,7 @@ public record PageRights(String path, String title, Set<String> roles) {
 
     static {
         admit("/school/import.xhtml", "schoolImport.title", SchoolImport.class);
+        admit("/job/jobs.xhtml", "jobs.title", JobDesk.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);
