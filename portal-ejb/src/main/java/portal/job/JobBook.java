@@ -54,7 +54,7 @@ public class JobBook {
 
     /** @return whether its end is wished; nothing where another attempt has begun since */
     @Deed(value = "job.progress", onRecord = false)
-    public Optional<Boolean> progress(long id, int attempt, long done, long total) {
+    public Optional<Boolean> progress(long id, int attempt, long done, Long total) {
         return rows.progress(id, attempt, done, total);
     }
 

@@ -49,6 +49,15 @@ public final class JobRun {
      * @throws JobStopped where it is to go no further; the work lets it pass
      */
     public void progress(long done, long total) {
+        report(done, Math.max(done, total));
+    }
+
+    /** The same while nobody knows how much there is to do. */
+    public void progress(long done) {
+        report(done, null);
+    }
+
+    private void report(long done, Long total) {
         long now = System.nanoTime();
         if (stopping.getAsBoolean()) {
             throw JobStopped.released();

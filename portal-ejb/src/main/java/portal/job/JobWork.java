@@ -10,8 +10,8 @@ import java.util.Set;
  */
 public interface JobWork {
 
-    /** The name on the row, {@code capability-what}; both bundles word it as {@code job.kind.<kind>}. */
-    String kind();
+    /** The names on the row, {@code what-is-done}; both bundles word each as {@code job.kind.<kind>}. */
+    Set<String> kinds();
 
     /** Who may ask for it, looked at again when it begins. */
     Set<String> roles();

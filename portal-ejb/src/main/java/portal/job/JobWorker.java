@@ -103,7 +103,7 @@ class JobWorker {
     }
 
     Optional<JobWork> workOf(Job job) {
-        return works.stream().filter(work -> work.kind().equals(job.kind())).findFirst();
+        return works.stream().filter(work -> work.kinds().contains(job.kind())).findFirst();
     }
 
     private void notDone(Job job, JobRun run, Exception failure, boolean stopping) {

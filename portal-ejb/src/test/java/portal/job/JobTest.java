@@ -25,7 +25,7 @@ class JobTest {
     private JobsOutside jobs;
 
     /** A work of the tests. */
-    private record Doing(String kind, Body body) implements JobWork {
+    private record Doing(Set<String> kinds, Body body) implements JobWork {
 
         private interface Body {
 
@@ -50,7 +50,7 @@ class JobTest {
     }
 
     private void does(String kind, Doing.Body body) {
-        jobs.works.add(new Doing(kind, body));
+        jobs.works.add(new Doing(Set.of(kind), body));
     }
 
     private Job attempted(JobKey key) throws Exception {

@@ -134,7 +134,7 @@ final class JobsOutside {
             }
 
             @Override
-            public Optional<Boolean> progress(long id, int attempt, long done, long total) {
+            public Optional<Boolean> progress(long id, int attempt, long done, Long total) {
                 return inNew(() -> super.progress(id, attempt, done, total));
             }
 
@@ -162,7 +162,7 @@ final class JobsOutside {
 
             @Override
             Optional<JobWork> workOf(Job job) {
-                return JobsOutside.this.works.stream().filter(work -> work.kind().equals(job.kind())).findFirst();
+                return JobsOutside.this.works.stream().filter(work -> work.kinds().contains(job.kind())).findFirst();
             }
         };
         worker.tenant = tenant;
