@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import portal.document.CellFault;
 import portal.document.Column;
 import portal.document.Table;
@@ -22,10 +23,11 @@ import portal.document.TableFormat;
  * @param added      the first that the register does not have
  * @param changed    the first that the file states otherwise
  * @param remarks    what is strange and no fault
+ * @param offered    the options that are worth a look with this file, by name
  */
 public record ListChanges(
         TableFormat format, Table table, List<CellFault> further, long furtherCount, Counts counts,
-        List<Added> added, List<Changed> changed, List<Remark> remarks) {
+        List<Added> added, List<Changed> changed, List<Remark> remarks, Set<String> offered) {
 
     /** As many of each kind as are kept for reading. */
     public static final int LISTED = 100;
