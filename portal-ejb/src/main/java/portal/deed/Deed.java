@@ -25,8 +25,9 @@ public @interface Deed {
     String value();
 
     /**
-     * False of the sealing alone, which writes nothing but the proof of what is on record, and
-     * would otherwise have to seal the record of its own sealing for ever.
+     * False of the sealing, which writes nothing but the proof of what is on record, and would
+     * otherwise have to seal the record of its own sealing for ever; and of the reckoning of jobs,
+     * how far each has come, between the deeds that ask for it and do it.
      */
     boolean onRecord() default true;
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import portal.RuleViolation;
 
 /**
@@ -26,6 +27,7 @@ public final class UploadedTable implements AutoCloseable {
     private final boolean ours;
     private final TableLimits limits;
     private final TableSource source;
+    private LongConsumer watcher = row -> {};
 
     private UploadedTable(Path file, boolean ours, TableLimits limits) {
         this.file = file;
@@ -122,6 +124,16 @@ public final class UploadedTable implements AutoCloseable {
         return limits;
     }
 
+    /** The file as it came. */
+    public InputStream bytes() throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    /** @param rows told of each row that is passed, by its number among those that are not empty */
+    public void watch(LongConsumer rows) {
+        watcher = rows;
+    }
+
     /** Shows the rows that are not empty, the limits of rows and columns held. */
     void visit(TableFormat format, RowVisitor visitor) {
         var seen = new int[1];
@@ -132,6 +144,7 @@ public final class UploadedTable implements AutoCloseable {
             if (++seen[0] > limits.rows()) {
                 throw new RuleViolation("table.too-many-rows", limits.rows());
             }
+            watcher.accept(seen[0]);
             if (row.width() > limits.columns()) {
                 throw new RuleViolation("table.too-many-columns", limits.columns());
             }

@@ -74,6 +74,15 @@ public class Accounts {
         }
     }
 
+    /**
+     * Whoever bears the name, outside any session, as they act at that school or at none; work that
+     * they asked for earlier asks so whether they still may.
+     */
+    public Optional<Caller> caller(String userName, Long school) {
+        return kept.find(userName)
+                .map(account -> new Caller(account.person(), null, school, account.grants()));
+    }
+
     /** Whoever bears the name, outside any session, if their account is open still. */
     public Optional<Caller> caller(String userName) {
         return kept.find(userName).map(account -> new Caller(

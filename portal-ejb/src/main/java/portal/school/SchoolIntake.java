@@ -39,6 +39,12 @@ public class SchoolIntake {
      */
     public SchoolChanges take(
             UploadedTable upload, SchoolImport.Faulty faulty, Coordinates coordinates) {
+        return take(upload, faulty, coordinates, Cause.UNSAID);
+    }
+
+    /** @param cause the batch that the changes come with, where they come with one */
+    SchoolChanges take(UploadedTable upload, SchoolImport.Faulty faulty, Coordinates coordinates,
+            Cause cause) {
         var changes = changes(upload, coordinates);
         if (!changes.reading().missing().isEmpty()) {
             throw new RuleViolation("school.import-lacks-columns",
@@ -47,7 +53,7 @@ public class SchoolIntake {
         if (!changes.reading().sound() && faulty == SchoolImport.Faulty.REFUSE_ALL) {
             throw new RuleViolation("school.import-has-faults", changes.reading().faultyRows());
         }
-        keeping.keep(changes.added(), changes.changed(), Cause.UNSAID);
+        keeping.keep(changes.added(), changes.changed(), cause);
         deed.detail("added", changes.added().size());
         deed.detail("changed", changes.changed().size());
         return changes;

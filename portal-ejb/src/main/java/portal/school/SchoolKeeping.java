@@ -64,6 +64,15 @@ public class SchoolKeeping {
         finish(changes, cause);
     }
 
+    /** The same for many, in one go. */
+    void remove(List<School> those, Cause cause) {
+        var changes = new ArrayList<Change>();
+        those.forEach(school -> changes.addAll(Change.removed(
+                Change.Kind.SCHOOL, school.getId(), SchoolTable.texts(school.getProfile()))));
+        those.forEach(schools::remove);
+        finish(changes, cause);
+    }
+
     private static List<Change> restate(School school, SchoolProfile after) {
         var before = SchoolTable.texts(school.getProfile());
         school.state(after);

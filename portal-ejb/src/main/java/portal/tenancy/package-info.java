@@ -26,7 +26,8 @@
  *       {@code ProvincePersistence}, which produces its entity manager;
  *   <li>what starts the portal: {@link portal.tenancy.DataSources}, {@link
  *       portal.tenancy.Migrations}, {@code portal.identity.KeyPublishing} with its timer, {@code
- *       portal.identity.SealRenewal}, {@code SignInUpkeep} with its timer; {@link
+ *       portal.identity.SealRenewal}, {@code SignInUpkeep} with its timer; {@code portal.job.JobRunner}
+ *       with the queue and its workers, which call {@code JobBook} and {@code JobWorking}; {@link
  *       portal.tenancy.CountyOpening} and {@code portal.demonstration.Demonstration}, which touch
  *       no county's row but call {@link portal.tenancy.FolderAdoption} and {@code
  *       DemonstrationCounty}, each {@code REQUIRES_NEW} with the county entered by name;

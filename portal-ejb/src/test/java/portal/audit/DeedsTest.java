@@ -184,8 +184,10 @@ class DeedsTest {
     }
 
     @Test
-    void theSealingAloneWritesUnrecorded() {
-        assertEquals(Set.of("portal.audit.CountySealing.seal"), names(methods(bean -> true)
+    void theSealingAndTheReckoningOfJobsAloneWriteUnrecorded() {
+        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.job.JobBook.begin",
+                "portal.job.JobBook.end", "portal.job.JobBook.forget", "portal.job.JobBook.progress",
+                "portal.job.JobBook.release"), names(methods(bean -> true)
                 .filter(method -> method.isAnnotatedWith(Deed.class))
                 .filter(method -> !method.getAnnotationOfType(Deed.class).onRecord())));
     }

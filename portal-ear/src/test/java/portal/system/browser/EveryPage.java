@@ -28,6 +28,7 @@ record EveryPage(String user, String path) {
             "school/edit.xhtml?code=5002369001",
             "school/new.xhtml",
             "school/import.xhtml",
+            "job/jobs.xhtml",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "identity/me.xhtml",

@@ -14,6 +14,7 @@ import portal.identity.Handovers;
 import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
+import portal.job.JobDesk;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolImport;
@@ -38,6 +39,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
         admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
         admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
+        admit("/job/jobs.xhtml", "jobs.title", JobDesk.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);

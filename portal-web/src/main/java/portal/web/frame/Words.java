@@ -40,6 +40,11 @@ public record Words(Locale locale) {
         }
     }
 
+    /** Whether there are words of that key. */
+    public boolean knows(String key) {
+        return ResourceBundle.getBundle(BUNDLE, locale).containsKey(key);
+    }
+
     public String text(RuleViolation refused) {
         return text(refused.key(), refused.figures().toArray());
     }

@@ -1,0 +1,69 @@
+package portal.job;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import portal.deed.CurrentActor;
+import portal.deed.CurrentDeed;
+import portal.identity.CurrentCaller;
+import portal.tenancy.CurrentTenant;
+
+/** Where a capability asks for long work, within a deed of its own: both stand, or neither. */
+@Dependent
+public class Jobs {
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    @Inject
+    JobRows rows;
+
+    @Inject
+    JobInputs inputs;
+
+    @Inject
+    JobBell bell;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentDeed deed;
+
+    /**
+     * Asks for a job in the name of the caller.
+     *
+     * @param kind    a {@link JobWork}'s
+     * @param subject what it works on, as a reader knows it: the name of a file
+     * @param input   what it works on; read to its end
+     * @return its id
+     */
+    public long ask(String kind, String subject, Map<String, Object> settings, InputStream input) {
+        var asker = caller.get();
+        long id = rows.add(kind, shortened(subject), settings, actor.get(), asker.getDisplayName(),
+                asker.school().orElse(null));
+        try {
+            inputs.keep(id, input);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        deed.detail("job", id);
+        bell.afterCommit(new JobKey(tenant.code(), id));
+        return id;
+    }
+
+    /** On one line, and as long as one reads. */
+    private static String shortened(String subject) {
+        String line = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
+                ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT)) + "…";
+    }
+}

@@ -1,0 +1,44 @@
+package portal.web.job;
+
+import portal.job.Job;
+import portal.job.JobStatus;
+import portal.web.frame.Words;
+
+/**
+ * A job as a page shows it.
+ *
+ * @param percent how far it has come, rounded down, or null while nobody knows
+ * @param result  the id of what came of it, or null
+ */
+public record JobLine(
+        long id, String title, String by, String at, String state, String chip, String words,
+        Integer percent, boolean running, boolean cancellable, Long result) {
+
+    private static final int WHOLE = 100;
+
+    /** The job in that language. */
+    public static JobLine of(Job job, Words words) {
+        var in = new JobWords(words);
+        return new JobLine(job.id(), in.title(job), job.askedName(), JobWords.at(job.askedAt()),
+                words.text("job.state." + job.status()), chip(job.status()), in.state(job),
+                percent(job), !job.status().isOver(), job.cancellable(),
+                job.result().get("batch") instanceof Long batch ? batch : null);
+    }
+
+    private static Integer percent(Job job) {
+        if (job.status() == JobStatus.DONE) {
+            return WHOLE;
+        }
+        return job.total() == null || job.total() == 0
+                ? null : (int) (job.done() * WHOLE / job.total());
+    }
+
+    private static String chip(JobStatus status) {
+        return switch (status) {
+            case QUEUED, RUNNING -> "chip chip-info";
+            case DONE -> "chip chip-ok";
+            case FAILED -> "chip chip-fault";
+            case CANCELLED -> "chip";
+        };
+    }
+}
