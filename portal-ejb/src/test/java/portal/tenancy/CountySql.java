@@ -1,0 +1,39 @@
+package portal.tenancy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** The one door for SQL outside a container: over a connection that stays open for its transaction. */
+public final class CountySql {
+
+    private CountySql() {}
+
+    public static TenantSql over(Connection connection) {
+        return over(() -> connection);
+    }
+
+    /** Over whichever connection the thread's transaction has. */
+    public static TenantSql over(Supplier<Connection> current) {
+        var sql = new TenantSql();
+        sql.database = (DataSource) Proxy.newProxyInstance(
+                CountySql.class.getClassLoader(), new Class<?>[] {DataSource.class},
+                (source, method, arguments) -> unclosed(current.get()));
+        return sql;
+    }
+
+    private static Connection unclosed(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                CountySql.class.getClassLoader(), new Class<?>[] {Connection.class},
+                (self, method, arguments) -> {
+                    try {
+                        return method.getName().equals("close") ? null : method.invoke(connection, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause() instanceof SQLException refused ? refused : failure;
+                    }
+                });
+    }
+}
