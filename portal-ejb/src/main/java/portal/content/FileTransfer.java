@@ -20,10 +20,7 @@ import portal.audit.Entry;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.Within;
 
-/**
- * Files on their way in and out: opened for those whom the owner of each admits, and refused before
- * a byte is taken where there is no room.
- */
+/** Files on their way out: opened for those whom the owner of each admits. */
 @Stateless
 @RolesAllowed({
     BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, JUDGE, AUDITOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER})
@@ -32,9 +29,6 @@ public class FileTransfer {
 
     @Inject
     StoredFiles files;
-
-    @Inject
-    FileArrivals arrivals;
 
     @Inject
     @Any
@@ -57,21 +51,13 @@ public class FileTransfer {
                 .findFirst()
                 .filter(answering -> answering.mayOpen(file))
                 .orElseThrow(() -> new NotFound("StoredFile"));
-        var opened = files.open(id);
-        if (owner.isOnRecord(file)) {
+        boolean onRecord = owner.isOnRecord(file);
+        var opened = files.open(file, onRecord);
+        if (onRecord) {
             trail.apart(Entry.done(tenant.code(), "content.open")
                     .on("StoredFile", id)
                     .with("purpose", file.purpose()));
         }
         return opened;
-    }
-
-    /** Refuses a file that is announced to be too large for its purpose or for the room there is. */
-    public void requireRoom(Purpose purpose, long bytes) {
-        long most = arrivals.mostBytes(purpose);
-        if (bytes > most) {
-            throw FileArrivals.tooLarge(most);
-        }
-        files.requireRoom(bytes);
     }
 }

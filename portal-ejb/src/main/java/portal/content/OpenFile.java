@@ -15,10 +15,17 @@ public final class OpenFile implements AutoCloseable {
 
     private final StoredFile file;
     private final SeekableByteChannel bytes;
+    private final boolean onRecord;
 
-    OpenFile(StoredFile file, SeekableByteChannel bytes) {
+    OpenFile(StoredFile file, SeekableByteChannel bytes, boolean onRecord) {
         this.file = file;
         this.bytes = bytes;
+        this.onRecord = onRecord;
+    }
+
+    /** Whether its opening is on record, so that nobody on the way may keep it either. */
+    public boolean isOnRecord() {
+        return onRecord;
     }
 
     public StoredFile file() {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * What files are kept for (用途), as the capability that keeps them declares it.
  *
- * @param code      in kebab case; both bundles word it as {@code content.purpose.<code>}
+ * @param code      in kebab case, as the row and the record tell it
  * @param mostBytes as much as one such file may have; the portal's own limit holds besides
  * @param admitted  the kinds of file that it takes
  */

@@ -93,9 +93,18 @@ public class StoredFiles {
         return id;
     }
 
-    /** Refuses what is announced to be more than the county has room for, before a byte is taken. */
-    public void requireRoom(long bytes) {
-        requireRoom(use(), bytes);
+    /**
+     * Refuses what is announced to be too large for its purpose, or more than the county has room
+     * for, before a byte is taken.
+     *
+     * @param bytes how many; below one where nobody said
+     */
+    public void requireRoom(Purpose purpose, long bytes) {
+        long most = arrivals.mostBytes(purpose);
+        if (bytes > most) {
+            throw FileArrivals.tooLarge(most);
+        }
+        requireRoom(use(), Math.max(1, bytes));
     }
 
     private static void requireRoom(FileUse use, long bytes) {
@@ -157,8 +166,11 @@ public class StoredFiles {
 
     /** Opens a file for the capability itself; its bytes can be read after the transaction too. */
     public OpenFile open(long id) {
-        var file = get(id);
-        return new OpenFile(file, opened(file));
+        return open(get(id), true);
+    }
+
+    OpenFile open(StoredFile file, boolean onRecord) {
+        return new OpenFile(file, opened(file), onRecord);
     }
 
     private SeekableByteChannel opened(StoredFile file) {

@@ -164,7 +164,7 @@ class StoredFilesTest {
         work.settings.put("portal.files.quota-mb", "1");
         String most = "x".repeat(600 << 10);
         assertEquals("content.no-room", refusal(() -> work.in(FIRST, files -> {
-            files.requireRoom((1 << 20) + 1);
+            files.requireRoom(new Purpose("large", 3 << 20, Set.of(FileType.TEXT)), (1 << 20) + 1);
             return null;
         })));
         long first = work.keep(FIRST, most);
