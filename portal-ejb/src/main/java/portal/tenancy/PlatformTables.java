@@ -22,6 +22,7 @@ public final class PlatformTables {
             "signing_key",
             "slip",
             "county_key",
+            "county_file_use",
             "draft",
             "handover",
             "handover_item",

@@ -71,6 +71,8 @@ class DeedsTest {
             Map.entry("portal.audit.PlatformSealing.isRetirable", "reads"),
             Map.entry("portal.audit.PlatformSealing.retire", "on record as audit.retire"),
             Map.entry("portal.audit.PlatformSealing.seal", "the proof of the record"),
+            Map.entry("portal.content.CountyFileUses.all", "reads"),
+            Map.entry("portal.content.CountyFileUses.counted", "figures that the upkeep counted, of no record"),
             Map.entry("portal.identity.Accounts.caller", "reads"),
             Map.entry("portal.identity.Accounts.none", "reads"),
             Map.entry("portal.identity.AccountSessions.caller", "reads, and that the session was seen"),

@@ -62,6 +62,8 @@ class SessionBeansTest {
             Map.entry("portal.audit.PlatformAuditReading", "platform: its own record"),
             Map.entry("portal.audit.PlatformSealing", "platform: its own record"),
             Map.entry("portal.audit.Sealing", "timer: enters each county for a bean in a transaction of its own"),
+            Map.entry("portal.content.CountyFileUses", "platform: figures of every county's files"),
+            Map.entry("portal.content.FileSweeping", "timer: enters each county for a bean in a transaction of its own"),
             Map.entry("portal.demonstration.Demonstration",
                     "start-up: calls a bean in a transaction of its own with the county entered"),
             Map.entry("portal.identity.AccountAdministration",
@@ -115,6 +117,8 @@ class SessionBeansTest {
             Map.entry("portal.audit.AuditKeys", "asked by the timer"),
             Map.entry("portal.audit.CountySealing", "called by the timer, with the county entered"),
             Map.entry("portal.audit.PlatformSealing", "called by the timer"),
+            Map.entry("portal.content.CountyFileUses", "told by the timer; what it tells is the operator's alone"),
+            Map.entry("portal.content.FileUpkeep", "called by the timer with the county entered"),
             Map.entry("portal.demonstration.DemonstrationCounty", "called at the start, by nobody signed in"),
             Map.entry("portal.identity.Accounts", "asked by sign-in, before roles are known"),
             Map.entry("portal.identity.AccountSessions", "asked by each request, before roles are known"),
@@ -142,6 +146,7 @@ class SessionBeansTest {
     /** Beans with nothing public to call: the container starts them. */
     private static final Set<String> STARTED_BY_THE_CONTAINER = Set.of(
             "portal.audit.Sealing",
+            "portal.content.FileSweeping",
             "portal.demonstration.Demonstration",
             "portal.identity.SignInUpkeep",
             "portal.identity.FirstRunLink",
@@ -167,6 +172,7 @@ class SessionBeansTest {
             "portal.audit.PlatformDeedRecording",
             "portal.audit.PlatformSealing",
             "portal.audit.chain.VerifyCommand",
+            "portal.content.CountyFileUses",
             "portal.identity.AccountKeeping",
             "portal.identity.AccountListing",
             "portal.identity.AccountMatters",

@@ -1,0 +1,110 @@
+package portal.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import portal.RuleViolation;
+import portal.tenancy.CurrentTenant;
+
+/**
+ * Receives the bytes of files for the county that is served: piece by piece, so that memory does not
+ * grow with them, and in no transaction, however long somebody's line takes.
+ */
+@ApplicationScoped
+public class FileArrivals {
+
+    private static final int PIECE = 1 << 17;
+
+    @Inject
+    FileStore store;
+
+    @Inject
+    FileSettings settings;
+
+    @Inject
+    CurrentTenant tenant;
+
+    /** Takes all bytes there are, or refuses as soon as they are too many or of another kind. */
+    public ArrivedFile receive(InputStream in, String name, Purpose purpose) {
+        String county = tenant.code();
+        try {
+            Path file = store.arrival(county);
+            try {
+                return received(in, file, county, name, purpose);
+            } catch (IOException | RuntimeException failure) {
+                Files.deleteIfExists(file);
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** As much as a file for the purpose may have. */
+    public long mostBytes(Purpose purpose) {
+        return Math.min(purpose.mostBytes(), settings.mostBytes());
+    }
+
+    private ArrivedFile received(
+            InputStream in, Path file, String county, String name, Purpose purpose)
+            throws IOException {
+        var digest = sha256();
+        long size = copy(in, file, digest, mostBytes(purpose));
+        if (size == 0) {
+            throw new RuleViolation("content.empty");
+        }
+        var found = TypeDetection.of(file);
+        FileType type = found.type().filter(purpose.admitted()::contains)
+                .orElseThrow(() -> new RuleViolation(
+                        "content.type-refused", found.mediaType(), purpose.endings()));
+        return new ArrivedFile(file, county, Digest.of(digest.digest()), size, type,
+                FileName.clean(name, type), purpose);
+    }
+
+    private static long copy(InputStream in, Path file, MessageDigest digest, long most)
+            throws IOException {
+        var piece = new byte[PIECE];
+        long size = 0;
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                size += read;
+                if (size > most) {
+                    throw tooLarge(most);
+                }
+                digest.update(piece, 0, read);
+                var bytes = ByteBuffer.wrap(piece, 0, read);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true);
+        }
+        return size;
+    }
+
+    static RuleViolation tooLarge(long most) {
+        return new RuleViolation("content.too-large", megabytes(most));
+    }
+
+    /** As readers are told it, one place after the point. */
+    static double megabytes(long bytes) {
+        return Math.round(bytes * 10.0 / FileSettings.MEGABYTE) / 10.0;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package portal.content;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import portal.NotFound;
+import portal.RuleViolation;
+import portal.deed.CurrentActor;
+import portal.tenancy.CurrentTenant;
+import portal.tenancy.TenantSql;
+
+/**
+ * The county's stored files for the capabilities that keep them, in their transaction: asks for no
+ * rights, which are the capability's to ask for.
+ *
+ * <p>A file is kept bytes first: they are on the disk before the row is written, and whoever keeps
+ * or sweeps the same bytes at that moment waits for the transaction. So at no moment does a row
+ * stand without its bytes; bytes whose row was undone or dropped are swept aside later.
+ */
+@Dependent
+public class StoredFiles {
+
+    private static final String COLUMNS = """
+            id, encode(sha256, 'hex') as digest, size, file_type, name, purpose, owner_kind,
+            owner_key, kept_by, kept_at, missing_since""";
+
+    @Inject
+    TenantSql sql;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    FileStore store;
+
+    @Inject
+    FileSettings settings;
+
+    @Inject
+    FileArrivals arrivals;
+
+    /**
+     * Receives the bytes and keeps them; for files that come quickly. Others are received before the
+     * transaction begins ({@link FileArrivals}).
+     */
+    public long keep(InputStream in, String name, Purpose purpose, FileOwner owner) {
+        try (var arrived = arrivals.receive(in, name, purpose)) {
+            return keep(arrived, owner);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Keeps what arrived. Others who keep files of the county wait until the transaction is over,
+     * so that two together never pass the quota: call it late, or in a short one.
+     *
+     * @return the file's id
+     */
+    public long keep(ArrivedFile arrived, FileOwner owner) {
+        if (!arrived.county().equals(tenant.code())) {
+            throw new IllegalStateException("a file that arrived for another county");
+        }
+        var use = lockedUse();
+        boolean held = isNamed(arrived.digest());
+        requireRoom(use, held ? 0 : arrived.size());
+        holdContent(arrived.digest());
+        try {
+            store.place(tenant.code(), arrived.digest(), arrived.bytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        long id = sql.list(row -> row.getLong(1), """
+                insert into stored_file (tenant_id, sha256, size, file_type, name, purpose,
+                    owner_kind, owner_key, kept_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+                tenant.code(), arrived.digest().bytes(), arrived.size(), arrived.type().name(),
+                arrived.name(), arrived.purpose().code(), owner.kind(), owner.key(),
+                actor.get().name()).get(0);
+        count(1, held ? 0 : arrived.size());
+        return id;
+    }
+
+    /**
+     * Refuses what is announced to be too large for its purpose, or more than the county has room
+     * for, before a byte is taken.
+     *
+     * @param bytes how many; below one where nobody said
+     */
+    public void requireRoom(Purpose purpose, long bytes) {
+        long most = arrivals.mostBytes(purpose);
+        if (bytes > most) {
+            throw FileArrivals.tooLarge(most);
+        }
+        requireRoom(use(), Math.max(1, bytes));
+    }
+
+    private static void requireRoom(FileUse use, long bytes) {
+        if (bytes > use.free()) {
+            throw new RuleViolation("content.no-room", FileArrivals.megabytes(bytes),
+                    FileArrivals.megabytes(use.free()), FileArrivals.megabytes(use.quota()));
+        }
+    }
+
+    /** What the county keeps now, and how much it may. */
+    public FileUse use() {
+        return use("select files, bytes from file_use");
+    }
+
+    private FileUse lockedUse() {
+        sql.update("insert into file_use (tenant_id) values (?) on conflict do nothing",
+                tenant.code());
+        return use("select files, bytes from file_use for update");
+    }
+
+    private FileUse use(String query) {
+        long quota = settings.quota(tenant.code());
+        return sql.list(row -> new FileUse(row.getLong("files"), row.getLong("bytes"), quota),
+                        query).stream()
+                .findFirst()
+                .orElseGet(() -> new FileUse(0, 0, quota));
+    }
+
+    private void count(int files, long bytes) {
+        sql.update("update file_use set files = files + ?, bytes = bytes + ?, version = version + 1",
+                files, bytes);
+    }
+
+    private boolean isNamed(Digest digest) {
+        return sql.list(row -> row.getBoolean(1),
+                "select exists (select from stored_file where sha256 = ?)", digest.bytes()).get(0);
+    }
+
+    /** Until the transaction ends nobody sweeps these bytes away. */
+    private void holdContent(Digest digest) {
+        sql.list(row -> 0, "select pg_advisory_xact_lock_shared(?)", digest.lock(tenant.code()));
+    }
+
+    public Optional<StoredFile> find(long id) {
+        return sql.list(StoredFiles::file,
+                "select " + COLUMNS + " from stored_file where id = ?", id).stream().findFirst();
+    }
+
+    public StoredFile get(long id) {
+        return find(id).orElseThrow(() -> new NotFound("StoredFile"));
+    }
+
+    /** The files of a record, the oldest first. */
+    public List<StoredFile> of(FileOwner owner) {
+        return sql.list(StoredFiles::file, "select " + COLUMNS + " from stored_file " + """
+                where owner_kind = ? and owner_key = ? order by id""",
+                owner.kind(), owner.key());
+    }
+
+    /** Opens a file for the capability itself; its bytes can be read after the transaction too. */
+    public OpenFile open(long id) {
+        return open(get(id), true);
+    }
+
+    OpenFile open(StoredFile file, boolean onRecord) {
+        return new OpenFile(file, opened(file), onRecord);
+    }
+
+    private SeekableByteChannel opened(StoredFile file) {
+        try {
+            return store.open(tenant.code(), file.digest());
+        } catch (NoSuchFileException lost) {
+            throw new RuleViolation("content.missing", file.name());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Drops a file: nobody opens it any more, and its room is free at once. */
+    public void drop(long id) {
+        lockedUse();
+        var dropped = sql.list(row -> new Dropped(new Digest(row.getString("digest")),
+                row.getLong("size")), """
+                delete from stored_file where id = ?
+                returning encode(sha256, 'hex') as digest, size""", id);
+        for (Dropped file : dropped) {
+            count(-1, isNamed(file.digest()) ? 0 : -file.size());
+        }
+    }
+
+    /** Drops all files of a record. */
+    public void dropOf(FileOwner owner) {
+        of(owner).forEach(file -> drop(file.id()));
+    }
+
+    /** What a row was that is gone. */
+    private record Dropped(Digest digest, long size) {}
+
+    private static StoredFile file(ResultSet row) throws SQLException {
+        return new StoredFile(
+                row.getLong("id"), new Digest(row.getString("digest")), row.getLong("size"),
+                FileType.valueOf(row.getString("file_type")), row.getString("name"),
+                row.getString("purpose"),
+                new FileOwner(row.getString("owner_kind"), row.getString("owner_key")),
+                row.getString("kept_by"),
+                row.getObject("kept_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("missing_since", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,165 @@
+package portal.content;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import portal.database.CountyTransaction;
+import portal.database.OneTransaction;
+import portal.database.TestDatabase;
+import portal.deed.CurrentActor;
+import portal.deed.CurrentDeed;
+import portal.tenancy.CountySql;
+import portal.tenancy.CurrentTenant;
+import portal.tenancy.TenantSql;
+
+/** Stored files outside a container: a database, a folder, and each county's transactions. */
+final class FilesAtWork {
+
+    static final Purpose TABLES = new Purpose("table", 1 << 20, Set.of(FileType.TEXT, FileType.XLSX));
+    static final FileOwner BATCH = FileOwner.of("ImportBatch", 7);
+
+    final TestDatabase database;
+    final Path folder;
+    final FileStore store;
+    final Map<String, String> settings = new HashMap<>();
+    final CurrentTenant tenant = new CurrentTenant();
+
+    FilesAtWork(TestDatabase database, Path folder, Function<FileStore, FileStore> store) {
+        this.database = database;
+        this.folder = folder;
+        this.store = store.apply(new DirectoryStore(folder));
+        settings.put("portal.files.dir", folder.toString());
+    }
+
+    static FilesAtWork fresh(Path folder) {
+        return new FilesAtWork(TestDatabase.fresh(), folder, store -> store);
+    }
+
+    FileSettings settings() {
+        return FileSettings.of(name -> Optional.ofNullable(settings.get(name)));
+    }
+
+    FileArrivals arrivals() {
+        var arrivals = new FileArrivals();
+        arrivals.store = store;
+        arrivals.settings = settings();
+        arrivals.tenant = tenant;
+        return arrivals;
+    }
+
+    private StoredFiles files(TenantSql sql) {
+        var files = new StoredFiles();
+        files.sql = sql;
+        files.tenant = tenant;
+        files.actor = new CurrentActor();
+        files.store = store;
+        files.settings = settings();
+        files.arrivals = arrivals();
+        return files;
+    }
+
+    private FileUpkeep upkeep(TenantSql sql) {
+        var upkeep = new FileUpkeep();
+        upkeep.files = files(sql);
+        upkeep.store = store;
+        upkeep.settings = settings();
+        upkeep.sql = sql;
+        upkeep.tenant = tenant;
+        upkeep.deed = new CurrentDeed();
+        return upkeep;
+    }
+
+    /** A transaction of the county. */
+    <T> T in(String county, Function<StoredFiles, T> work) {
+        return transaction(county, false, sql -> work.apply(files(sql)));
+    }
+
+    /** A round of upkeep: what it finds lost it notes. */
+    Set<Digest> sweep(String county) {
+        var lost = transaction(county, true, sql -> upkeep(sql).sweep());
+        if (transaction(county, true, sql -> upkeep(sql).isNews(lost))) {
+            transaction(county, false, sql -> {
+                upkeep(sql).noteMissing(lost);
+                return null;
+            });
+        }
+        return lost;
+    }
+
+    private <T> T transaction(String county, boolean readsOnly, Function<TenantSql, T> work) {
+        try {
+            return tenant.within(county, () -> OneTransaction.of(database, "portal_app", source -> {
+                try {
+                    var connection = source.getConnection();
+                    CountyTransaction.confine(connection, county, readsOnly);
+                    return work.apply(CountySql.over(connection));
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }));
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    long keep(String county, String text) {
+        return in(county, files -> files.keep(bytes(text), "名单.csv", TABLES, BATCH));
+    }
+
+    static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String read(String county, long id) {
+        return in(county, files -> {
+            try (var open = files.open(id)) {
+                return new String(open.stream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    /** How the database and the folder agree: contents that rows name and nobody holds. */
+    List<String> rowsWithoutBytes() {
+        return database.as("postgres", connection -> {
+            var missing = new TreeSet<String>();
+            try (var rows = connection.createStatement().executeQuery(
+                    "select tenant_id, encode(sha256, 'hex') from stored_file")) {
+                while (rows.next()) {
+                    if (!new DirectoryStore(folder).holds(
+                            rows.getString(1), new Digest(rows.getString(2)))) {
+                        missing.add(rows.getString(1) + " " + rows.getString(2));
+                    }
+                }
+            }
+            return List.copyOf(missing);
+        });
+    }
+
+    List<String> contents(String county, String part) {
+        Path all = folder.resolve(county).resolve(part);
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(all)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package portal.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("ASVS 5.2.2: what a file is, is told by its bytes")
+class TypeDetectionTest {
+
+    private static final String LIST = "学校代码,学校名称,学段\n5002360001,甲小学,小学\n5002360002,乙村小,教学点\n";
+    private static final String PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n";
+
+    @TempDir
+    Path folder;
+
+    private Optional<FileType> type(byte[] bytes) throws IOException {
+        return found(bytes).type();
+    }
+
+    private TypeDetection.Found found(byte[] bytes) throws IOException {
+        return TypeDetection.of(Files.write(folder.resolve("bytes"), bytes));
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void aListInChineseIsTextInEveryEncodingThatImportsRead(String charset) throws IOException {
+        assertEquals(Optional.of(FileType.TEXT), type(LIST.getBytes(Charset.forName(charset))));
+        assertEquals(Optional.of(FileType.TEXT), type(LIST.repeat(3_000).getBytes(Charset.forName(charset))));
+        assertEquals(Optional.of(FileType.TEXT),
+                type(("x" + LIST.repeat(3_000)).getBytes(Charset.forName(charset))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "89504e470d0a1a0a0000000d494844520000000100000001, PNG",
+        "ffd8ffe000104a46494600010100000100010000, JPEG",
+        "4749463839610100010000000000, GIF",
+        "524946461a000000574542505650384c0d0000002f000000, WEBP",
+        "0000001c667479706d703432000000006d70343269736f6d, MP4",
+        "000000186674797069736f6d0000020069736f6d6d703431, MP4",
+    })
+    void picturesAndFilmsAreKnownByTheirFirstBytes(String bytes, FileType type) throws IOException {
+        assertEquals(Optional.of(type), type(HexFormat.of().parseHex(bytes)));
+    }
+
+    @Test
+    void officeFilesAreKnownByTheirPartsAndOtherZipsAreNone() throws IOException {
+        assertEquals(Optional.of(FileType.XLSX), type(zip("[Content_Types].xml", "xl/workbook.xml")));
+        assertEquals(Optional.of(FileType.DOCX), type(zip("[Content_Types].xml", "word/document.xml")));
+        assertEquals(Optional.of(FileType.PPTX), type(zip("[Content_Types].xml", "ppt/presentation.xml")));
+        assertEquals(Optional.empty(), type(zip("xl/workbook.xml")));
+        assertEquals(Optional.empty(), type(zip("[Content_Types].xml")));
+        assertEquals(Optional.empty(), type(zip("a.txt")));
+    }
+
+    @Test
+    void anOfficeFileThatIsSomethingElseAsWellIsNone() throws IOException {
+        assertEquals(Optional.empty(),
+                type(zip("[Content_Types].xml", "xl/workbook.xml", "META-INF/MANIFEST.MF")));
+        assertEquals(Optional.empty(), type(zip("[Content_Types].xml", "xl/workbook.xml", "word/document.xml")));
+        assertEquals(Optional.empty(), type(zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")));
+    }
+
+    @Test
+    void aZipThatLiesAboutItsContentsIsNone() throws IOException {
+        byte[] sound = zip("[Content_Types].xml", "xl/workbook.xml");
+        byte[] longer = sound.clone();
+        longer[longer.length - 22 + 10] = 9;
+        assertEquals(Optional.empty(), type(longer));
+        byte[] elsewhere = sound.clone();
+        elsewhere[elsewhere.length - 22 + 16] ^= 0x11;
+        assertEquals(Optional.empty(), type(elsewhere));
+        assertEquals(Optional.empty(), type(java.util.Arrays.copyOf(sound, 40)));
+        assertEquals(Optional.empty(), type(zip(IntStream.range(0, 10_001)
+                .mapToObj(part -> part == 0 ? "[Content_Types].xml" : part == 1 ? "xl/workbook.xml" : "p" + part)
+                .toArray(String[]::new))));
+    }
+
+    @Test
+    void aFileThatIsTwoKindsAtOnceIsWhatItBeginsAs() throws IOException {
+        byte[] zip = zip("[Content_Types].xml", "xl/workbook.xml");
+        var both = new ByteArrayOutputStream();
+        both.write(PDF.getBytes(StandardCharsets.US_ASCII));
+        both.write("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII));
+        both.write(zip);
+        assertEquals(Optional.of(FileType.PDF), type(both.toByteArray()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<!DOCTYPE html><html><body>x</body></html>", "<html><script>alert(1)</script></html>",
+        "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "MZ\u0090\u0000\u0003\u0000\u0000\u0000",
+        "\u007fELF\u0002\u0001\u0001", "#!/bin/sh\necho x\n", "Rar!\u001a\u0007\u0000"})
+    void pagesAndProgramsAreNothingThatIsKept(String start) throws IOException {
+        assertEquals(Optional.empty(), type(start.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNone() throws IOException {
+        assertEquals(Optional.empty(), type(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
+        assertEquals(Optional.empty(), type(new byte[200]));
+    }
+}

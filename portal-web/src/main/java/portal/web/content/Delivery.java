@@ -1,0 +1,90 @@
+package portal.web.content;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import portal.content.StoredFile;
+
+/**
+ * How a stored file is answered with: whole, a part of it, or nothing new. A browser is told to save
+ * it, and to believe of it what the portal says alone; pictures alone are shown in their place, where
+ * they are asked for so.
+ *
+ * @param from   the first byte that is sent
+ * @param length how many are
+ */
+record Delivery(int status, long from, long length, Map<String, String> headers) {
+
+    /** Not even a file that somebody opens by its address can do anything. */
+    private static final String SANDBOX =
+            "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** @param onRecord whether nobody on the way may keep it */
+    static Delivery of(StoredFile file, boolean onRecord, HttpServletRequest request) {
+        String tag = '"' + file.digest().hex() + '"';
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("ETag", tag);
+        headers.put("Accept-Ranges", "bytes");
+        headers.put("Cache-Control", onRecord ? "no-store" : "private, no-cache");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Content-Security-Policy", SANDBOX);
+        if (names(request.getHeader("If-None-Match"), tag)) {
+            return new Delivery(HttpServletResponse.SC_NOT_MODIFIED, 0, 0, headers);
+        }
+        var range = range(file, tag, request);
+        if (range.isPresent() && !range.get().isSatisfiable()) {
+            headers.put("Content-Range", "bytes */" + file.size());
+            return new Delivery(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, 0, 0, headers);
+        }
+        var part = range.orElseGet(() -> new ByteRange(0, file.size()));
+        headers.put("Content-Type", file.type().mediaType());
+        headers.put("Content-Length", Long.toString(part.length()));
+        headers.put("Content-Disposition",
+                disposition(file, "true".equals(request.getParameter("inline"))));
+        if (range.isPresent()) {
+            headers.put("Content-Range", "bytes %d-%d/%d".formatted(
+                    part.from(), part.from() + part.length() - 1, file.size()));
+        }
+        return new Delivery(
+                range.isPresent() ? HttpServletResponse.SC_PARTIAL_CONTENT : HttpServletResponse.SC_OK,
+                part.from(), part.length(), headers);
+    }
+
+    private static Optional<ByteRange> range(
+            StoredFile file, String tag, HttpServletRequest request) {
+        String still = request.getHeader("If-Range");
+        return still == null || still.strip().equals(tag)
+                ? ByteRange.of(request.getHeader("Range"), file.size())
+                : Optional.empty();
+    }
+
+    private static boolean names(String header, String tag) {
+        if (header == null) {
+            return false;
+        }
+        for (String named : header.split(",")) {
+            String one = named.strip();
+            if (one.equals("*") || one.equals(tag) || one.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name in any language, and a plain one for old programs. */
+    private static String disposition(StoredFile file, boolean inline) {
+        String how = inline && file.type().isShownInline() ? "inline" : "attachment";
+        return how + "; filename=\"file." + file.type().endings().get(0) + "\"; filename*=UTF-8''"
+                + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
+                        .replace("+", "%20").replace("*", "%2A");
+    }
+
+    /** Whether bytes follow. */
+    boolean isSending() {
+        return length > 0;
+    }
+}

@@ -1,0 +1,59 @@
+package portal.web.content;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import portal.content.FileTransfer;
+import portal.content.OpenFile;
+
+/** Stored files for scripts, in parts where they ask for them. */
+@Path("files/{id: [0-9]{1,18}}/content")
+@RequestScoped
+public class FilesResource {
+
+    @Inject
+    FileTransfer transfer;
+
+    @Inject
+    HttpServletRequest request;
+
+    @GET
+    public Response content(@PathParam("id") long id) throws IOException {
+        var open = transfer.open(id);
+        var delivery = Delivery.of(open.file(), open.isOnRecord(), request);
+        var answer = head(delivery);
+        if (delivery.isSending()) {
+            return answer.entity(sending(open, delivery)).build();
+        }
+        open.close();
+        return answer.build();
+    }
+
+    @HEAD
+    public Response head(@PathParam("id") long id) throws IOException {
+        try (var open = transfer.open(id)) {
+            return head(Delivery.of(open.file(), open.isOnRecord(), request)).build();
+        }
+    }
+
+    private static Response.ResponseBuilder head(Delivery delivery) {
+        var answer = Response.status(delivery.status());
+        delivery.headers().forEach(answer::header);
+        return answer;
+    }
+
+    private static StreamingOutput sending(OpenFile open, Delivery delivery) {
+        return out -> {
+            try (open) {
+                open.send(out, delivery.from(), delivery.length());
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package portal.web.content;
+
+import portal.web.frame.Words;
+
+/** How much there is, as readers are told. */
+public final class Sizes {
+
+    private static final double KILOBYTE = 1 << 10;
+    private static final double MEGABYTE = 1 << 20;
+
+    private Sizes() {}
+
+    public static String words(Words words, long bytes) {
+        return bytes < MEGABYTE
+                ? words.text("content.kilobytes", Math.ceil(bytes / KILOBYTE))
+                : words.text("content.megabytes", bytes / MEGABYTE);
+    }
+}

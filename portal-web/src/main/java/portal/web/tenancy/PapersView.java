@@ -1,0 +1,126 @@
+package portal.web.tenancy;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import portal.RuleViolation;
+import portal.bureau.BureauPapers;
+import portal.content.FileRoom;
+import portal.content.FileUse;
+import portal.tenancy.NationalTime;
+import portal.web.content.Sizes;
+import portal.web.content.Upload;
+import portal.web.frame.Words;
+import portal.web.identity.SignedIn;
+
+/** The county's papers for everybody there, and for its administrator what can be done with them. */
+@Named("papers")
+@RequestScoped
+public class PapersView {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(NationalTime.ZONE);
+    private static final String AGAIN = "/tenancy/bureau?faces-redirect=true";
+
+    @Inject
+    BureauPapers papers;
+
+    @Inject
+    FileRoom room;
+
+    @Inject
+    Upload upload;
+
+    @Inject
+    SignedIn signedIn;
+
+    private List<Line> lines;
+    private FileUse use;
+    private String title;
+    private Part file;
+
+    /** A paper in words. */
+    public record Line(
+            long id, String title, String href, String name, String size, String by, String at) {}
+
+    @PostConstruct
+    void read() {
+        var words = Words.ofPage();
+        var context = FacesContext.getCurrentInstance().getExternalContext();
+        lines = papers.all().stream()
+                .map(paper -> new Line(paper.id(), paper.title(),
+                        context.getRequestContextPath() + "/files/" + paper.file(), paper.name(),
+                        Sizes.words(words, paper.size()), paper.by(), DAY.format(paper.at())))
+                .toList();
+        if (isAdministered()) {
+            use = room.now();
+        }
+    }
+
+    private boolean isAdministered() {
+        return Stream.of(FileRoom.class.getAnnotation(RolesAllowed.class).value())
+                .anyMatch(signedIn::has);
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public boolean isAny() {
+        return !lines.isEmpty();
+    }
+
+    public FileUse getUse() {
+        return use;
+    }
+
+    public String getUsed() {
+        var words = Words.ofPage();
+        return words.text("content.use.words", Sizes.words(words, use.bytes()),
+                Sizes.words(words, use.quota()), use.percent(), use.files());
+    }
+
+    public String publish() throws IOException {
+        try (var arrived = upload.of(file, BureauPapers.PURPOSE, papers::expect)) {
+            papers.publish(title, arrived);
+        } catch (RuleViolation refused) {
+            FacesContext.getCurrentInstance().addMessage(
+                    refused.key().startsWith("paper.title") ? "paper:called:title" : "paper:sent:file",
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, Words.ofPage().text(refused), null));
+            return null;
+        }
+        Words.done("paper.published");
+        return AGAIN;
+    }
+
+    public String withdraw(long id) {
+        papers.withdraw(id);
+        Words.done("paper.withdrawn");
+        return AGAIN;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}
