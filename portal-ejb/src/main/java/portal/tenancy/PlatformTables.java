@@ -27,6 +27,7 @@ public final class PlatformTables {
             "handover_item",
             "audit_key",
             "first_run_key",
+            "backup",
             "flyway_schema_history");
 
     private PlatformTables() {}
