@@ -84,7 +84,9 @@ record Manifest(Map<String, String> facts, Map<String, Entry> entries) {
         var facts = new LinkedHashMap<String, String>();
         for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
             String[] fact = line.split(" ", 2);
-            facts.put(fact[0], fact.length == 2 ? fact[1] : "");
+            if (facts.put(fact[0], fact.length == 2 ? fact[1] : "") != null) {
+                throw new IOException(NAME + ": " + line);
+            }
         }
         var entries = new LinkedHashMap<String, Entry>();
         for (String line = line(in); line != null; line = line(in)) {

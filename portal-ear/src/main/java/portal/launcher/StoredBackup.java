@@ -122,10 +122,13 @@ final class StoredBackup implements AutoCloseable {
         force(into);
     }
 
-    /** After all of it was written: one file at a time would wait for the disk at each. */
+    /** All but the database, which brings its own files onto the disk when it recovers. */
     private void force(Path into) throws IOException {
         for (var entry : manifest.entries().entrySet()) {
             Path made = into.resolve(entry.getKey());
+            if (entry.getKey().startsWith("db/")) {
+                continue;
+            }
             if (entry.getValue().isFolder()) {
                 DataFolder.force(made);
             } else {
