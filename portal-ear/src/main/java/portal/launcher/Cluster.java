@@ -60,6 +60,15 @@ final class Cluster implements AutoCloseable {
         return edition.getProperty("postgresql.version");
     }
 
+    /** The release whose databases these programs can go on with, such as 17. */
+    static String majorVersion() {
+        try {
+            return version().split("\\.")[0];
+        } catch (IOException incomplete) {
+            throw new IllegalStateException(incomplete);
+        }
+    }
+
     /** Starts the database, with its roles as the bootstrap script demands them. */
     synchronized void start() {
         try {

@@ -25,6 +25,9 @@ final class Configuration {
             "portal.url", Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?"),
             "portal.proxies", Pattern.compile("[0-9A-Fa-f:.]+( *, *[0-9A-Fa-f:.]+)*"),
             "portal.operations", Pattern.compile("(?i)open|local|closed"),
+            "portal.backup.remind-days", Pattern.compile("[1-9][0-9]{0,2}"),
+            Upgrade.WANTED, Pattern.compile("true|false"),
+            Upgrade.KEPT, Pattern.compile("[1-9][0-9]?"),
             "portal.session.idle-minutes", Pattern.compile("[2-9]|[1-9][0-9]{1,2}"),
             "portal.api.account-per-minute", Pattern.compile("[0-9]{1,6}"),
             "portal.api.address-per-minute", Pattern.compile("[0-9]{1,6}"));

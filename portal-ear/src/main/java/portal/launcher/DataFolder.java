@@ -20,6 +20,8 @@ final class DataFolder implements AutoCloseable {
     static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    private static final String RESTORING = "restoring";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -41,6 +43,10 @@ final class DataFolder implements AutoCloseable {
             if (!locked(channel)) {
                 channel.close();
                 throw new Refusal("data.in-use", path);
+            }
+            if (Files.exists(real.resolve(RESTORING))) {
+                channel.close();
+                throw new Refusal("restore.cut-off", path);
             }
             createClosed(real.resolve("logs"));
             return new DataFolder(real, channel);
@@ -67,6 +73,11 @@ final class DataFolder implements AutoCloseable {
 
     Path database() {
         return path.resolve("db");
+    }
+
+    /** Where a restore unpacks, and so the mark of one that was cut off. */
+    Path restoring() {
+        return path.resolve(RESTORING);
     }
 
     /** Where the portal leaves the first operator's link, while there is one. */
@@ -110,10 +121,14 @@ final class DataFolder implements AutoCloseable {
         } catch (AtomicMoveNotSupportedException unsupported) {
             Files.move(made, place, StandardCopyOption.REPLACE_EXISTING);
         }
+        force(place.getParent());
+    }
+
+    /** Brings onto the disk which names a folder holds. */
+    static void force(Path folder) throws IOException {
         if (POSIX) {
-            try (FileChannel folder =
-                    FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
             }
         }
     }
@@ -124,9 +139,21 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Gives what root makes in somebody's folder to that somebody. */
+    static void ownLike(Path folder, Path made) throws IOException {
+        if (POSIX && !Files.getOwner(folder).equals(Files.getOwner(made))) {
+            Files.setOwner(made, Files.getOwner(folder));
+        }
+    }
+
     /** Makes a new file that its owner alone may read. */
     static Path createPrivate(Path file) throws IOException {
         Files.deleteIfExists(file);
+        return createNewPrivate(file);
+    }
+
+    /** The same where nothing of that name may be there yet. */
+    static Path createNewPrivate(Path file) throws IOException {
         return POSIX ? Files.createFile(file, ownerOnly()) : Files.createFile(file);
     }
 

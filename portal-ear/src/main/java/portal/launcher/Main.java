@@ -45,6 +45,10 @@ public final class Main {
                 case VERIFY_AUDIT -> {
                     return AuditVerification.run(options, new OfflineCommands(home), out);
                 }
+                case BACKUP ->
+                    new Backup(options.data(), options.file(), version(), out).run();
+                case CHECK_BACKUP -> Restore.check(options.file(), out);
+                case RESTORE -> new Restore(options.file(), options.data(), home, out).run();
                 case START -> {
                     JavaRelease.require(Runtime.version());
                     new Server(options, home, out).run();
@@ -66,6 +70,12 @@ public final class Main {
                             : Words.say("server.failed", failure, options.data().resolve("logs")));
             return FAILED;
         }
+    }
+
+    /** The portal's version, as it was built. */
+    static String version() {
+        String built = Main.class.getPackage().getImplementationVersion();
+        return built == null ? "-" : built;
     }
 
     private static void log(Exception failure) {

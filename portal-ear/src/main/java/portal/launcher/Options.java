@@ -30,7 +30,7 @@ record Options(
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** What the launcher can be asked to do. */
-    enum Command { START, ALLOCATE, VERIFY_AUDIT, HELP }
+    enum Command { START, ALLOCATE, VERIFY_AUDIT, BACKUP, CHECK_BACKUP, RESTORE, HELP }
 
     /**
      * Reads the command line, or refuses it with a sentence.
@@ -47,6 +47,12 @@ record Options(
         }
         if ("verify-audit".equals(rest.peek())) {
             return verification(rest);
+        }
+        if ("backup".equals(rest.peek())) {
+            return backup(rest);
+        }
+        if ("restore".equals(rest.peek())) {
+            return restoration(rest);
         }
         int port = DEFAULT_PORT;
         String address = null;
@@ -108,6 +114,67 @@ record Options(
         }
         return new Options(Command.VERIFY_AUDIT, DEFAULT_PORT, null, folder ? kept : null, false,
                 null, folder ? null : kept);
+    }
+
+    /** Of a data folder into a file, or the check of such a file. */
+    private static Options backup(Deque<String> rest) {
+        boolean check = rest.contains("--check");
+        rest.remove("--check");
+        if (check) {
+            rest.pop();
+            Path kept = onlyFile("backup --check", rest);
+            return new Options(
+                    Command.CHECK_BACKUP, DEFAULT_PORT, null, null, false, null, readable(kept));
+        }
+        return folderAndFile(Command.BACKUP, rest);
+    }
+
+    private static Options restoration(Deque<String> rest) {
+        Options options = folderAndFile(Command.RESTORE, rest);
+        readable(options.file());
+        return options;
+    }
+
+    /** {@code --data DIR} and a file, in whatever order. */
+    private static Options folderAndFile(Command asked, Deque<String> rest) {
+        String command = rest.pop();
+        Path data = null;
+        Deque<String> others = new ArrayDeque<>();
+        while (!rest.isEmpty()) {
+            String next = rest.pop();
+            if (next.equals("--data")) {
+                data = path(value(next, rest));
+            } else {
+                others.add(next);
+            }
+        }
+        if (data == null) {
+            throw new Refusal("options.data-missing", command);
+        }
+        Path file = onlyFile(command, others);
+        return new Options(
+                asked, DEFAULT_PORT, null, absolute(data), false, null, absolute(file));
+    }
+
+    private static Path onlyFile(String command, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new Refusal("options.file-missing", command);
+        }
+        String file = rest.pop();
+        if (file.startsWith("-")) {
+            throw new Refusal("options.unknown", file);
+        }
+        if (!rest.isEmpty()) {
+            throw new Refusal("options.unexpected", rest.peek(), command);
+        }
+        return path(file);
+    }
+
+    private static Path readable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Refusal("options.no-such-file", file);
+        }
+        return absolute(file);
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
@@ -56,6 +57,7 @@ final class Server {
     private final CountDownLatch booted = new CountDownLatch(1);
     private AdminCommandRunner runner;
     private volatile Cluster cluster;
+    private Optional<Upgrade> upgrade = Optional.empty();
 
     Server(Options options, Path home, PrintStream out) {
         this.options = options;
@@ -75,7 +77,7 @@ final class Server {
         Configuration.set("java.io.tmpdir", temporary);
         Path logging = logging(folder, temporary);
         configure(folder);
-        deploy(boot(temporary, logging));
+        start(temporary, logging, folder);
         door.close();
         runner.run("set", LISTENER + "enabled=true");
         awaitReadiness();
@@ -108,7 +110,9 @@ final class Server {
         if (!Configuration.externalDatabase()) {
             cluster = Cluster.of(folder, secrets, Unprivileged.preferred());
             cluster.start();
+            upgrade = Upgrade.prepare(folder, secrets, cluster, home, out);
             Configuration.set(Configuration.URL, cluster.url());
+            Configuration.set("portal.db.own", true);
             Configuration.set("portal.db.user", "portal_app");
             Configuration.set("portal.db.password", secrets.password("app"));
             for (String role : List.of("owner", "province", "platform")) {
@@ -125,6 +129,16 @@ final class Server {
         Configuration.set("portal.data.dir", folder.path());
         Configuration.set("portal.tenants.dir", options.tenants());
         Configuration.set("portal.demo", options.demo());
+    }
+
+    private void start(Path temporary, Path logging, DataFolder folder)
+            throws IOException, BootstrapException {
+        try {
+            deploy(boot(temporary, logging));
+        } catch (RuntimeException failure) {
+            throw upgrade.map(pending -> pending.explained(failure, folder.logs()))
+                    .orElse(failure);
+        }
     }
 
     private PayaraMicroRuntime boot(Path temporary, Path logging)

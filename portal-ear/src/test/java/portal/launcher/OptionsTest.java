@@ -87,6 +87,37 @@ class OptionsTest {
         assertRefused("options.unexpected", "verify-audit", data.toString(), "another");
     }
 
+    @Test
+    void backupTakesAFolderAndAFileInEitherOrder() throws IOException {
+        Path file = home.resolve("b.zip");
+        for (String[] asked : new String[][] {
+            {"backup", "--data", "data", file.toString()}, {"backup", file.toString(), "--data", "data"}}) {
+            Options options = parse(asked);
+            assertEquals(Command.BACKUP, options.command());
+            assertEquals(Path.of("data").toAbsolutePath(), options.data());
+            assertEquals(file.toAbsolutePath(), options.file());
+        }
+        assertRefused("options.data-missing", "backup", file.toString());
+        assertRefused("options.file-missing", "backup", "--data", "data");
+        assertRefused("options.unexpected", "backup", "--data", "data", file.toString(), "more");
+        assertRefused("options.unknown", "backup", "--data", "data", "--fast");
+        assertRefused("options.no-such-file", "backup", "--check", file.toString());
+        Files.createFile(file);
+        assertEquals(Command.CHECK_BACKUP, parse("backup", "--check", file.toString()).command());
+        assertRefused("options.file-missing", "backup", "--check");
+    }
+
+    @Test
+    void restoreTakesAFileThatIsThereAndAFolder() throws IOException {
+        Path file = home.resolve("b.zip");
+        assertRefused("options.no-such-file", "restore", file.toString(), "--data", "data");
+        Files.createFile(file);
+        Options options = parse("restore", file.toString(), "--data", "data");
+        assertEquals(Command.RESTORE, options.command());
+        assertEquals(Path.of("data").toAbsolutePath(), options.data());
+        assertRefused("options.data-missing", "restore", file.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "http", "", "8080.5", "99999999999"})
     void aPortThatIsNoneIsRefused(String port) {

@@ -107,6 +107,7 @@ class PortalJarIT {
     @Test
     void fromTheFirstStartOverAKillToAnOrderlyStop() throws Exception {
         Path data = RunningPortal.newData("life");
+        Path backup = Path.of(data + ".zip");
         try (RunningPortal portal = RunningPortal.start(data)) {
             assertAnswers503UntilReady(portal);
             keep(portal);
@@ -120,12 +121,22 @@ class PortalJarIT {
         try (RunningPortal next = RunningPortal.start(data)) {
             next.awaitReady();
             assertKept(next);
+            assertAnswered(RunningPortal.command("backup", "--data", data.toString(), backup.toString()));
             assertEquals(BY_SIGTERM, next.stop());
             assertEquals(0, next.status("health/ready"), "nobody listens any more");
         }
         assertEquals(List.of(), PostgresProcesses.of(data));
         assertFalse(Files.exists(data.resolve("db/postmaster.pid")),
                 "the database was stopped, not lost");
+        assertAnswered(RunningPortal.command("restore", backup.toString(), "--data", data + "-restored"));
+        assertTrue(Files.exists(Path.of(data + "-restored", "db", "backup_label")));
+    }
+
+    private static void assertAnswered(ProcessBuilder builder) throws Exception {
+        Answer answer = answer(builder);
+        assertEquals(0, answer.exit(), answer.toString());
+        assertEquals("", answer.err());
+        assertTrue(answer.out().contains(builder.command().get(builder.command().size() - 1)), answer.out());
     }
 
     @Test

@@ -107,6 +107,7 @@ class RolesIT {
                 Seen.of("platform/account.xhtml?name=admin%40500236", "operator"),
                 Seen.of("platform/account-new.xhtml", "operator"),
                 Seen.of("platform/health.xhtml", "operator"),
+                Seen.of("platform/backup.xhtml", "operator"),
                 Seen.of("platform/log.xhtml", "operator"),
                 Seen.of("audit/entries.xhtml", "auditor"),
                 Seen.of("identity/me.xhtml", EVERYBODY),

@@ -13,6 +13,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * Brings the schema up to date before anything else starts, as the role that owns it, and refuses
@@ -54,12 +57,27 @@ public class Migrations {
                 .dataSource(url, owner, password)
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                // All that is pending or none of it: what failed leaves the schema as it was.
+                .group(true)
                 .load();
+        requireKnown(flyway.info());
         flyway.migrate();
         schema.is(String.valueOf(flyway.info().current().getVersion()));
         Map.of("portal.db.user", counties, "portal.db.province.user", province,
                         "portal.db.platform.user", platform)
                 .forEach(Migrations::requireBoundByRowSecurity);
+    }
+
+    /** A schema that a newer program has changed is not this one's to work on. */
+    static void requireKnown(MigrationInfoService found) {
+        for (MigrationInfo migration : found.applied()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new IllegalStateException("""
+                        数据库的结构版本 %1$s 比本程序所知的新，拒绝启动。 The database has schema %1$s, \
+                        newer than this program knows; start the newer program, or restore a \
+                        backup from before the upgrade.""".formatted(migration.getVersion()));
+            }
+        }
     }
 
     /** Also by a role that it may become, since becoming it takes one statement. */

@@ -29,6 +29,7 @@ public final class PlatformTables {
             "audit_key",
             "first_run_key",
             "scheduled_tasks",
+            "backup",
             "flyway_schema_history");
 
     private PlatformTables() {}

@@ -57,6 +57,7 @@ class DeedsTest {
     /** Methods of beans outside the interceptor, and how what they do comes on record. */
     private static final Map<String, String> OUTSIDE = Map.ofEntries(
             Map.entry("portal.audit.PlatformAuditReading.sealed", "reads"),
+            Map.entry("portal.platform.BackupBook.enter", "on record as backup.make, .before-upgrade or .restore"),
             Map.entry("portal.identity.FirstRun.isOpen", "reads"),
             Map.entry("portal.identity.FirstRun.nextKey", "the start's: a link for whoever reads the console"),
             Map.entry("portal.identity.FirstRun.setPassword", "on record as first-run.set-password"),

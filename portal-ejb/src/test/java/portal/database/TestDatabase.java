@@ -96,6 +96,7 @@ public final class TestDatabase {
                 .dataSource(url(), "portal_owner", PASSWORD)
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                .group(true)
                 .load();
     }
 

@@ -57,6 +57,7 @@ record EveryPage(String user, String path) {
             "platform/account-new.xhtml",
             "platform/account-new.xhtml?role=BUREAU_ADMIN&place=500236",
             "platform/health.xhtml",
+            "platform/backup.xhtml",
             "platform/log.xhtml",
             "platform/log.xhtml?result=refused",
             "identity/slips.xhtml");

@@ -17,6 +17,7 @@ import portal.identity.PlatformAccounts;
 import portal.pairing.PairingAllocation;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
+import portal.platform.BackupReading;
 import portal.platform.Counties;
 import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
@@ -53,6 +54,7 @@ public class Places {
             new Place("/platform/accounts", "place.platformAccounts", "users",
                     PlatformAccounts.class),
             new Place("/platform/health", "place.health", "heart", HealthReading.class),
+            new Place("/platform/backup", "place.backup", "save", BackupReading.class),
             new Place("/platform/log", "place.platformLog", "history",
                     PlatformAuditReading.class),
             new Place("/identity/proposals", "place.proposals", "verified", AccountProposals.class));

@@ -17,6 +17,7 @@ import portal.audit.AuditState;
 import portal.audit.PlatformAuditReading;
 import portal.identity.token.SigningKey;
 import portal.identity.token.SigningKeys;
+import portal.platform.BackupReading;
 import portal.platform.Counties;
 import portal.platform.Health;
 import portal.platform.HealthReading;
@@ -49,6 +50,9 @@ public class HealthView implements Serializable {
 
     @Inject
     private transient SigningKeys keys;
+
+    @Inject
+    private transient BackupReading backups;
 
     @Inject
     private transient ServletContext portal;
@@ -101,6 +105,8 @@ public class HealthView implements Serializable {
                         folders.faults().size() + folders.failed().size())));
         checks.add(check(words, "keys", keys.all().stream().anyMatch(HealthView::signs),
                 words.text("health.keys.words")));
+        var backup = backups.now();
+        checks.add(check(words, "backup", !backup.due(), BackupView.sentence(words, backup)));
         return checks;
     }
 
