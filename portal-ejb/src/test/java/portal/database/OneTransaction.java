@@ -30,6 +30,11 @@ public final class OneTransaction {
         });
     }
 
+    /** The transaction that a connection is in, for code that asks for one: closing it leaves it open. */
+    public static DataSource over(Connection connection) {
+        return source(unclosed(connection));
+    }
+
     private static DataSource source(Connection connection) {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class},

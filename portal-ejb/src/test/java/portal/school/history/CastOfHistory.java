@@ -1,0 +1,20 @@
+package portal.school.history;
+
+import java.sql.Connection;
+import portal.database.OneTransaction;
+import portal.deed.CurrentActor;
+import portal.tenancy.SqlInTests;
+
+/** The history of a county's registers within a test's transaction. */
+public final class CastOfHistory {
+
+    private CastOfHistory() {}
+
+    public static RegisterChanges changes(Connection transaction, String county) {
+        var changes = new RegisterChanges();
+        changes.sql = SqlInTests.over(OneTransaction.over(transaction));
+        changes.tenant = SqlInTests.in(county);
+        changes.actor = new CurrentActor();
+        return changes;
+    }
+}
