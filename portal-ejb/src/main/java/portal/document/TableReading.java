@@ -132,7 +132,7 @@ final class TableReading implements RowVisitor {
         }
         rowCount++;
         here.forEach(this::add);
-        rows.accept(new TableRow(format, row.number(), values, here));
+        rows.accept(new TableRow(format, row.number(), values, here, present));
     }
 
     private Object value(Column<?> column, SourceRow row, SourceCell cell, List<CellFault> here) {
