@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import portal.RuleViolation;
@@ -63,6 +64,13 @@ public class TeacherIntake {
         deed.detail("added", changes.counts().added());
         deed.detail("changed", changes.counts().changed());
         return changes;
+    }
+
+    /** Those of the numbers that the register has today. */
+    Map<String, TeacherRows.Stored> stored(List<String> staffNumbers) {
+        var codes = new HashMap<Long, String>();
+        rows.schools().forEach((code, id) -> codes.put(id, code));
+        return rows.stored(staffNumbers, codes, NationalTime.today());
     }
 
     /** Writes what a passage found sound, with its history. */

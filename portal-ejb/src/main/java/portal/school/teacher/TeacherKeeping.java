@@ -54,9 +54,9 @@ public class TeacherKeeping {
                 new Entered(NumberChange.none(), NumberChange.none());
     }
 
-    /** Whether the caller keeps one school's teachers alone. */
-    public boolean isOfOneSchool() {
-        return reach.onlySchool().isPresent();
+    /** The id of the one school whose teachers the caller keeps; empty for the whole county. */
+    public Optional<Long> ownSchool() {
+        return reach.onlySchool();
     }
 
     /** Adds a teacher, at the school that is stated from the month that is, or ever. */

@@ -53,6 +53,7 @@ final class TeacherPassage {
     private final Taking taking;
     private final LocalDate today;
     private final Map<String, Long> schools;
+    private final Map<Long, String> codes = new HashMap<>();
     private final Map<String, Integer> rowOfNumber = new HashMap<>();
     private final Map<IdentityNumber, Integer> rowOfPerson = new HashMap<>();
     private final Map<String, String> principals;
@@ -81,6 +82,7 @@ final class TeacherPassage {
         this.taking = taking;
         this.today = today;
         schools = register.schools();
+        schools.forEach((code, id) -> codes.put(id, code));
         principals = register.principals(today);
     }
 
@@ -175,7 +177,7 @@ final class TeacherPassage {
     /** Holds the rows that wait against the register. */
     private void decide() {
         var numbers = numbers();
-        var stored = register.stored(numbers.values(), today);
+        var stored = register.stored(numbers.values(), codes, today);
         var adding = new ArrayList<TeacherProfile>();
         var altering = new ArrayList<Altered>();
         for (var row : waiting) {

@@ -115,4 +115,10 @@ public record TeacherProfile(
         }
         Plausibility.require(person, place, service, rank);
     }
+
+    /** The same teacher at another school, or since another month. */
+    TeacherProfile at(Place other) {
+        return new TeacherProfile(staffNumber, name, person, other, teaching, service, rank,
+                distinction, registration);
+    }
 }

@@ -25,14 +25,17 @@ class TeacherRows {
 
     static final KeptNumberColumn KEPT = new KeptNumberColumn();
 
-    /** The columns of a profile, as {@link #profile} reads them. */
-    static final String COLUMNS = """
+    /** The columns of a teacher, as {@link #profile} reads them. */
+    private static final String OWN = """
             teacher.id, teacher.version, teacher.staff_number, teacher.name, sex, born,
             identity_number, phone_number, education, teacher.stage, subjects, class_teacher,
             service_since, established, duty_state, title, title_since, post, post_since, backbone,
-            honours, backbone_since, backbone_until, registered_until, credits, erased_on,
-            membership.id as membership_id, membership.since as at_school_since,
-            school.code as school_code, school.name as school_name""";
+            honours, backbone_since, backbone_until, registered_until, credits, erased_on""";
+
+    /** The same with the school of a day. */
+    static final String COLUMNS = OWN + """
+            , membership.since as at_school_since, school.code as school_code,
+            school.name as school_name""";
 
     /** With the school of a day, given twice. */
     static final String OF_DAY = """
@@ -69,26 +72,73 @@ class TeacherRows {
         return byCode;
     }
 
-    /** Those of the numbers that the register has, with the school of the day. */
-    Map<String, Stored> stored(Collection<String> staffNumbers, LocalDate day) {
+    /**
+     * Those of the numbers that the register has, with the school of the day. Asked in two
+     * statements, each with one way to answer it: in the midst of an import nothing is known yet of
+     * how many rows there are.
+     *
+     * @param codes the schools' codes by their ids
+     */
+    Map<String, Stored> stored(
+            Collection<String> staffNumbers, Map<Long, String> codes, LocalDate day) {
+        var found = sql.list(
+                row -> new Found(
+                        row.getLong("id"), row.getInt("version"),
+                        profile(row, new TeacherProfile.Place("", Optional.empty())),
+                        row.getObject("erased_on") != null),
+                "select " + OWN + " from teacher where staff_number = any(?)",
+                (Object) staffNumbers.toArray(String[]::new));
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        var stays = stays(found.stream().map(Found::id).toList());
         var stored = new HashMap<String, Stored>();
-        sql.list(row -> stored.put(row.getString("staff_number"), stored(row)),
-                "select " + COLUMNS + """
-                        , membership.until is null as movable,
-                        (select max(earlier.since) from teacher_membership earlier
-                            where earlier.teacher_id = teacher.id
-                                and earlier.since < membership.since) as earlier"""
-                        + OF_DAY + " where teacher.staff_number = any(?)",
-                day, day, staffNumbers.toArray(String[]::new));
+        found.forEach(teacher -> stored.put(teacher.profile().staffNumber(),
+                teacher.stored(stays.getOrDefault(teacher.id(), List.of()), codes, day)));
         return stored;
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
-                row.getLong("id"), row.getInt("version"), profile(row),
-                row.getLong("membership_id"), row.getObject("at_school_since", LocalDate.class),
-                row.getBoolean("movable"), row.getObject("earlier", LocalDate.class),
-                row.getObject("erased_on") != null);
+    private Map<Long, List<Stay>> stays(List<Long> teachers) {
+        var stays = new HashMap<Long, List<Stay>>();
+        sql.list(row -> new Stay(
+                row.getLong(1), row.getLong(2), row.getLong(3),
+                row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)), """
+                select teacher_id, id, school_id, since, until from teacher_membership
+                where teacher_id = any(?) order by teacher_id, since""",
+                (Object) teachers.toArray(Long[]::new))
+                .forEach(stay -> stays.computeIfAbsent(
+                        stay.teacher(), key -> new ArrayList<>(1)).add(stay));
+        return stays;
+    }
+
+    /** A membership as stored. */
+    private record Stay(long teacher, long id, long school, LocalDate since, LocalDate until) {
+
+        boolean holdsOn(LocalDate day) {
+            return !since.isAfter(day) && (until == null || !until.isBefore(day));
+        }
+    }
+
+    /** A teacher as stored, at no school yet. */
+    private record Found(long id, int version, TeacherProfile profile, boolean erased) {
+
+        Stored stored(List<Stay> stays, Map<Long, String> codes, LocalDate day) {
+            Stay now = null;
+            LocalDate earlier = null;
+            for (var stay : stays) {
+                if (stay.holdsOn(day)) {
+                    now = stay;
+                } else if (now == null) {
+                    earlier = stay.since();
+                }
+            }
+            if (now == null) {
+                return new Stored(id, version, profile, 0, null, false, null, erased);
+            }
+            return new Stored(id, version, profile.at(new TeacherProfile.Place(
+                    codes.get(now.school()), Membership.month(now.since()))),
+                    now.id(), now.since(), now.until() == null, earlier, erased);
+        }
     }
 
     /** Those whom the register knows by these names at these schools on the day: their numbers. */
@@ -303,6 +353,11 @@ class TeacherRows {
     }
 
     static TeacherProfile profile(ResultSet row) throws SQLException {
+        return profile(row, place(row));
+    }
+
+    private static TeacherProfile profile(ResultSet row, TeacherProfile.Place place)
+            throws SQLException {
         return new TeacherProfile(
                 row.getString("staff_number"),
                 row.getString("name"),
@@ -312,7 +367,7 @@ class TeacherRows {
                         kept(row, "identity_number"),
                         kept(row, "phone_number"),
                         word(row, "education", Education.class)),
-                place(row),
+                place,
                 new TeacherProfile.Teaching(
                         word(row, "stage", Stage.class),
                         Teacher.subjects(row.getString("subjects")),

@@ -41,7 +41,7 @@ class TeacherIntakeTest {
 
     private TeacherProfile stored(String staffNumber) {
         return cast.in(FIRST, intake ->
-                intake.rows.stored(List.of(staffNumber), NationalTime.today()).get(staffNumber).profile());
+                intake.stored(List.of(staffNumber)).get(staffNumber).profile());
     }
 
     private static List<String> faults(TeacherChanges changes) {
@@ -113,7 +113,7 @@ class TeacherIntakeTest {
         cast.take(WHOLE + ONE);
         cast.take("工号,姓名,学校代码,学科,手机号\nT1,教师甲,999901001,数学,13900009999\n");
         var history = cast.in(FIRST, intake -> {
-            long id = intake.rows.stored(List.of("T1"), NationalTime.today()).get("T1").id();
+            long id = intake.stored(List.of("T1")).get("T1").id();
             return intake.history.of(Change.Kind.TEACHER, id, 10);
         });
         assertEquals(List.of("手机号 null null", "学科 数学、科学 数学", "null null T1"), history.stream()
@@ -208,7 +208,7 @@ class TeacherIntakeTest {
         String file = HEAD + "T1,教师甲,999901001,数学\nT2,,999901001,语文\n";
         assertThrows(RuleViolation.class, () -> cast.take(file));
         assertEquals(Map.of(), cast.in(FIRST,
-                intake -> intake.rows.stored(List.of("T1", "T2"), NationalTime.today())));
+                intake -> intake.stored(List.of("T1", "T2"))));
         assertEquals(1, cast.take(file, Faulty.SKIP_ROWS, false).counts().added());
     }
 
@@ -259,7 +259,7 @@ class TeacherIntakeTest {
     void aNeighboursTeacherOfTheSameNumberIsNotTheirs() {
         cast.take(HEAD + "T1,教师甲,999901001,数学\n");
         assertEquals(Map.of(), cast.in(SECOND,
-                intake -> intake.rows.stored(List.of("T1"), NationalTime.today())));
+                intake -> intake.stored(List.of("T1"))));
         assertEquals(Integer.valueOf(1), cast.in(SECOND, intake -> {
             try (var upload = CastOfTeachers.csv(HEAD + "T1,教师乙,999901001,语文\n")) {
                 return intake.take(upload, Faulty.REFUSE_ALL, false, Cause.UNSAID).counts().added();

@@ -15,6 +15,9 @@ import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.school.SchoolImport;
+import portal.school.teacher.TeacherImport;
+import portal.school.teacher.TeacherKeeping;
+import portal.school.teacher.TeacherRegistry;
 import portal.tenancy.FiguresInForce;
 
 /**
@@ -32,6 +35,10 @@ public record PageRights(String path, String title, Set<String> roles) {
 
     static {
         admit("/school/import.xhtml", "schoolImport.title", SchoolImport.class);
+        admit("/teacher/teachers.xhtml", "teachers.title", TeacherRegistry.class);
+        admit("/teacher/teacher.xhtml", "teacher.page.title", TeacherRegistry.class);
+        admit("/teacher/edit.xhtml", "teacherEdit.title", TeacherKeeping.class);
+        admit("/teacher/import.xhtml", "teacherImport.title", TeacherImport.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);
@@ -60,10 +67,10 @@ public record PageRights(String path, String title, Set<String> roles) {
 
     /** What admits to the page; nothing where no page of that path is told of. */
     public static Optional<PageRights> to(String path) {
-        return Places.ALL.stream()
-                .filter(place -> place.path().equals(path))
-                .map(place -> new PageRights(path, place.key(), place.roles()))
-                .findFirst()
-                .or(() -> Optional.ofNullable(BEYOND.get(path)));
+        return Optional.ofNullable(BEYOND.get(path))
+                .or(() -> Places.ALL.stream()
+                        .filter(place -> place.path().equals(path))
+                        .map(place -> new PageRights(path, place.key(), place.roles()))
+                        .findFirst());
     }
 }
