@@ -133,7 +133,7 @@ final class TableReading implements RowVisitor {
         }
         rowCount++;
         here.forEach(this::add);
-        rows.accept(new TableRow(format, row.number(), values, here));
+        rows.accept(new TableRow(format, row.number(), values, here, present));
     }
 
     /** The cell's value; null where it is empty or faulty, with its fault among those found here. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /** A row of an uploaded table: its values by column, and what is wrong in it. */
 public final class TableRow {
@@ -12,12 +13,15 @@ public final class TableRow {
     private final int number;
     private final Object[] values;
     private final List<CellFault> faults;
+    private final Set<Column<?>> present;
 
-    TableRow(TableFormat format, int number, Object[] values, List<CellFault> faults) {
+    TableRow(TableFormat format, int number, Object[] values, List<CellFault> faults,
+            Set<Column<?>> present) {
         this.format = format;
         this.number = number;
         this.values = values;
         this.faults = List.copyOf(faults);
+        this.present = present;
     }
 
     /** The row as the user sees it in Excel, from 1. */
@@ -35,6 +39,11 @@ public final class TableRow {
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(Column<T> column) {
         return Optional.ofNullable((T) values[format.indexOf(column)]);
+    }
+
+    /** Whether the file has the column: an absent one says nothing, an empty cell says "none". */
+    public boolean has(Column<?> column) {
+        return present.contains(column);
     }
 
     public boolean sound() {

@@ -3,6 +3,7 @@ package portal.identity.personal;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,6 +73,17 @@ public final class IdentityNumber extends PersonalNumber {
         } catch (DateTimeException noSuchDay) {
             return false;
         }
+    }
+
+    /** Whether its owner was born in that month, as far as the number says. */
+    public boolean isOfMonth(YearMonth month) {
+        return text().startsWith(
+                "%04d%02d".formatted(month.getYear(), month.getMonthValue()), BIRTH_FROM);
+    }
+
+    /** Whether the number was given to a man: the last but one of its digits is odd. */
+    public boolean isOfMan() {
+        return (text().charAt(text().length() - 2) - '0') % 2 == 1;
     }
 
     /** ISO 7064, MOD 11-2, as the recursion that the standard gives. */

@@ -50,7 +50,7 @@ class NothingPrintsItTest {
     private static final String MASK = "1****************X";
 
     /** Who may ask for a number in full; each of them does so within a deed on record. */
-    private static final Set<String> REVEALING = Set.of();
+    private static final Set<String> REVEALING = Set.of("portal.school.teacher.TeacherNumbers");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -221,7 +221,8 @@ class NothingPrintsItTest {
         }
         assertEquals(Set.of(
                 "PersonalNumber.equals", "PersonalNumber.hashCode", "PersonalNumber.masked",
-                "PersonalNumber.toString", "IdentityNumber.masked", "IdentityNumber.of",
+                "PersonalNumber.toString", "IdentityNumber.isOfMan", "IdentityNumber.isOfMonth",
+                "IdentityNumber.masked", "IdentityNumber.of",
                 "PhoneNumber.masked", "PhoneNumber.of", "KeptNumber.equals", "KeptNumber.fingerprint",
                 "KeptNumber.hashCode", "KeptNumber.masked", "KeptNumber.toString"), Set.copyOf(open));
     }

@@ -19,6 +19,9 @@ import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolImport;
 import portal.school.SchoolRecords;
+import portal.school.teacher.TeacherImport;
+import portal.school.teacher.TeacherKeeping;
+import portal.school.teacher.TeacherRegistry;
 import portal.tenancy.FiguresInForce;
 
 /**
@@ -40,6 +43,10 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
         admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
         admit("/job/jobs.xhtml", "jobs.title", JobDesk.class);
+        admit("/teacher/teachers.xhtml", "teachers.title", TeacherRegistry.class);
+        admit("/teacher/teacher.xhtml", "teacher.page.title", TeacherRegistry.class);
+        admit("/teacher/edit.xhtml", "teacherEdit.title", TeacherKeeping.class);
+        admit("/teacher/import.xhtml", "teacherImport.title", TeacherImport.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);
@@ -68,10 +75,10 @@ public record PageRights(String path, String title, Set<String> roles) {
 
     /** What admits to the page; nothing where no page of that path is told of. */
     public static Optional<PageRights> to(String path) {
-        return Places.ALL.stream()
-                .filter(place -> place.path().equals(path))
-                .map(place -> new PageRights(path, place.key(), place.roles()))
-                .findFirst()
-                .or(() -> Optional.ofNullable(BEYOND.get(path)));
+        return Optional.ofNullable(BEYOND.get(path))
+                .or(() -> Places.ALL.stream()
+                        .filter(place -> place.path().equals(path))
+                        .map(place -> new PageRights(path, place.key(), place.roles()))
+                        .findFirst());
     }
 }

@@ -2,6 +2,7 @@ package portal.web.frame;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somewhere to go from every page.
@@ -21,6 +22,12 @@ public record Place(String outcome, String key, String icon, Set<String> roles, 
 
     Place onPhones() {
         return new Place(outcome, key, icon, roles, true);
+    }
+
+    /** Not shown to a role whose bar is full: it comes there from another page. */
+    Place fromElsewhereFor(String role) {
+        return new Place(outcome, key, icon, roles.stream().filter(each -> !each.equals(role))
+                .collect(Collectors.toUnmodifiableSet()), daily);
     }
 
     String path() {

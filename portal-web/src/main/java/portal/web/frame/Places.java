@@ -23,7 +23,9 @@ import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
 import portal.school.OwnSchool;
 import portal.school.SchoolImport;
+import portal.school.teacher.TeacherRegistry;
 import portal.tenancy.FiguresInForce;
+import portal.tenancy.Role;
 import portal.web.identity.SignedIn;
 
 /**
@@ -36,6 +38,8 @@ public class Places {
 
     static final List<Place> ALL = List.of(
             new Place("/school/schools", "place.schools", "building", SchoolImport.class),
+            new Place("/teacher/teachers", "place.teachers", "user", TeacherRegistry.class)
+                    .onPhones().fromElsewhereFor(Role.BUREAU_ADMIN),
             new Place("/pairing/allocation", "place.allocation", "sitemap",
                     PairingAllocation.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),

@@ -1,10 +1,12 @@
 package portal.web.identity;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portal.identity.Caller;
 import portal.identity.CurrentCaller;
 import portal.tenancy.Role;
@@ -39,6 +41,11 @@ public class SignedIn {
 
     public boolean isOfSchool() {
         return has(Role.PRINCIPAL) || has(Role.SCHOOL_ADMIN) || has(Role.TEACHER);
+    }
+
+    /** Whether one of their roles is admitted by a service, as the service itself declares. */
+    public boolean may(Class<?> service) {
+        return Stream.of(service.getAnnotation(RolesAllowed.class).value()).anyMatch(this::has);
     }
 
     public boolean has(String role) {
