@@ -3,11 +3,13 @@ package portal.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The columns of one kind of table, in the order in which the portal writes them. */
@@ -88,12 +90,16 @@ public final class TableFormat {
     public TableRow row(Map<String, String> texts) {
         var values = new Object[columns.size()];
         var faults = new ArrayList<CellFault>();
+        var present = new HashSet<Column<?>>();
         for (int i = 0; i < values.length; i++) {
             Column<?> column = columns.get(i);
+            if (texts.containsKey(column.header())) {
+                present.add(column);
+            }
             SourceCell cell = SourceCell.text(texts.getOrDefault(column.header(), ""));
             values[i] = TableReading.value(column, 1, cell, TableLimits.DEFAULT, faults);
         }
-        return new TableRow(this, 1, values, faults);
+        return new TableRow(this, 1, values, faults, Set.copyOf(present));
     }
 
     private static String comparable(String header) {
