@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.function.Function;
 import portal.database.TestDatabase;
 import portal.deed.CurrentDeed;
+import portal.document.intake.Dependences;
 import portal.school.history.CastOfHistory;
 import portal.school.history.RegisterChanges;
 
@@ -16,6 +17,7 @@ final class SchoolsInTests {
     final Schools schools = new Schools();
     final SchoolKeeping keeping = new SchoolKeeping();
     final SchoolIntake intake = new SchoolIntake();
+    final SchoolUndoing undoing = new SchoolUndoing();
     final RegisterChanges history;
 
     /** How often somebody was told that schools changed. */
@@ -30,6 +32,10 @@ final class SchoolsInTests {
         intake.schools = schools;
         intake.keeping = keeping;
         intake.deed = new CurrentDeed();
+        undoing.schools = schools;
+        undoing.keeping = keeping;
+        undoing.history = history;
+        undoing.dependence = Dependences.over(entities.unwrap(Connection.class));
     }
 
     static <T> T in(TestDatabase database, String county, Function<SchoolsInTests, T> work) {

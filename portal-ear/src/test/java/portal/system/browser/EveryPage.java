@@ -29,6 +29,7 @@ record EveryPage(String user, String path) {
             "school/new.xhtml",
             "school/import.xhtml",
             "job/jobs.xhtml",
+            "document/imports.xhtml",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "identity/me.xhtml",

@@ -8,6 +8,8 @@ import java.util.Set;
 import portal.account.AccountImport;
 import portal.bureau.FigureChanging;
 import portal.calendar.CalendarPlanning;
+import portal.document.intake.ListImporting;
+import portal.document.intake.PastImports;
 import portal.identity.AccountAdministration;
 import portal.identity.HandingOver;
 import portal.identity.Handovers;
@@ -15,6 +17,7 @@ import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.job.JobDesk;
+<<<<<<< HEAD
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolImport;
@@ -22,6 +25,8 @@ import portal.school.SchoolRecords;
 import portal.school.teacher.TeacherImport;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherRegistry;
+=======
+>>>>>>> 5471c78 (One page, one API and one list of past imports for every list)
 import portal.tenancy.FiguresInForce;
 
 /**
@@ -38,10 +43,15 @@ public record PageRights(String path, String title, Set<String> roles) {
     private static final Map<String, PageRights> BEYOND = new LinkedHashMap<>();
 
     static {
+<<<<<<< HEAD
         admit("/school/import.xhtml", "schoolImport.title", SchoolImport.class);
         admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
         admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
         admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
+=======
+        admit("/school/import.xhtml", "schoolImport.title", ListImporting.class);
+        admit("/document/imports.xhtml", "imports.title", PastImports.class);
+>>>>>>> 5471c78 (One page, one API and one list of past imports for every list)
         admit("/job/jobs.xhtml", "jobs.title", JobDesk.class);
         admit("/teacher/teachers.xhtml", "teachers.title", TeacherRegistry.class);
         admit("/teacher/teacher.xhtml", "teacher.page.title", TeacherRegistry.class);

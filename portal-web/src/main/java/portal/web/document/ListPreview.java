@@ -1,0 +1,154 @@
+package portal.web.document;
+
+import java.util.List;
+import java.util.Map;
+import portal.document.Column;
+import portal.document.intake.ListChanges;
+import portal.document.intake.ListChanges.Changed;
+import portal.document.intake.ListImporting;
+import portal.web.frame.Words;
+
+/**
+ * What a file would change, in the reader's language and as much of it as one reads. Headers and what
+ * stands below them are the list's own words.
+ *
+ * @param prefix under which the list has words of its own
+ */
+public record ListPreview(ListChanges changes, String prefix, Words words) {
+
+    private static final int COLUMNS_SHOWN = 7;
+
+    /** A record that would be new: its cells in the order of the columns shown. */
+    public record New(List<String> cells) {}
+
+    private String own(String key, Object... figures) {
+        return words.text(prefix + "." + key, figures);
+    }
+
+    public int added() {
+        return changes.counts().added();
+    }
+
+    public int changed() {
+        return changes.counts().changed();
+    }
+
+    public int same() {
+        return changes.counts().same();
+    }
+
+    public int faulty() {
+        return changes.counts().faulty();
+    }
+
+    public boolean hasFaults() {
+        return !changes.sound();
+    }
+
+    /** Whether there is something to take: all of it, or what is left without the faulty rows. */
+    public boolean takeable() {
+        return changes.any() && changes.missing().isEmpty();
+    }
+
+    /** Whether a job takes it, because it is long. */
+    public boolean isLong() {
+        return changes.counts().rows() > ListImporting.ROWS_AT_ONCE;
+    }
+
+    /** What is to be understood at once. */
+    public String verdict() {
+        if (!changes.missing().isEmpty()) {
+            return words.text("list.lacks-columns",
+                    String.join(words.text("list.separator"), changes.missing()));
+        }
+        if (hasFaults()) {
+            return own("verdict.faulty", faulty());
+        }
+        return own(changes.any() ? "verdict.sound" : "verdict.same", changes.counts().rows());
+    }
+
+    public String verdictKind() {
+        return hasFaults() ? "fault" : "info";
+    }
+
+    /** What is strange and no fault, a sentence each. */
+    public List<String> remarks() {
+        return changes.remarks().stream()
+                .map(remark -> words.text(remark.key(), remark.figures().toArray()))
+                .toList();
+    }
+
+    public boolean hasUnknown() {
+        return !changes.table().unknown().isEmpty();
+    }
+
+    /** The columns that are not read, by their headers. */
+    public String unknown() {
+        return words.text("schoolImport.unknown",
+                String.join(words.text("list.separator"), changes.table().unknown()));
+    }
+
+    public List<FaultLine> faults() {
+        return FaultLine.of(changes.faults(), words);
+    }
+
+    public boolean moreFaults() {
+        return changes.faultCount() > FaultLine.SHOWN;
+    }
+
+    public String faultsShown() {
+        return words.text("schoolImport.faults.more", FaultLine.SHOWN, changes.faultCount());
+    }
+
+    public List<Changed> differences() {
+        return changes.changed();
+    }
+
+    public boolean moreChanged() {
+        return changed() > changes.changed().size();
+    }
+
+    public String changedShown() {
+        return words.text("listImport.more", changes.changed().size(), changed());
+    }
+
+    /** The first columns of the list in which new records state something. */
+    public List<String> columns() {
+        return changes.format().columns().stream()
+                .map(Column::header)
+                .filter(header -> changes.added().stream()
+                        .map(ListChanges.Added::texts)
+                        .anyMatch(texts -> texts.containsKey(header)))
+                .limit(COLUMNS_SHOWN)
+                .toList();
+    }
+
+    public List<New> newOnes() {
+        var columns = columns();
+        return changes.added().stream()
+                .map(ListChanges.Added::texts)
+                .map(texts -> new New(cells(columns, texts)))
+                .toList();
+    }
+
+    private static List<String> cells(List<String> columns, Map<String, String> texts) {
+        return columns.stream().map(column -> texts.getOrDefault(column, "")).toList();
+    }
+
+    public boolean moreNew() {
+        return added() > changes.added().size();
+    }
+
+    public String newShown() {
+        return words.text("listImport.more", changes.added().size(), added());
+    }
+
+    /** Taking is the main deed, unless the faults want looking after first. */
+    public String takeClass() {
+        return hasFaults() ? "ui-button-outlined" : "";
+    }
+
+    public String skip() {
+        return own("skip", faulty(), added() + changed());
+    }
+}
