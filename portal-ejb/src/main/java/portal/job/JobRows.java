@@ -100,7 +100,7 @@ class JobRows {
     void end(Job job, JobStatus status, RuleViolation refusal, List<JobFault> faults,
             long faultCount, Map<String, Object> result) {
         sql.update("""
-                update job set status = ?, ended_at = now(), refusal = ?, figures = ?, faults = ?,
+                update job set status = ?, ended_at = clock_timestamp(), refusal = ?, figures = ?, faults = ?,
                     fault_count = ?, result = ?, version = version + 1
                 where id = ?""",
                 status.name(),
@@ -110,8 +110,9 @@ class JobRows {
     }
 
     /** All there was to do is done. */
-    void full(long id) {
-        sql.update("update job set done = total where id = ? and total is not null", id);
+    void full(long id, long done) {
+        sql.update("update job set done = coalesce(total, ?), total = coalesce(total, ?) where id = ?",
+                done, done, id);
     }
 
     /** What waits ends at once; what runs sees it at its next report. */

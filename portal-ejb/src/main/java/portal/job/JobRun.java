@@ -25,6 +25,7 @@ public final class JobRun {
     private final List<JobFault> faults = new ArrayList<>();
     private final Map<String, Object> result = new LinkedHashMap<>();
     private long faultCount;
+    private long reported;
     private long reportedAt = System.nanoTime() - BETWEEN_REPORTS.toNanos();
 
     JobRun(Job job, JobBook book, JobInputs inputs, BooleanSupplier stopping) {
@@ -59,6 +60,7 @@ public final class JobRun {
 
     private void report(long done, Long total) {
         long now = System.nanoTime();
+        reported = done;
         if (stopping.getAsBoolean()) {
             throw JobStopped.released();
         }
@@ -90,6 +92,11 @@ public final class JobRun {
     /** A figure of what came of it; both bundles word it as {@code job.figure.<name>}. */
     public void result(String name, Object value) {
         result.put(name, value);
+    }
+
+    /** How far the work said last that it has come. */
+    long reported() {
+        return reported;
     }
 
     List<JobFault> faults() {

@@ -44,7 +44,7 @@ public class JobWorking {
         if (now.cancelWished()) {
             throw JobStopped.cancelled();
         }
-        rows.full(job.id());
+        rows.full(job.id(), run.reported());
         rows.end(now, JobStatus.DONE, null, run.faults(), run.faultCount(), run.result());
         if (run.faultCount() == 0) {
             inputs.drop(job.id());

@@ -73,7 +73,7 @@ public class ListImportServlet extends HttpServlet {
         var options = new HashMap<String, String>();
         kind.options().forEach(option -> {
             var chosen = request.getParameter(option.name());
-            if (option.values().contains(chosen)) {
+            if (chosen != null && option.values().contains(chosen)) {
                 options.put(option.name(), chosen);
             }
         });
