@@ -109,7 +109,7 @@ class SchoolList implements ListIntake {
                                 SchoolTable.texts(change.before()),
                                 SchoolTable.texts(change.after())))
                         .toList(),
-                remarks,
+                List.of(), remarks,
                 reading.isPlaced() ? Set.of(SYSTEM, SWAPPED) : Set.of());
     }
 }

@@ -3,7 +3,6 @@ package portal.school;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import portal.document.intake.Dependence;
 import portal.school.history.Cause;
 import portal.school.history.Change;
 import portal.school.history.Dated;
+import portal.school.history.NetChanges;
 import portal.school.history.RegisterChanges;
 
 /** How a batch of schools is undone by the register's own history. */
@@ -40,7 +40,7 @@ class SchoolUndoing {
     List<String> hindrances(long batch) {
         var names = new TreeSet<String>();
         var done = done(batch);
-        var since = changedSince(batch);
+        var since = NetChanges.records(Change.Kind.SCHOOL, history.since(batch));
         done.forEach((id, one) -> {
             if (one.school() == null) {
                 names.add(one.changes().stream().map(Change::after).filter(Objects::nonNull)
@@ -52,25 +52,6 @@ class SchoolUndoing {
         dependence.hindered("school", added(done)).forEach(id ->
                 names.add(done.get(id).school().getName()));
         return List.copyOf(names);
-    }
-
-    /** Those whose statements differ from what the batch left, however often they were changed. */
-    private List<Long> changedSince(long batch) {
-        var net = new LinkedHashMap<Long, Map<String, String[]>>();
-        for (var later : history.since(batch)) {
-            var change = later.change();
-            if (change.kind() == Change.Kind.SCHOOL) {
-                net.computeIfAbsent(change.record(), id -> new HashMap<>())
-                        .computeIfAbsent(String.valueOf(change.column()),
-                                column -> new String[] {change.before(), null})[1] =
-                        change.after();
-            }
-        }
-        return net.entrySet().stream()
-                .filter(record -> record.getValue().values().stream()
-                        .anyMatch(ends -> !Objects.equals(ends[0], ends[1])))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /** Only where nothing hinders it. */

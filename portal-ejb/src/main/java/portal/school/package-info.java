@@ -3,7 +3,7 @@
  * needs.
  *
  * <p>Begin with {@link portal.school.SchoolRegistry}, which lists them, and
- * {@link portal.school.SchoolImport}, which takes them from the file that a bureau already has.
+ * {@link portal.school.SchoolIntake}, which takes them from the file that a bureau already has.
  *
  * <p>Not here: who supports whom ({@code portal.pairing}).
  */

@@ -189,7 +189,7 @@ class CountiesApartIT {
             });
             assertTrue(saysSomewhere(failure, "no county has been entered"), () -> deed + " failed with " + failure);
         }
-        assertTrue(confined.containsAll(Set.of("SchoolRegistry", "SchoolImport", "PairingAllocation", "Partners",
+        assertTrue(confined.containsAll(Set.of("SchoolRegistry", "ListImporting", "PairingAllocation", "Partners",
                 "PublishedPairs", "FiguresInForce", "TenantSql")), confined.toString());
     }
 

@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.document.UploadedTable;
+import portal.document.intake.ListImporting;
+import portal.document.intake.Terms;
 import portal.identity.Accounts;
 import portal.identity.CurrentCaller;
 import portal.pairing.Cycle;
@@ -25,10 +27,8 @@ import portal.pairing.PairingAllocation;
 import portal.pairing.PublishedPairs;
 import portal.pairing.Weighing;
 import portal.pairing.Wish;
-import portal.school.Coordinates;
 import portal.school.School;
 import portal.school.SchoolFilter;
-import portal.school.SchoolImport;
 import portal.school.SchoolOrder;
 import portal.school.SchoolRegistry;
 import portal.tenancy.FiguresInForce;
@@ -120,8 +120,8 @@ final class CountyAtWork {
             return;
         }
         try (var table = UploadedTable.of(new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)))) {
-            assertTrue(the(SchoolImport.class).preview(table).reading().sound());
-            the(SchoolImport.class).take(table, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
+            assertTrue(the(ListImporting.class).preview("school", table, Terms.STRICT).sound());
+            the(ListImporting.class).take("school", code + ".csv", table, Terms.STRICT);
         }
         schools.putAll(sent);
     }

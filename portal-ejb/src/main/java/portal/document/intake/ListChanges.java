@@ -22,12 +22,14 @@ import portal.document.TableFormat;
  * @param counts     how many there are
  * @param added      the first that the register does not have
  * @param changed    the first that the file states otherwise
+ * @param numbered   the first rows that were given a key
  * @param remarks    what is strange and no fault
  * @param offered    the options that are worth a look with this file, by name
  */
 public record ListChanges(
         TableFormat format, Table table, List<CellFault> further, long furtherCount, Counts counts,
-        List<Added> added, List<Changed> changed, List<Remark> remarks, Set<String> offered) {
+        List<Added> added, List<Changed> changed, List<Numbered> numbered,
+        List<Remark> remarks, Set<String> offered) {
 
     /** As many of each kind as are kept for reading. */
     public static final int LISTED = 100;
@@ -71,6 +73,9 @@ public record ListChanges(
      * @param after  the same
      */
     public record Difference(String column, String before, String after) {}
+
+    /** A row without a key, and the one that it gets. */
+    public record Numbered(int row, String name, String key) {}
 
     /** A message, and the figures that it names. */
     public record Remark(String key, List<Object> figures) {}

@@ -3,7 +3,7 @@
  * them, and at which school they belonged on any day.
  *
  * <p>Begin with {@link portal.school.teacher.TeacherProfile}, what is stated of one of them, and
- * {@link portal.school.teacher.TeacherImport}, which takes them from the file that a bureau
+ * {@link portal.school.teacher.TeacherIntake}, which takes them from the file that a bureau
  * already has. Where somebody belonged on the day of a record is asked of
  * {@link portal.school.teacher.SchoolOnDay}, and never of today's register.
  *

@@ -11,6 +11,7 @@ import portal.audit.AuditReading;
 import portal.audit.PlatformAuditReading;
 import portal.bureau.BureauPresentation;
 import portal.calendar.SchoolCalendars;
+import portal.document.intake.ListImporting;
 import portal.identity.AccountAdministration;
 import portal.identity.AccountProposals;
 import portal.identity.PlatformAccounts;
@@ -22,7 +23,6 @@ import portal.platform.Counties;
 import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
 import portal.school.OwnSchool;
-import portal.school.SchoolImport;
 import portal.school.teacher.TeacherRegistry;
 import portal.tenancy.FiguresInForce;
 import portal.tenancy.Role;
@@ -37,7 +37,7 @@ import portal.web.identity.SignedIn;
 public class Places {
 
     static final List<Place> ALL = List.of(
-            new Place("/school/schools", "place.schools", "building", SchoolImport.class),
+            new Place("/school/schools", "place.schools", "building", ListImporting.class),
             new Place("/teacher/teachers", "place.teachers", "user", TeacherRegistry.class)
                     .onPhones().fromElsewhereFor(Role.BUREAU_ADMIN),
             new Place("/pairing/allocation", "place.allocation", "sitemap",
