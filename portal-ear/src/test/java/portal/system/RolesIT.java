@@ -109,6 +109,7 @@ class RolesIT {
                 Seen.of("platform/log.xhtml", "operator"),
                 Seen.of("audit/entries.xhtml", "auditor"),
                 Seen.of("identity/me.xhtml", EVERYBODY),
+                Seen.of("search.xhtml?q=x", EVERYBODY),
                 Seen.of("identity/why.xhtml?page=/identity/me.xhtml", EVERYBODY),
                 Seen.of("identity/accounts.xhtml", "admin school"),
                 Seen.of("identity/accounts.csv", "admin school"),
@@ -167,8 +168,6 @@ class RolesIT {
 
     /** What a resource reads before it asks who may; it is sound, and about nobody. */
     private static final Map<String, String> BODIES = Map.of(
-            "api/v1/schools", "{}",
-            "api/v1/schools/0", "{}",
             "api/v1/accounts", """
                     {"user": "nobody", "name": "nobody", "role": "TEACHER", "school": "0",
                         "since": "2026-09-01", "reason": "x"}""",
@@ -268,6 +267,7 @@ class RolesIT {
         return switch (method) {
             case "GET" -> api.get(path);
             case "PUT" -> api.put(path, "{}");
+            case "PATCH" -> api.patch(path, "{}");
             default -> api.post(path, BODIES.getOrDefault(path, "{}"));
         };
     }

@@ -51,6 +51,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
         admit("/platform/account.xhtml", "account.page.title", PlatformAccounts.class);
         admit("/platform/account-new.xhtml", "accountNew.title", PlatformAccounts.class);
+        admitAll("/search.xhtml", "search.title");
         admitAll("/identity/why.xhtml", "why.title");
         admitAll("/identity/me.xhtml", "me.title");
     }
