@@ -86,6 +86,13 @@ public record Api(URI portal, Optional<String> token, Optional<String> host) {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /** What a document leaves out stays (RFC 7396). */
+    public Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LONG_ENOUGH);
         token.ifPresent(mine -> request.header("Authorization", "Bearer " + mine));

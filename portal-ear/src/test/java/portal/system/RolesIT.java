@@ -87,3 +87,190 @@ class RolesIT {
                 Seen.of("school/import.xhtml", "admin officer"),
         "POST schools:import: admin officer",
         "POST teachers:import: admin officer",
+                Seen.of("school/school.xhtml?code=5002369001", "admin officer inspector principal school"),
+                Seen.of("school/own.xhtml", "principal school"),
+                Seen.of("school/edit.xhtml?code=5002369001", "admin officer school"),
+                Seen.of("school/new.xhtml", "admin officer"),
+                Seen.of("pairing/allocation.xhtml", "officer"),
+                Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
+                Seen.of("pairing/partners.xhtml", "principal school"),
+                Seen.of("province/overview.xhtml", "filing province"),
+                Seen.of("calendar/calendar.xhtml", COUNTY),
+                Seen.of("calendar/edit.xhtml", "admin"),
+                Seen.of("tenancy/bureau.xhtml", "admin"),
+                Seen.of("tenancy/figure-change.xhtml?key=pairing.phases", "admin"),
+                Seen.of("tenancy/figure.xhtml?key=pairing.phases", READERS),
+                Seen.of("tenancy/figures.csv", READERS),
+                Seen.of("tenancy/figures.xlsx", READERS),
+                Seen.of("tenancy/figures.xhtml", READERS),
+                Seen.of("platform/tenants.xhtml", "operator"),
+                Seen.of("platform/accounts.xhtml", "operator"),
+                Seen.of("platform/account.xhtml?name=admin%40500236", "operator"),
+                Seen.of("platform/account-new.xhtml", "operator"),
+                Seen.of("platform/health.xhtml", "operator"),
+                Seen.of("platform/log.xhtml", "operator"),
+                Seen.of("audit/entries.xhtml", "auditor"),
+                Seen.of("identity/me.xhtml", EVERYBODY),
+                Seen.of("search.xhtml?q=x", EVERYBODY),
+                Seen.of("identity/why.xhtml?page=/identity/me.xhtml", EVERYBODY),
+                Seen.of("identity/accounts.xhtml", "admin school"),
+                Seen.of("identity/accounts.csv", "admin school"),
+                Seen.of("identity/accounts-template.xlsx", "admin school"),
+                Seen.of("identity/account.xhtml?name=teacher.T500236900101%40500236", "admin school"),
+                Seen.of("identity/account-new.xhtml", "admin school"),
+                Seen.of("identity/accounts-import.xhtml", "admin school"),
+                Seen.of("identity/slips.xhtml", "operator admin school"),
+                Seen.of("identity/rights.xhtml", "admin"),
+                Seen.of("identity/hand-over.xhtml?name=judge%40500236", "admin"),
+                Seen.of("identity/handover.xhtml", COUNTY + " auditor"),
+                Seen.of("identity/handovers.xhtml", COUNTY + " auditor"),
+                Seen.of("identity/proposals.xhtml", "admin auditor operator"),
+                Seen.of("identity/rights.xlsx", "admin"));
+    }
+
+    private static synchronized PageSession session(String role) {
+        return SESSIONS.computeIfAbsent(role,
+                one -> PageSession.of(PORTAL, USERS.get(one), RunningPortal.DEMO_PASSWORD));
+    }
+
+    private static synchronized Api script(String role) {
+        return SCRIPTS.computeIfAbsent(role,
+                one -> Api.of(PORTAL, USERS.get(one), RunningPortal.DEMO_PASSWORD));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @DisplayName("A page opens for the roles that its service names, and for nobody else")
+    void aPageOpensForItsRolesAlone(Seen seen) {
+        USERS.keySet().forEach(role -> {
+            int status = session(role).get(seen.page()).statusCode();
+            assertEquals(seen.by().contains(role) ? 200 : 403, status,
+                    seen + " asked by the " + role);
+        });
+        var stranger = new PageSession(PORTAL).get(seen.page());
+        assertEquals(302, stranger.statusCode());
+        assertTrue(stranger.headers().firstValue("Location").orElse("").contains("/login.xhtml"));
+    }
+
+    @Test
+    @DisplayName("ASVS 8.2.1: no page is left out of the roles that are tried")
+    void everyPageIsTried() throws IOException {
+        var folder = Path.of("../portal-web/src/main/webapp");
+        var tried = pages().stream().map(Seen::file).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(folder)) {
+            var left = files.map(folder::relativize)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .filter(name -> !name.matches("(WEB-INF|resources|fault)/.*"))
+                    .filter(name -> !OPEN_PAGES.contains(name) && !tried.contains(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(Set.of(), left);
+        }
+    }
+
+    /** What a resource reads before it asks who may; it is sound, and about nobody. */
+    private static final Map<String, String> BODIES = Map.of(
+            "api/v1/accounts", """
+                    {"user": "nobody", "name": "nobody", "role": "TEACHER", "school": "0",
+                        "since": "2026-09-01", "reason": "x"}""",
+            "api/v1/accounts/nobody@500236/rights", """
+                    {"role": "TEACHER", "school": "0", "since": "2026-09-01", "reason": "x"}""",
+            "api/v1/accounts/nobody@500236/move", """
+                    {"right": 1, "school": "0", "from": "2026-09-01", "reason": "x"}""");
+
+    /** Method, path, and who is served; nobody is there of that name, so that nothing is done. */
+    private static final String[] RESOURCES = {
+        "GET schools: admin officer inspector",
+        "GET schools/5002369001: admin officer inspector principal school",
+        "POST schools: admin officer",
+        "PATCH schools/0: admin officer school",
+        "GET pairings: admin officer inspector",
+        "GET calendar/2026: " + COUNTY,
+        "PUT calendar/2026: admin",
+        "GET figures: " + READERS,
+        "GET figures/pairing.phases: " + READERS,
+        "POST figures/pairing.phases: admin",
+        "GET accounts: admin school",
+        "GET accounts/nobody@500236: admin school",
+        "POST accounts: admin school",
+        "POST accounts:import: admin school",
+        "POST accounts/nobody@500236/rights: admin school",
+        "POST accounts/nobody@500236/rights/1/end: admin school",
+        "POST accounts/nobody@500236/move: admin school",
+        "POST accounts/nobody@500236/disable: admin school",
+        "POST accounts/nobody@500236/enable: admin school",
+        "POST accounts/nobody@500236/reset-password: admin school",
+        "POST accounts/nobody@500236/reset-factor: admin school",
+        "POST accounts/nobody@500236/end-sessions: admin school",
+        "GET audit: auditor",
+        "GET audit/export: auditor",
+        "POST allocations:solve: admin officer",
+        "GET province/reports/2026: filing province"
+    };
+
+    static Stream<String> resources() {
+        return Arrays.stream(RESOURCES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("resources")
+    @DisplayName("A resource answers the roles that its service names, and nobody else")
+    void aResourceAnswersItsRolesAlone(String line) {
+        String method = line.replaceFirst(" .*", "");
+        String path = "api/v1/" + line.replaceFirst("[A-Z]+ ", "").replaceFirst(": .*", "");
+        Set<String> served = Set.of(line.replaceFirst(".*: ", "").split(" "));
+        USERS.keySet().forEach(role -> {
+            var answer = ask(script(role), method, path);
+            assertEquals(!served.contains(role), REFUSED.equals("" + answer.status()),
+                    line + " asked by the " + role + ": " + answer);
+            assertFalse(answer.status() == 401 || answer.status() >= 500, line + ": " + answer);
+        });
+        var stranger = ask(Api.anonymous(PORTAL), method, path);
+        assertEquals(401, stranger.status());
+        assertTrue(stranger.isProblem(), stranger.type());
+    }
+
+    @Test
+    @DisplayName("ASVS 8.2.1: no resource of the API is left out of the roles that are tried")
+    void everyResourceIsTried() {
+        var tried = resources()
+                .map(line -> line.replaceFirst(": .*", "").replaceFirst(" ", " /"))
+                .toList();
+        var left = new TreeSet<String>();
+        try (var reader = Json.createReader(new StringReader(
+                Api.anonymous(PORTAL).get("openapi?format=json").body()))) {
+            reader.readObject().getJsonObject("paths").forEach((path, deeds) ->
+                    deeds.asJsonObject().keySet().forEach(method -> {
+                        String template = method.toUpperCase(Locale.ROOT) + " "
+                                + path.replaceFirst("^/api/v1", "");
+                        String form = template.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "[^/]+");
+                        if (!OPEN_RESOURCES.contains(template)
+                                && tried.stream().noneMatch(one -> one.matches(form))) {
+                            left.add(template);
+                        }
+                    }));
+        }
+        assertEquals(Set.of(), left);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"school, 5002369002", "principal, 5002369002"})
+    @DisplayName("Who reaches one school asks for another's records as for ones that never were")
+    void anotherSchoolsRecordsAnswerAsMissing(String role, String other) {
+        var missing = script(role).get("api/v1/accounts/teacher.nobody@500236");
+        var others = script(role).get("api/v1/accounts/teacher.T" + other + "01@500236");
+        assertEquals(missing.status(), others.status());
+        assertEquals(
+                missing.body().replaceAll("\"(instance|id)\":\"[^\"]*\"", ""),
+                others.body().replaceAll("\"(instance|id)\":\"[^\"]*\"", ""));
+    }
+
+    private static Api.Answer ask(Api api, String method, String path) {
+        return switch (method) {
+            case "GET" -> api.get(path);
+            case "PUT" -> api.put(path, "{}");
+            case "PATCH" -> api.patch(path, "{}");
+            default -> api.post(path, BODIES.getOrDefault(path, "{}"));
+        };
+    }
+}

@@ -27,6 +27,8 @@ record EveryPage(String user, String path) {
             "school/school.xhtml?code=5002369001",
             "school/edit.xhtml?code=5002369001",
             "school/new.xhtml",
+            "search.xhtml?q=yljd",
+            "search.xhtml?q=5002369",
             "school/import.xhtml",
             "job/jobs.xhtml",
             "document/imports.xhtml",
@@ -75,6 +77,7 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/allocation.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "school/own.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "search.xhtml?q=%E7%A4%BA%E4%BE%8B"));
         pages.add(new EveryPage(SCHOOL_ADMIN, "school/edit.xhtml?code=5002369001"));
         pages.add(new EveryPage(PRINCIPAL, "tenancy/figures.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "calendar/calendar.xhtml?year=2040"));

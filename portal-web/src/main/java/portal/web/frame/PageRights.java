@@ -19,3 +19,63 @@ import portal.identity.Slips;
 import portal.job.JobDesk;
         admit("/school/import.xhtml", "schoolImport.title", ListImporting.class);
         admit("/document/imports.xhtml", "imports.title", PastImports.class);
+import portal.school.SchoolCorrection;
+import portal.school.SchoolEntry;
+import portal.school.SchoolImport;
+import portal.school.SchoolRecords;
+import portal.tenancy.FiguresInForce;
+
+/**
+ * Which service admits to which page: what the page's first question to its service is answered by,
+ * so that an explanation says what the portal does.
+ *
+ * @param path  below the portal's root, with its ending
+ * @param title the message key of the page's title
+ * @param roles those that its service declares; empty where signing in is enough
+ */
+public record PageRights(String path, String title, Set<String> roles) {
+
+    /** Pages beyond the places of the side bar, which name their services themselves. */
+    private static final Map<String, PageRights> BEYOND = new LinkedHashMap<>();
+
+    static {
+        admit("/school/import.xhtml", "schoolImport.title", SchoolImport.class);
+        admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
+        admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
+        admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
+        admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
+        admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
+        admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);
+        admit("/identity/account.xhtml", "account.page.title", AccountAdministration.class);
+        admit("/identity/account-new.xhtml", "accountNew.title", AccountAdministration.class);
+        admit("/identity/accounts-import.xhtml", "accountImport.title", AccountImport.class);
+        admit("/identity/slips.xhtml", "slips.title", Slips.class);
+        admit("/identity/hand-over.xhtml", "handOver.title", HandingOver.class);
+        admit("/identity/handover.xhtml", "handover.title", Handovers.class);
+        admit("/identity/handovers.xhtml", "handovers.title", Handovers.class);
+        admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
+        admit("/platform/account.xhtml", "account.page.title", PlatformAccounts.class);
+        admit("/platform/account-new.xhtml", "accountNew.title", PlatformAccounts.class);
+        admitAll("/search.xhtml", "search.title");
+        admitAll("/identity/why.xhtml", "why.title");
+        admitAll("/identity/me.xhtml", "me.title");
+    }
+
+    private static void admit(String path, String title, Class<?> service) {
+        BEYOND.put(path, new PageRights(
+                path, title, Set.of(service.getAnnotation(RolesAllowed.class).value())));
+    }
+
+    private static void admitAll(String path, String title) {
+        BEYOND.put(path, new PageRights(path, title, Set.of()));
+    }
+
+    /** What admits to the page; nothing where no page of that path is told of. */
+    public static Optional<PageRights> to(String path) {
+        return Places.ALL.stream()
+                .filter(place -> place.path().equals(path))
+                .map(place -> new PageRights(path, place.key(), place.roles()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(BEYOND.get(path)));
+    }
+}
