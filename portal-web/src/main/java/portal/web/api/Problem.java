@@ -33,7 +33,7 @@ public record Problem(
     static final MediaType TYPE = new MediaType("application", "problem+json");
 
     /** The kinds of fault that have words of their own. */
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 413, 422, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 412, 413, 422, 429, 500, 503);
 
     private static final String CHALLENGE = "Bearer realm=\"portal\"";
 
