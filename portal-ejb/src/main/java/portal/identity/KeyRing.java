@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -30,6 +31,12 @@ public final class KeyRing {
     private static final int TAG_BITS = 128;
     private static final int TAG_BYTES = TAG_BITS / Byte.SIZE;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Looked up once in each thread: a list of teachers seals two hundred thousand numbers. */
+    private static final ThreadLocal<Cipher> CIPHER =
+            ThreadLocal.withInitial(() -> found(() -> Cipher.getInstance("AES/GCM/NoPadding")));
+    private static final ThreadLocal<Mac> MAC =
+            ThreadLocal.withInitial(() -> found(() -> Mac.getInstance("HmacSHA256")));
 
     private final List<Key> keys;
 
@@ -99,9 +106,17 @@ public final class KeyRing {
                 .put(VERSION).put(key.name).put(words).array();
     }
 
+    private static <T> T found(Callable<T> lookup) {
+        try {
+            return lookup.call();
+        } catch (Exception missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     static byte[] gcm(int mode, SecretKey key, byte[] nonce, byte[] place, byte[] text) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place);
             return cipher.doFinal(text);
@@ -115,7 +130,7 @@ public final class KeyRing {
 
     private static byte[] hmac(SecretKey key, byte[] text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
+            var mac = MAC.get();
             mac.init(key);
             return mac.doFinal(text);
         } catch (GeneralSecurityException failure) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.identity.personal.KeptNumber;
 import portal.identity.personal.KeptNumberColumn;
+import portal.school.Spelling;
 import portal.school.Stage;
 import portal.tenancy.TenantOwned;
 
@@ -146,8 +147,9 @@ public class Teacher extends TenantOwned {
             throw new RuleViolation("teacher.erased", staffNumber);
         }
         name = profile.name();
-        pinyin = Pinyin.of(name);
-        initials = Pinyin.initials(name);
+        var spelt = Spelling.of(name);
+        pinyin = spelt.full();
+        initials = spelt.initials();
         var person = profile.person();
         sex = person.sex().orElse(null);
         born = person.born().orElse(null);

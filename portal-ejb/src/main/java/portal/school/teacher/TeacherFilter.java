@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import portal.school.Spelling;
 
 /**
  * Which teachers a list shows; an absent part lets all through.
@@ -66,10 +66,10 @@ public record TeacherFilter(
 
     /** Letters and digits by their beginning, from an index; characters wherever they stand. */
     private static void text(List<String> sql, List<Object> arguments, String text) {
-        if (text.chars().allMatch(letter -> letter < 0x80)) {
+        var typed = Spelling.typed(text);
+        if (typed.isPresent()) {
             sql.add("(pinyin ^@ ? or initials ^@ ? or staff_number ^@ ? or position(? in name) > 0)");
-            var spelt = text.toLowerCase(Locale.ROOT).replace(" ", "").replace("'", "");
-            arguments.addAll(List.of(spelt, spelt, text, text));
+            arguments.addAll(List.of(typed.get(), typed.get(), text, text));
         } else {
             sql.add("(position(? in name) > 0 or staff_number ^@ ?)");
             arguments.addAll(List.of(text, text));

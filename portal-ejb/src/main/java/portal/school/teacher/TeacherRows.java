@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import portal.identity.personal.KeptNumber;
 import portal.identity.personal.KeptNumberColumn;
+import portal.school.Spelling;
 import portal.school.Stage;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
@@ -148,7 +149,7 @@ class TeacherRows {
                 row.getString("code"), month(row, "born")), """
                 select staff_number, teacher.name, school.code, born"""
                         + OF_DAY + " where teacher.pinyin = any(?)",
-                day, day, names.stream().map(Pinyin::of).toArray(String[]::new))
+                day, day, names.stream().map(Spelling::of).map(Spelling::full).toArray(String[]::new))
                 .forEach(each -> named.computeIfAbsent(
                         each.key(), key -> new ArrayList<>()).add(each));
         return named;
@@ -300,8 +301,9 @@ class TeacherRows {
         arguments.add(ids.toArray(Long[]::new));
         arguments.add(texts(teachers, TeacherProfile::staffNumber));
         arguments.add(texts(teachers, TeacherProfile::name));
-        arguments.add(texts(teachers, teacher -> Pinyin.of(teacher.name())));
-        arguments.add(texts(teachers, teacher -> Pinyin.initials(teacher.name())));
+        var spelt = teachers.stream().map(teacher -> Spelling.of(teacher.name())).toList();
+        arguments.add(spelt.stream().map(Spelling::full).toArray(String[]::new));
+        arguments.add(spelt.stream().map(Spelling::initials).toArray(String[]::new));
         arguments.add(texts(teachers, teacher -> teacher.person().sex()));
         arguments.add(texts(teachers, teacher -> first(teacher.person().born())));
         arguments.add(bytes(teachers, teacher -> teacher.person().identityNumber()));

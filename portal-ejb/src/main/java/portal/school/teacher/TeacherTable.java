@@ -1,6 +1,7 @@
 package portal.school.teacher;
 
 import java.math.BigDecimal;
+import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import portal.document.TableRow;
 import portal.identity.personal.IdentityNumber;
 import portal.identity.personal.KeptNumber;
 import portal.identity.personal.PersonalNumber;
+import portal.identity.personal.PersonalNumbers;
 import portal.identity.personal.PhoneNumber;
 import portal.school.Stage;
 import portal.tenancy.NationalTime;
@@ -318,11 +320,27 @@ public final class TeacherTable {
                         cells.of(CREDITS, known.flatMap(it -> it.registration().credits()))));
     }
 
-    /** How a number is sealed for a column. */
-    @FunctionalInterface
+    /** How a number is sealed for a column, and told to be the one that is kept. */
     interface Sealing {
 
         KeptNumber keep(PersonalNumber number, String column);
+
+        boolean isKept(PersonalNumber number, KeptNumber kept);
+
+        static Sealing by(PersonalNumbers numbers) {
+            return new Sealing() {
+
+                @Override
+                public KeptNumber keep(PersonalNumber number, String column) {
+                    return numbers.keep(number, column);
+                }
+
+                @Override
+                public boolean isKept(PersonalNumber number, KeptNumber kept) {
+                    return MessageDigest.isEqual(numbers.fingerprint(number), kept.fingerprint());
+                }
+            };
+        }
     }
 
     /** The cells of a row, where an absent column leaves what was known. */
@@ -339,7 +357,10 @@ public final class TeacherTable {
         Optional<KeptNumber> sealed(
                 Column<? extends PersonalNumber> column, Optional<KeptNumber> known, String place,
                 Sealing keep) {
-            return row.find(column).map(number -> keep.keep(number, place)).or(() -> known);
+            return row.find(column)
+                    .map(number -> known.filter(kept -> keep.isKept(number, kept))
+                            .orElseGet(() -> keep.keep(number, place)))
+                    .or(() -> known);
         }
     }
 
