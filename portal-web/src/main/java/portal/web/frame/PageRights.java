@@ -15,6 +15,7 @@ import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.job.JobDesk;
+import portal.notice.OwnNotices;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolImport;
@@ -60,6 +61,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
         admit("/platform/account.xhtml", "account.page.title", PlatformAccounts.class);
         admit("/platform/account-new.xhtml", "accountNew.title", PlatformAccounts.class);
+        admit("/notice/notices.xhtml", "notice.title", OwnNotices.class);
         admitAll("/identity/why.xhtml", "why.title");
         admitAll("/identity/me.xhtml", "me.title");
     }
