@@ -125,6 +125,7 @@ class RolesIT {
                 Seen.of("identity/handover.xhtml", COUNTY + " auditor"),
                 Seen.of("identity/handovers.xhtml", COUNTY + " auditor"),
                 Seen.of("identity/proposals.xhtml", "admin auditor operator"),
+                Seen.of("notice/notices.xhtml", COUNTY + " auditor"),
                 Seen.of("identity/rights.xlsx", "admin"));
     }
 
@@ -202,6 +203,12 @@ class RolesIT {
         "POST accounts/nobody@500236/reset-password: admin school",
         "POST accounts/nobody@500236/reset-factor: admin school",
         "POST accounts/nobody@500236/end-sessions: admin school",
+        "GET papers: " + COUNTY + " auditor",
+        "POST papers: admin",
+        "POST papers/1/withdraw: admin",
+        "GET files/1/content: " + COUNTY + " auditor",
+        "GET notices: " + COUNTY + " auditor",
+        "GET notices/standing: " + COUNTY + " auditor",
         "GET audit: auditor",
         "GET audit/export: auditor",
         "POST allocations:solve: admin officer",

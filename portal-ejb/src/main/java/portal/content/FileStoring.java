@@ -1,9 +1,11 @@
 package portal.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
 /** Gives the portal the store that its settings name: a folder. */
+@Dependent
 class FileStoring {
 
     @Produces

@@ -30,7 +30,7 @@ class KeptSlips {
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     /** What is no longer to be shown to anybody. */
-    private static final String OVER = """
+    static final String OVER = """
             (slip.made_at < now() - make_interval(hours => %d)
                 or account.one_time_until is null
                 or account.disabled_at is not null

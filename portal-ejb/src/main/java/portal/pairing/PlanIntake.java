@@ -5,6 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import portal.notice.Addressee;
+import portal.notice.NewNotice;
+import portal.notice.Notices;
+import portal.school.School;
 import portal.school.SchoolIntake;
 import portal.tenancy.NationalTime;
 
@@ -27,6 +32,9 @@ public class PlanIntake {
     @Inject
     Event<PlanPublished> published;
 
+    @Inject
+    Notices notices;
+
     void publish(Cycle cycle, List<AllocationBoard.PlannedPair> pairs) {
         var today = NationalTime.today();
         pairs.forEach(pair -> pairings.add(new Pairing(
@@ -34,6 +42,15 @@ public class PlanIntake {
                 today)));
         cycle.publish(today);
         published.fire(new PlanPublished(cycle.getSchoolYear()));
+        notices.raise(Stream.concat(
+                        pairs.stream().map(AllocationBoard.PlannedPair::supporter),
+                        pairs.stream().map(AllocationBoard.PlannedPair::recipient))
+                .map(School::getId)
+                .distinct()
+                .map(school -> NewNotice.message(Addressee.school(school), "plan-published",
+                        cycle.getSchoolYear(), "/pairing/partners.xhtml", cycle.getSchoolYear(),
+                        cycle.getSchoolYear() + 1))
+                .toList());
     }
 
     /**

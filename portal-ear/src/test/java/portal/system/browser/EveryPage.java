@@ -112,6 +112,8 @@ record EveryPage(String user, String path) {
         }
         OF_THE_OPERATOR.forEach(path -> pages.add(new EveryPage(OPERATOR, path)));
         pages.add(new EveryPage(PRINCIPAL, "identity/handovers.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "notice/notices.xhtml?which=all"));
+        pages.add(new EveryPage(AUDITOR, "notice/notices.xhtml"));
         pages.add(new EveryPage(AUDITOR, "identity/proposals.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));

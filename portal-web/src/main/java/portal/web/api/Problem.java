@@ -30,7 +30,7 @@ public record Problem(
     public record Error(String pointer, String detail) {}
 
 
-    static final MediaType TYPE = new MediaType("application", "problem+json");
+    public static final MediaType TYPE = new MediaType("application", "problem+json");
 
     /** The kinds of fault that have words of their own. */
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 412, 413, 422, 429, 500, 503);
@@ -91,7 +91,8 @@ public record Problem(
         response.getWriter().write(json());
     }
 
-    private String json() {
+    /** The body of an answer that tells it. */
+    public String json() {
         var problem = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)

@@ -10,13 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import portal.content.FileTransfer;
 import portal.content.OpenFile;
+import portal.web.api.Problem;
 
 /** Stored files for scripts, in parts where they ask for them. */
 @Path("files/{id: [0-9]{1,18}}/content")
 @RequestScoped
 public class FilesResource {
+
+    private static final int UNSATISFIABLE =
+            Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE.getStatusCode();
 
     @Inject
     FileTransfer transfer;
@@ -33,10 +38,14 @@ public class FilesResource {
             return answer.entity(sending(open, delivery)).build();
         }
         open.close();
+        if (delivery.status() == UNSATISFIABLE) {
+            answer.type(Problem.TYPE).entity(Problem.of(UNSATISFIABLE, request).json());
+        }
         return answer.build();
     }
 
     @HEAD
+    @Operation(hidden = true)
     public Response head(@PathParam("id") long id) throws IOException {
         try (var open = transfer.open(id)) {
             return head(Delivery.of(open.file(), open.isOnRecord(), request)).build();

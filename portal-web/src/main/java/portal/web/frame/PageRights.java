@@ -19,6 +19,7 @@ import portal.identity.Slips;
 import portal.job.JobDesk;
         admit("/school/import.xhtml", "schoolImport.title", ListImporting.class);
         admit("/document/imports.xhtml", "imports.title", PastImports.class);
+import portal.notice.OwnNotices;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolImport;
@@ -57,6 +58,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/platform/account.xhtml", "account.page.title", PlatformAccounts.class);
         admit("/platform/account-new.xhtml", "accountNew.title", PlatformAccounts.class);
         admitAll("/search.xhtml", "search.title");
+        admit("/notice/notices.xhtml", "notice.title", OwnNotices.class);
         admitAll("/identity/why.xhtml", "why.title");
         admitAll("/identity/me.xhtml", "me.title");
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,8 +66,8 @@ public class PapersResource {
         }
     }
 
-    @DELETE
-    @Path("{id: [0-9]{1,18}}")
+    @POST
+    @Path("{id: [0-9]{1,18}}/withdraw")
     public void withdraw(@PathParam("id") long id) {
         papers.withdraw(id);
     }

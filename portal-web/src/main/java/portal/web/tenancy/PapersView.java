@@ -2,13 +2,14 @@ package portal.web.tenancy;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,33 +25,37 @@ import portal.web.identity.SignedIn;
 
 /** The county's papers for everybody there, and for its administrator what can be done with them. */
 @Named("papers")
-@RequestScoped
-public class PapersView {
+@ViewScoped
+public class PapersView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(NationalTime.ZONE);
     private static final String AGAIN = "/tenancy/bureau?faces-redirect=true";
 
     @Inject
-    BureauPapers papers;
+    private transient BureauPapers papers;
 
     @Inject
-    FileRoom room;
+    private transient FileRoom room;
 
     @Inject
-    Upload upload;
+    private transient Upload upload;
 
     @Inject
-    SignedIn signedIn;
+    private transient SignedIn signedIn;
 
     private List<Line> lines;
-    private FileUse use;
+    private String used;
+    private int percent;
     private String title;
-    private Part file;
+    private transient Part file;
 
     /** A paper in words. */
     public record Line(
-            long id, String title, String href, String name, String size, String by, String at) {}
+            long id, String title, String href, String name, String size, String by, String at)
+            implements Serializable {}
 
     @PostConstruct
     void read() {
@@ -62,7 +67,10 @@ public class PapersView {
                         Sizes.words(words, paper.size()), paper.by(), DAY.format(paper.at())))
                 .toList();
         if (isAdministered()) {
-            use = room.now();
+            FileUse use = room.now();
+            percent = use.percent();
+            used = words.text("content.use.words", Sizes.words(words, use.bytes()),
+                    Sizes.words(words, use.quota()), percent, use.files());
         }
     }
 
@@ -79,14 +87,12 @@ public class PapersView {
         return !lines.isEmpty();
     }
 
-    public FileUse getUse() {
-        return use;
+    public int getPercent() {
+        return percent;
     }
 
     public String getUsed() {
-        var words = Words.ofPage();
-        return words.text("content.use.words", Sizes.words(words, use.bytes()),
-                Sizes.words(words, use.quota()), use.percent(), use.files());
+        return used;
     }
 
     public String publish() throws IOException {
