@@ -95,6 +95,8 @@ class RolesIT {
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
                 Seen.of("pairing/partners.xhtml", "principal school"),
                 Seen.of("province/overview.xhtml", "filing province"),
+                Seen.of("province/counties.csv", "filing province"),
+                Seen.of("province/counties.xlsx", "filing province"),
                 Seen.of("calendar/calendar.xhtml", COUNTY),
                 Seen.of("calendar/edit.xhtml", "admin"),
                 Seen.of("tenancy/bureau.xhtml", "admin"),

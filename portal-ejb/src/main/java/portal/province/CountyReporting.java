@@ -1,13 +1,17 @@
 package portal.province;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import portal.calendar.SchoolYear;
 import portal.pairing.PlanPublished;
 import portal.school.SchoolsChanged;
+import portal.school.history.RegisterChanged;
 import portal.tenancy.CountyOpened;
 import portal.tenancy.CountyRenamed;
 import portal.tenancy.CurrentTenant;
@@ -33,53 +37,57 @@ class CountyReporting {
     @Inject
     Tenants tenants;
 
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
     /** So that the province sees a county that has not begun. */
     void opened(@Observes(during = TransactionPhase.IN_PROGRESS) CountyOpened county) {
-        report(SchoolYear.current());
+        due(SchoolYear.current());
     }
 
     void renamed(@Observes(during = TransactionPhase.IN_PROGRESS) CountyRenamed county) {
-        report(SchoolYear.current());
+        due(SchoolYear.current());
     }
 
     void schoolsChanged(@Observes(during = TransactionPhase.IN_PROGRESS) SchoolsChanged change) {
-        report(SchoolYear.current());
+        due(SchoolYear.current());
+    }
+
+    /** Of schools and of teachers, whoever changed them. */
+    void registerChanged(@Observes(during = TransactionPhase.IN_PROGRESS) RegisterChanged change) {
+        due(SchoolYear.current());
     }
 
     void planPublished(@Observes(during = TransactionPhase.IN_PROGRESS) PlanPublished plan) {
-        report(plan.schoolYear());
+        due(plan.schoolYear());
     }
 
     /**
-     * Flushes first: SQL counts what is written, not what the transaction is about to write. The
-     * figures are handed back as parameters, because naming {@code excluded} would need the right
-     * to read them.
+     * Counts once, before the transaction ends, however much it changes. A failure undoes the
+     * transaction: the province would read figures of another state than the county's own.
      */
-    private void report(int schoolYear) {
-        entities.flush();
-        var counts = sql.list(
-                row -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)), """
-                select count(*),
-                    count(*) filter (where support_role = 'SUPPORTER'),
-                    count(*) filter (where support_role = 'RECIPIENT'),
-                    (select count(*) from pairing join cycle on cycle.id = pairing.cycle_id
-                     where cycle.school_year = ?)
-                from school""", schoolYear).get(0);
-        String county = tenant.code();
-        String name = tenants.name(county);
-        sql.update("""
-                insert into county_aggregate
-                    (tenant_id, province, school_year, county_name,
-                        schools, supporters, recipients, pairs)
-                values (?, left(?, 2), ?, ?, ?, ?, ?, ?)
-                on conflict (tenant_id, school_year) do update set
-                    county_name = ?, schools = ?, supporters = ?, recipients = ?, pairs = ?,
-                    as_of = now()""",
-                county, county, schoolYear, name,
-                counts.schools(), counts.supporters(), counts.recipients(), counts.pairs(),
-                name, counts.schools(), counts.supporters(), counts.recipients(), counts.pairs());
+    private void due(int schoolYear) {
+        String key = CountyReporting.class.getName() + schoolYear;
+        if (transaction.getResource(key) == null) {
+            transaction.putResource(key, true);
+            transaction.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    report(schoolYear);
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    // What was counted stands or falls with the transaction.
+                }
+            });
+        }
     }
 
-    /** What one query counts. */
-    private record Counts(int schools, int supporters, int recipients, int pairs) {}
+    /** Flushes first: SQL counts what is written, not what the transaction is about to write. */
+    private void report(int schoolYear) {
+        entities.flush();
+        String county = tenant.code();
+        new CountyCount(sql).write(county, tenants.name(county), schoolYear);
+    }
 }

@@ -1,36 +1,96 @@
 package portal.province;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import portal.document.Column;
 import portal.document.TableFormat;
 import portal.document.TableLine;
+import portal.school.Stage;
 
-/** The province's figures as a table for other systems: its columns have the names of the API. */
+/**
+ * The province's figures as a table for other systems: its columns have the names of the API. A ratio
+ * is rounded here, and both of its parts stand beside it.
+ */
 public final class CountyTable {
 
     private static final int MOST = Integer.MAX_VALUE;
+    private static final String LARGEST = "9999999999";
+    private static final int DECIMALS = 4;
 
     private static final Column<String> COUNTY = Column.code("county", 6);
     private static final Column<String> NAME = Column.text("name", 120);
-    private static final Column<Integer> SCHOOLS = Column.integer("schools", 0, MOST);
-    private static final Column<Integer> SUPPORTERS = Column.integer("supporters", 0, MOST);
-    private static final Column<Integer> RECIPIENTS = Column.integer("recipients", 0, MOST);
-    private static final Column<Integer> PAIRS = Column.integer("pairs", 0, MOST);
+    private static final Column<Integer> SCHOOLS = count("schools");
+    private static final Column<Integer> SUPPORTERS = count("supporters");
+    private static final Column<Integer> RECIPIENTS = count("recipients");
+    private static final Column<Integer> PAIRS = count("pairs");
     private static final Column<String> AS_OF = Column.text("asOf", 40);
+    private static final Column<String> PREFECTURE = Column.code("prefecture", 4);
+    private static final Column<String> PREFECTURE_NAME = Column.text("prefectureName", 120);
+    private static final Column<Integer> PUPILS = count("pupils");
+    private static final Column<Integer> TEACHERS = count("teachers");
+    private static final Column<String> TEACHERS_FROM = Column.text("teachersFrom", 20);
+    private static final Column<Integer> STAFFED_SCHOOLS = count("schoolsWithTeachers");
+    private static final Column<Integer> STAFFED_PUPILS = count("pupilsOfSchoolsWithTeachers");
+    private static final Column<BigDecimal> PUPILS_PER_TEACHER = ratio("pupilsPerTeacher");
+    private static final Column<BigDecimal> TEACHERS_PER_PUPIL = ratio("teachersPerPupil");
+    private static final Column<Integer> BOARDERS = count("boarders");
+    private static final Column<BigDecimal> BOARDING_SHARE = ratio("boardingShare");
+    private static final Column<Integer> CLASSES = count("classes");
+    private static final Column<BigDecimal> PUPILS_PER_CLASS = ratio("pupilsPerClass");
+    private static final Column<Integer> BACKBONE = count("backboneTeachers");
+    private static final Column<BigDecimal> BACKBONE_SHARE = ratio("backboneShare");
 
-    public static final TableFormat FORMAT = new TableFormat(
-            "counties", List.of(COUNTY, NAME, SCHOOLS, SUPPORTERS, RECIPIENTS, PAIRS, AS_OF));
+    /** New columns come last: whoever reads by position goes on. */
+    public static final TableFormat FORMAT = new TableFormat("counties", List.of(
+            COUNTY, NAME, SCHOOLS, SUPPORTERS, RECIPIENTS, PAIRS, AS_OF, PREFECTURE,
+            PREFECTURE_NAME, PUPILS, TEACHERS, TEACHERS_FROM, STAFFED_SCHOOLS, STAFFED_PUPILS,
+            PUPILS_PER_TEACHER, TEACHERS_PER_PUPIL, BOARDERS, BOARDING_SHARE, CLASSES,
+            PUPILS_PER_CLASS, BACKBONE, BACKBONE_SHARE));
 
     private CountyTable() {}
 
-    public static TableLine line(CountyAggregate county) {
-        return new TableLine()
-                .set(COUNTY, county.getCounty())
-                .set(NAME, county.getCountyName())
-                .set(SCHOOLS, county.getSchools())
-                .set(SUPPORTERS, county.getSupporters())
-                .set(RECIPIENTS, county.getRecipients())
-                .set(PAIRS, county.getPairs())
-                .set(AS_OF, county.getAsOf().toString());
+    private static Column<Integer> count(String header) {
+        return Column.integer(header, 0, MOST);
+    }
+
+    private static Column<BigDecimal> ratio(String header) {
+        return Column.decimal(header, "0", LARGEST, DECIMALS);
+    }
+
+    /** @param stage of whose schools the figures are; all of them where it is empty */
+    public static TableLine line(CountyFigures county, Optional<Stage> stage) {
+        var figures = county.of(stage);
+        var line = new TableLine()
+                .set(COUNTY, county.county())
+                .set(NAME, county.name())
+                .set(SCHOOLS, stage.isEmpty() ? county.schools() : figures.schools())
+                .set(SUPPORTERS, county.supporters())
+                .set(RECIPIENTS, county.recipients())
+                .set(PAIRS, county.pairs())
+                .set(AS_OF, county.asOf().toString())
+                .set(PREFECTURE, county.prefecture())
+                .set(PREFECTURE_NAME, county.prefectureName())
+                .set(PUPILS, Math.toIntExact(figures.pupils()))
+                .set(TEACHERS, figures.teachers())
+                .set(TEACHERS_FROM, county.teachersFrom())
+                .set(STAFFED_SCHOOLS, figures.staffedSchools())
+                .set(STAFFED_PUPILS, Math.toIntExact(figures.staffedPupils()))
+                .set(BOARDERS, Math.toIntExact(figures.boarders()))
+                .set(CLASSES, figures.classes())
+                .set(BACKBONE, figures.backboneTeachers());
+        set(line, PUPILS_PER_TEACHER, figures.pupilsPerTeacher());
+        set(line, TEACHERS_PER_PUPIL, figures.teachersPerPupil());
+        set(line, BOARDING_SHARE, figures.boardingShare());
+        set(line, PUPILS_PER_CLASS, figures.pupilsPerClass());
+        set(line, BACKBONE_SHARE, figures.backboneShare());
+        return line;
+    }
+
+    private static void set(
+            TableLine line, Column<BigDecimal> column, Optional<BigDecimal> figure) {
+        figure.ifPresent(exact ->
+                line.set(column, exact.setScale(DECIMALS, RoundingMode.HALF_UP)));
     }
 }

@@ -11,10 +11,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import portal.audit.AuditTrail;
 import portal.audit.Entry;
+import portal.school.Stage;
 import portal.tenancy.CurrentProvince;
 import portal.tenancy.Sql;
 
@@ -27,6 +34,8 @@ import portal.tenancy.Sql;
 @RolesAllowed({PROVINCE_OFFICER, PROVINCE_VIEWER})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ProvinceOverview {
+
+    private static final String REGISTER = "REGISTER";
 
     @Inject
     @OfProvince
@@ -54,6 +63,44 @@ public class ProvinceOverview {
         return entities.createNamedQuery("CountyAggregate.ofYear", CountyAggregate.class)
                 .setParameter("schoolYear", schoolYear)
                 .getResultList();
+    }
+
+    /**
+     * The same with what their schools come to: its cost is that of the counties, however many
+     * schools, pupils and teachers they have.
+     */
+    public List<CountyFigures> figures(int schoolYear) {
+        var counties = counties(schoolYear);
+        var byCounty = new HashMap<String, Map<Stage, StageFigures>>();
+        var fromRegister = new HashSet<String>();
+        new Sql(database).list(row -> {
+            var county = row.getString("tenant_id");
+            byCounty.computeIfAbsent(county, none -> new EnumMap<>(Stage.class))
+                    .put(Stage.valueOf(row.getString("stage")), stageFigures(row));
+            if (REGISTER.equals(row.getString("teachers_from"))) {
+                fromRegister.add(county);
+            }
+            return county;
+        }, "select * from county_stage_aggregate where school_year = ?", schoolYear);
+        return counties.stream().map(county -> {
+            var prefecture = Prefectures.of(county.getCounty());
+            return new CountyFigures(
+                    county.getCounty(), county.getCountyName(), prefecture,
+                    Prefectures.name(prefecture), county.getSchools(),
+                    county.getSupporters(), county.getRecipients(), county.getPairs(),
+                    county.getAsOf(),
+                    fromRegister.contains(county.getCounty()),
+                    byCounty.getOrDefault(county.getCounty(), Map.of()));
+        }).toList();
+    }
+
+    private static StageFigures stageFigures(ResultSet row) throws SQLException {
+        return new StageFigures(
+                row.getInt("schools"), row.getLong("pupils"), row.getInt("teachers"),
+                row.getInt("staffed_schools"), row.getLong("staffed_pupils"),
+                row.getLong("boarders"), row.getLong("boarding_pupils"),
+                row.getInt("classes"), row.getLong("classed_pupils"),
+                row.getInt("backbone_teachers"), row.getInt("graded_teachers"));
     }
 
     /** The school years of which any county has figures, the newest first. */

@@ -23,7 +23,7 @@ class SchemaShapesTest {
     private static final Set<String> OF_TWO_COUNTIES =
             Set.of("counterpart_grant", "counterpart_consent", "counterpart_record");
     private static final Set<String> CATALOGUE = Set.of("catalogue_entry");
-    private static final Set<String> AGGREGATES = Set.of("county_aggregate");
+    private static final Set<String> AGGREGATES = Set.of("county_aggregate", "county_stage_aggregate");
 
     /** A county's rows with more locks, some of which are the platform's own; see AuditTablesTest. */
     private static final Set<String> AUDIT =
@@ -203,13 +203,15 @@ class SchemaShapesTest {
                 "counterpart_grant|portal_app|INSERT,SELECT",
                 "counterpart_record|portal_app|INSERT,SELECT",
                 "county_aggregate|portal_app|INSERT",
-                "county_aggregate|portal_province|SELECT"), rows(DATABASE, """
+                "county_aggregate|portal_province|SELECT",
+                "county_stage_aggregate|portal_app|INSERT",
+                "county_stage_aggregate|portal_province|SELECT"), rows(DATABASE, """
                 select relname, grantee::regrole, string_agg(privilege_type, ',' order by privilege_type)
                 from pg_class, aclexplode(relacl)
                 where relname in %s and grantee <> relowner group by 1, 2 order by 1, 2"""
                 .formatted(listed(Set.of("audit_checkpoint", "audit_entry", "audit_head", "audit_seal",
                         "catalogue_entry", "counterpart_consent", "counterpart_grant", "counterpart_record",
-                        "county_aggregate")))));
+                        "county_aggregate", "county_stage_aggregate")))));
         String said = "actor,address,channel,deed,details,reason,result,roles,session,subject,subject_kind,tenant_id";
         assertEquals(List.of(
                 "audit_entry|portal_app|INSERT|" + said,
@@ -218,6 +220,9 @@ class SchemaShapesTest {
                 "county_aggregate|portal_app|SELECT|school_year,tenant_id",
                 "county_aggregate|portal_app|UPDATE|as_of,county_name,pairs,recipients,schools,supporters",
                 "import_batch|portal_app|UPDATE|undone_at,undone_by,undone_name,version",
+                "county_stage_aggregate|portal_app|SELECT|school_year,stage,tenant_id",
+                "county_stage_aggregate|portal_app|UPDATE|backbone_teachers,boarders,boarding_pupils,classed_pupils,"
+                        + "classes,graded_teachers,pupils,schools,staffed_pupils,staffed_schools,teachers,teachers_from",
                 "register_change|portal_app|UPDATE|after,before"),
                 rows(DATABASE, """
                 select attrelid::regclass, grantee::regrole, privilege_type, string_agg(attname, ',' order by attname)

@@ -117,6 +117,7 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(AUDITOR, "identity/proposals.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
+        pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?figure=pupils&stage=primary&sort=-pupils"));
         return pages.stream();
     }
 

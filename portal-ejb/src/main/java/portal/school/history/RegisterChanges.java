@@ -1,6 +1,7 @@
 package portal.school.history;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,10 +35,16 @@ public class RegisterChanges {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    Event<RegisterChanged> changed;
+
     /** Puts the changes on record under the name of whoever acts. */
     public void write(List<Change> changes, Cause cause) {
         for (int from = 0; from < changes.size(); from += AT_ONCE) {
             append(changes.subList(from, Math.min(from + AT_ONCE, changes.size())), cause);
+        }
+        if (!changes.isEmpty()) {
+            changed.fire(new RegisterChanged());
         }
     }
 

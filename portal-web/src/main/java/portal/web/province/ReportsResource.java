@@ -8,12 +8,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import portal.document.TableWriter;
-import portal.province.CountyAggregate;
+import portal.province.CountyFigures;
 import portal.province.CountyTable;
 import portal.province.ProvinceOverview;
+import portal.province.StageFigures;
 
 /** The province's report of a school year, county by county, as JSON or as CSV. */
 @Path("province/reports/{year: [0-9]{4}}")
@@ -23,40 +30,79 @@ public class ReportsResource {
     @Inject
     ProvinceOverview overview;
 
-    /** A county as the API tells it; the same columns as the CSV. */
-    public record Item(
-            String county, String name, int schools, int supporters, int recipients, int pairs,
-            OffsetDateTime asOf) {
+    /**
+     * Figures as the API tells them: ratios exactly, to 34 digits, and null where no school states
+     * both parts of one.
+     */
+    public record Figures(
+            int schools, long pupils, int teachers, int schoolsWithTeachers,
+            BigDecimal pupilsPerTeacher, BigDecimal teachersPerPupil, long boarders,
+            BigDecimal boardingShare, int classes, BigDecimal pupilsPerClass,
+            int backboneTeachers, BigDecimal backboneShare) {
 
-        static Item of(CountyAggregate county) {
-            return new Item(
-                    county.getCounty(),
-                    county.getCountyName(),
-                    county.getSchools(),
-                    county.getSupporters(),
-                    county.getRecipients(),
-                    county.getPairs(),
-                    county.getAsOf());
+        static Figures of(StageFigures figures) {
+            return new Figures(
+                    figures.schools(), figures.pupils(), figures.teachers(),
+                    figures.staffedSchools(), figures.pupilsPerTeacher().orElse(null),
+                    figures.teachersPerPupil().orElse(null), figures.boarders(),
+                    figures.boardingShare().orElse(null), figures.classes(),
+                    figures.pupilsPerClass().orElse(null), figures.backboneTeachers(),
+                    figures.backboneShare().orElse(null));
         }
     }
 
+    /** A county as the API tells it. */
+    public record Item(
+            String county, String name, String prefecture, String prefectureName, int schools,
+            int supporters, int recipients, int pairs, String teachersFrom, Figures figures,
+            Map<String, Figures> stages, OffsetDateTime asOf) {
+
+        static Item of(CountyFigures county) {
+            var stages = new LinkedHashMap<String, Figures>();
+            county.byStage().forEach((stage, figures) -> {
+                if (figures.schools() > 0) {
+                    stages.put(stage.name(), Figures.of(figures));
+                }
+            });
+            return new Item(
+                    county.county(), county.name(), county.prefecture(),
+                    county.prefectureName(), county.schools(), county.supporters(),
+                    county.recipients(), county.pairs(), county.teachersFrom(),
+                    Figures.of(county.all()), stages, county.asOf());
+        }
+    }
+
+    /** A prefecture's counties together. */
+    public record Prefecture(String code, String name, int counties, Figures figures) {}
+
     /** The report: every county of the province that has figures of the year. */
-    public record Report(int year, List<Item> items, int total) {}
+    public record Report(int year, List<Item> items, int total, List<Prefecture> prefectures) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Report json(@PathParam("year") int year) {
-        var items = overview.counties(year).stream().map(Item::of).toList();
-        return new Report(year, items, items.size());
+        var counties = overview.figures(year);
+        var prefectures = counties.stream()
+                .collect(Collectors.groupingBy(
+                        CountyFigures::prefecture, TreeMap::new, Collectors.toList()))
+                .values().stream()
+                .map(those -> new Prefecture(
+                        those.get(0).prefecture(), those.get(0).prefectureName(), those.size(),
+                        Figures.of(those.stream().map(CountyFigures::all)
+                                .reduce(StageFigures::and).orElseThrow())))
+                .toList();
+        return new Report(
+                year, counties.stream().map(Item::of).toList(), counties.size(), prefectures);
     }
 
     @GET
     @Produces("text/csv;charset=UTF-8")
     public StreamingOutput csv(@PathParam("year") int year) {
-        var counties = overview.counties(year);
+        var counties = overview.figures(year);
         return out -> {
             try (var table = TableWriter.csv(CountyTable.FORMAT, out)) {
-                counties.forEach(county -> table.write(CountyTable.line(county)));
+                counties.forEach(county ->
+                        table.write(CountyTable.line(county, Optional.empty())));
             }
         };
     }
