@@ -90,6 +90,12 @@ class RolesIT {
                 Seen.of("school/edit.xhtml?code=5002369001", "admin officer school"),
                 Seen.of("school/new.xhtml", "admin officer"),
                 Seen.of("job/jobs.xhtml", COUNTY + " auditor"),
+                Seen.of("school/networks.xhtml", "admin officer inspector"),
+                Seen.of("school/networks.csv", "admin officer inspector"),
+                Seen.of("school/networks.xlsx", "admin officer inspector"),
+                Seen.of("school/network.xhtml?id=" + network(), "admin officer inspector"),
+                Seen.of("school/network-new.xhtml", "admin officer"),
+                Seen.of("school/own-networks.xhtml", "principal school"),
                 Seen.of("pairing/allocation.xhtml", "officer"),
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
                 Seen.of("pairing/partners.xhtml", "principal school"),
@@ -125,6 +131,11 @@ class RolesIT {
                 Seen.of("identity/handovers.xhtml", COUNTY + " auditor"),
                 Seen.of("identity/proposals.xhtml", "admin auditor operator"),
                 Seen.of("identity/rights.xlsx", "admin"));
+    }
+
+    /** One of the demonstration's networks. */
+    private static String network() {
+        return Networks.anyOf(PORTAL, USERS.get("officer"));
     }
 
     private static synchronized PageSession session(String role) {
@@ -171,6 +182,11 @@ class RolesIT {
     private static final Map<String, String> BODIES = Map.of(
             "api/v1/schools", "{}",
             "api/v1/schools/0", "{}",
+            "api/v1/networks", """
+                    {"kind": "ZONE", "name": "x", "since": "2026-09-01", "lead": "0", "members": [],
+                        "reason": "x"}""",
+            "api/v1/networks/1", """
+                    {"version": 1, "name": "x", "reason": "x"}""",
             "api/v1/accounts", """
                     {"user": "nobody", "name": "nobody", "role": "TEACHER", "school": "0",
                         "since": "2026-09-01", "reason": "x"}""",
@@ -188,6 +204,10 @@ class RolesIT {
         "GET jobs: " + COUNTY + " auditor",
         "GET jobs/1: " + COUNTY + " auditor",
         "POST jobs/1/cancel: " + COUNTY + " auditor",
+        "GET networks: admin officer inspector",
+        "POST networks: admin officer",
+        "GET networks/1: admin officer inspector",
+        "PATCH networks/1: admin officer",
         "GET pairings: admin officer inspector",
         "GET calendar/2026: " + COUNTY,
         "PUT calendar/2026: admin",
@@ -273,6 +293,7 @@ class RolesIT {
         return switch (method) {
             case "GET" -> api.get(path);
             case "PUT" -> api.put(path, "{}");
+            case "PATCH" -> api.patch(path, BODIES.getOrDefault(path, "{}"));
             default -> api.post(path, BODIES.getOrDefault(path, "{}"));
         };
     }

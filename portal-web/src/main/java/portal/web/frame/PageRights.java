@@ -22,6 +22,8 @@ import portal.school.SchoolRecords;
 import portal.school.teacher.TeacherImport;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherRegistry;
+import portal.school.network.NetworkKeeping;
+import portal.school.network.NetworkRegistry;
 import portal.tenancy.FiguresInForce;
 
 /**
@@ -47,6 +49,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/teacher/teacher.xhtml", "teacher.page.title", TeacherRegistry.class);
         admit("/teacher/edit.xhtml", "teacherEdit.title", TeacherKeeping.class);
         admit("/teacher/import.xhtml", "teacherImport.title", TeacherImport.class);
+        admit("/school/networks.xhtml", "networks.title", NetworkRegistry.class);
+        admit("/school/network.xhtml", "network.title", NetworkRegistry.class);
+        admit("/school/network-new.xhtml", "networkNew.title", NetworkKeeping.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);
