@@ -3,6 +3,7 @@ package portal.school.network;
 import static portal.school.SchoolKeys.NetworkKind.CENTRAL_SCHOOL;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import portal.RuleViolation;
 import portal.school.VillageSchools;
+import portal.school.CentralSchoolsStated;
 import portal.school.School;
 
 /** The central schools of the county (中心校) as networks: told to the list of schools, and led by it. */
@@ -48,6 +50,11 @@ public class CentralSchoolNetworks implements VillageSchools {
     @Override
     public Set<Long> villagesOf(long school, LocalDate day) {
         return rows.villages(school, day);
+    }
+
+    /** What a list or a form states of central schools holds from the day that it is stated. */
+    void heed(@Observes CentralSchoolsStated change) {
+        follow(change.stated(), intake.today(), change.reason());
     }
 
     @Override

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.school.School;
+import portal.school.SchoolChanges;
+import portal.school.SchoolKeeping;
+import portal.school.SchoolKeys.NetworkKind;
+import portal.school.history.Cause;
 import portal.tenancy.NationalTime;
 
 /** How networks are founded and changed, whoever is allowed to. */
@@ -21,6 +25,9 @@ public class NetworkIntake {
 
     @Inject
     NetworkRows rows;
+
+    @Inject
+    SchoolKeeping schools;
 
     @Inject
     CurrentActor actor;
@@ -39,6 +46,7 @@ public class NetworkIntake {
                 code -> roll.join(known.get(code), MemberRole.MEMBER, days, told));
         rows.add(network);
         keep(roll);
+        state(roll, told);
         return network;
     }
 
@@ -72,6 +80,7 @@ public class NetworkIntake {
         asked.lastDay().ifPresent(lastDay -> roll.end(lastDay, told));
         rows.claim(network);
         keep(roll);
+        state(roll, told);
         return network;
     }
 
@@ -104,6 +113,28 @@ public class NetworkIntake {
         roll.removed().forEach(rows::remove);
         roll.added().forEach(rows::add);
         rows.write();
+    }
+
+    /** The list of schools says the same of central schools, so that importing it again changes nothing. */
+    private void state(Roll roll, Told told) {
+        if (roll.network().getKind() != NetworkKind.CENTRAL_SCHOOL) {
+            return;
+        }
+        var lead = roll.on(today()).filter(NetworkMember::isLead).findFirst()
+                .map(row -> row.getSchool().getCode()).orElse(null);
+        var villages = roll.on(today()).filter(row -> !row.isLead())
+                .map(NetworkMember::getSchool).toList();
+        var leads = roll.leads();
+        var changes = roll.schools()
+                .filter(school -> villages.contains(school)
+                        || leads.contains(school.getCentralSchool()))
+                .map(school -> new SchoolChanges.Change(school.getProfile(),
+                        school.getProfile().under(villages.contains(school) ? lead : null)))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+        if (!changes.isEmpty()) {
+            schools.keep(List.of(), changes, Cause.of(told.reason()));
+        }
     }
 
     private void requireFree(Roll roll) {

@@ -2,8 +2,11 @@ package portal.school.network;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.school.School;
@@ -127,6 +130,26 @@ final class Roll {
             return one == null ? other : one;
         }
         return one.isBefore(other) ? one : other;
+    }
+
+    /** The memberships of the day. */
+    Stream<NetworkMember> on(LocalDate day) {
+        return rows.stream().filter(row -> row.holdsOn(day));
+    }
+
+    /** Every school that belongs to the network, did, will, or would have without the change. */
+    Stream<School> schools() {
+        return Stream.concat(rows.stream(), removed.stream())
+                .map(NetworkMember::getSchool)
+                .distinct();
+    }
+
+    /** The codes of all who lead it, did, or will; null is none of them. */
+    Set<String> leads() {
+        return Stream.concat(rows.stream(), removed.stream())
+                .filter(NetworkMember::isLead)
+                .map(row -> row.getSchool().getCode())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     SchoolNetwork network() {

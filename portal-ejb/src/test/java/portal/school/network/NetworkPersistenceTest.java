@@ -29,6 +29,7 @@ import portal.deed.CurrentActor;
 import portal.school.CastOfSchools;
 import portal.school.School;
 import portal.school.SchoolKeys.NetworkKind;
+import portal.school.SchoolsInTests;
 import portal.school.SupportRole;
 import portal.tenancy.NationalTime;
 
@@ -59,6 +60,7 @@ class NetworkPersistenceTest {
             intake.rows = new NetworkRows();
             intake.rows.entities = entities;
             intake.actor = new CurrentActor();
+            intake.schools = SchoolsInTests.keeping(entities, county);
             return work.apply(intake);
         });
     }
@@ -297,6 +299,26 @@ class NetworkPersistenceTest {
         follow("S2>");
         assertEquals("", on(second, TODAY));
         assertEquals("S4* S5", on(second, TODAY.minusDays(1)));
+    }
+
+    @Test
+    @DisplayName("What a network says of central schools is what the list of schools says")
+    void theListSaysTheSame() {
+        long id = found(CENTRAL_SCHOOL, "甲中心校", "S1", "S2", "S3");
+        assertEquals("S1", stated("S2"));
+        change(id, version -> NetworkChange.leave(version, "S3", TODAY.minusDays(1), WHY));
+        assertEquals(null, stated("S3"));
+        change(id, version -> NetworkChange.lead(version, "S2", TODAY, true, WHY));
+        assertEquals("S2", stated("S1"));
+        assertEquals(null, stated("S2"));
+        change(id, version -> NetworkChange.end(version, TODAY.minusDays(1), WHY));
+        assertEquals(null, stated("S1"));
+        found(ZONE, "城东片区", "S4", "S5");
+        assertEquals(null, stated("S5"));
+    }
+
+    private String stated(String code) {
+        return in(FIRST, intake -> intake.rows.school(code).orElseThrow().getCentralSchool());
     }
 
     @Test
