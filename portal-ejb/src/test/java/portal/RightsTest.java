@@ -49,7 +49,8 @@ class RightsTest {
             with `mvn -pl portal-ejb test -Dtest=RightsTest -Drights.write=true`.
 
             **P** the platform, no county's records · **V** the province's aggregates · **C** the whole county ·
-            **S** the school acted at, and what its partners share · **I** what is one's own · **B** what the bureau
+            **S** the school acted at, and what its partners share · **SV** the same, and
+            of a central school its village schools · **I** what is one's own · **B** what the bureau
             publishes to everybody. A county's method with a deed's name changes or reveals something and comes on record
             under that name, and its other methods only read: the database refuses their writes. The platform's
             services put their deeds on record themselves.
@@ -116,6 +117,7 @@ class RightsTest {
                 case SCHOOL, PERSON -> within().map(part -> switch (part) {
                     case PUBLISHED -> "B";
                     case OWN_SCHOOL -> "S";
+                    case OWN_AND_VILLAGE_SCHOOLS -> role.equals(Role.PRINCIPAL) ? "SV" : "S";
                     case OWN_ACCOUNT -> "I";
                 }).orElse("?");
             };

@@ -91,6 +91,13 @@ class RolesIT {
                 Seen.of("school/own.xhtml", "principal school"),
                 Seen.of("school/edit.xhtml?code=5002369001", "admin officer school"),
                 Seen.of("school/new.xhtml", "admin officer"),
+                Seen.of("job/jobs.xhtml", COUNTY + " auditor"),
+                Seen.of("school/networks.xhtml", "admin officer inspector"),
+                Seen.of("school/networks.csv", "admin officer inspector"),
+                Seen.of("school/networks.xlsx", "admin officer inspector"),
+                Seen.of("school/network.xhtml?id=" + network(), "admin officer inspector"),
+                Seen.of("school/network-new.xhtml", "admin officer"),
+                Seen.of("school/own-networks.xhtml", "principal school"),
                 Seen.of("pairing/allocation.xhtml", "officer"),
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
                 Seen.of("pairing/partners.xhtml", "principal school"),
@@ -129,6 +136,11 @@ class RolesIT {
                 Seen.of("identity/proposals.xhtml", "admin auditor operator"),
                 Seen.of("notice/notices.xhtml", COUNTY + " auditor"),
                 Seen.of("identity/rights.xlsx", "admin"));
+    }
+
+    /** One of the demonstration's networks. */
+    private static String network() {
+        return Networks.anyOf(PORTAL, USERS.get("officer"));
     }
 
     private static synchronized PageSession session(String role) {
@@ -173,6 +185,13 @@ class RolesIT {
 
     /** What a resource reads before it asks who may; it is sound, and about nobody. */
     private static final Map<String, String> BODIES = Map.of(
+            "api/v1/schools", "{}",
+            "api/v1/schools/0", "{}",
+            "api/v1/networks", """
+                    {"kind": "ZONE", "name": "x", "since": "2026-09-01", "lead": "0", "members": [],
+                        "reason": "x"}""",
+            "api/v1/networks/1", """
+                    {"version": 1, "name": "x", "reason": "x"}""",
             "api/v1/accounts", """
                     {"user": "nobody", "name": "nobody", "role": "TEACHER", "school": "0",
                         "since": "2026-09-01", "reason": "x"}""",
@@ -187,6 +206,13 @@ class RolesIT {
         "GET schools/5002369001: admin officer inspector principal school",
         "POST schools: admin officer",
         "PATCH schools/0: admin officer school",
+        "GET jobs: " + COUNTY + " auditor",
+        "GET jobs/1: " + COUNTY + " auditor",
+        "POST jobs/1/cancel: " + COUNTY + " auditor",
+        "GET networks: admin officer inspector",
+        "POST networks: admin officer",
+        "GET networks/1: admin officer inspector",
+        "PATCH networks/1: admin officer",
         "GET pairings: admin officer inspector",
         "GET calendar/2026: " + COUNTY,
         "PUT calendar/2026: admin",
@@ -279,6 +305,7 @@ class RolesIT {
             case "GET" -> api.get(path);
             case "PUT" -> api.put(path, "{}");
             case "PATCH" -> api.patch(path, "{}");
+            case "PATCH" -> api.patch(path, BODIES.getOrDefault(path, "{}"));
             default -> api.post(path, BODIES.getOrDefault(path, "{}"));
         };
     }

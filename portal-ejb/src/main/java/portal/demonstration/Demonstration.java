@@ -61,6 +61,10 @@ public class Demonstration {
     Optional<String> given;
 
     @Inject
+    @ConfigProperty(name = "portal.demo.counties")
+    Optional<List<String>> counties;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -78,7 +82,7 @@ public class Demonstration {
             return;
         }
         try {
-            var schools = tenants.codes().contains(COUNTY)
+            var schools = isFilled(COUNTY)
                     ? current.within(COUNTY, county::fill)
                     : List.<School>of();
             for (String code : tenants.codes()) {
@@ -86,6 +90,14 @@ public class Demonstration {
                     county.openYears();
                     return null;
                 });
+            }
+            for (var sketch : CountySketch.ALL) {
+                if (isFilled(sketch.code())) {
+                    current.within(sketch.code(), () -> {
+                        county.invent(sketch.code());
+                        return null;
+                    });
+                }
             }
             String password = given.orElseGet(Demonstration::generated);
             accounts.open(openings(schools), password.toCharArray());
@@ -95,6 +107,12 @@ public class Demonstration {
         } catch (Exception failure) {
             LOG.log(Level.SEVERE, failure, () -> "the demonstration could not be made");
         }
+    }
+
+    /** A county that is named gets schools, or each where none is named; all get their accounts. */
+    private boolean isFilled(String code) {
+        return tenants.codes().contains(code)
+                && counties.filter(some -> !some.contains(code)).isEmpty();
     }
 
     private List<Accounts.Opening> openings(List<School> schools) {

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import portal.calendar.CalendarDraft;
 import portal.calendar.CalendarIntake;
@@ -42,6 +44,16 @@ public class DemonstrationCounty {
         int lastYear = SchoolYear.current() - 1;
         plans.publishNearest(lastYear, "%d—%d 学年(示例)".formatted(lastYear, lastYear + 1));
         return schools.all();
+    }
+
+    /** Schools for a county of which there is a sketch; what the list says of central schools is followed. */
+    @Deed("demonstration.invent")
+    public void invent(String code) {
+        var list = InventedSchool.csv(InventedCounty.schools(CountySketch.of(code)))
+                .getBytes(StandardCharsets.UTF_8);
+        try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
+            schools.take(file, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
+        }
     }
 
     /** This school year's calendar and the last one's, with the nation's holidays as published. */

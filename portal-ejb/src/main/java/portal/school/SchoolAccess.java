@@ -3,7 +3,6 @@ package portal.school;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.Set;
 import portal.NotFound;
 import portal.identity.CurrentCaller;
@@ -11,7 +10,7 @@ import portal.tenancy.Reach;
 
 /**
  * Which schools' records the caller may touch: the whole county's by a role that reaches it; else those
- * of the school acted at and of the village schools that belong to it.
+ * of the school acted at and, for a central school's principal, of its village schools.
  */
 @Dependent
 public class SchoolAccess {
@@ -20,7 +19,7 @@ public class SchoolAccess {
     CurrentCaller current;
 
     @Inject
-    Schools schools;
+    SchoolsInReach reach;
 
     /** A school beyond the caller's reach answers like one that is not there. */
     public School require(School school, Set<String> rolesOfTheCounty) {
@@ -39,14 +38,6 @@ public class SchoolAccess {
         if (!Collections.disjoint(caller.getRoles(), rolesOfTheCounty)) {
             return true;
         }
-        return caller.school()
-                .map(own -> own.equals(school.getId()) || isVillageOf(school, own))
-                .orElse(false);
-    }
-
-    private boolean isVillageOf(School school, long central) {
-        return school.getCentralSchool() != null && schools.byCode(school.getCentralSchool())
-                .filter(one -> Objects.equals(one.getId(), central))
-                .isPresent();
+        return caller.school().isPresent() && reach.ids().contains(school.getId());
     }
 }

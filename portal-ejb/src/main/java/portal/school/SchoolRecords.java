@@ -20,11 +20,11 @@ import portal.tenancy.Within;
 
 /**
  * All that the register tells of one school, its history with it: to the bureau of every school, to a
- * school of itself and of the village schools that belong to it.
+ * school of itself, and to a central school's principal of its village schools.
  */
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, PRINCIPAL, SCHOOL_ADMIN})
-@Within(Within.Part.OWN_SCHOOL)
+@Within(Within.Part.OWN_AND_VILLAGE_SCHOOLS)
 public class SchoolRecords {
 
     private static final Set<String> OF_THE_COUNTY =

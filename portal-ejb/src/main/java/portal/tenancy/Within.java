@@ -28,6 +28,12 @@ public @interface Within {
         /** What is the school's at which the caller acts, and what its partners share with it. */
         OWN_SCHOOL,
 
+        /**
+         * The same, and for the principal of a central school what is its village schools'; leading
+         * any other network reaches nothing more.
+         */
+        OWN_AND_VILLAGE_SCHOOLS,
+
         /** What is the caller's own. */
         OWN_ACCOUNT
     }

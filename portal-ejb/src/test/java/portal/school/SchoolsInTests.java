@@ -12,7 +12,7 @@ import portal.school.history.CastOfHistory;
 import portal.school.history.RegisterChanges;
 
 /** The register's own beans within a county's transaction of a test. */
-final class SchoolsInTests {
+public final class SchoolsInTests {
 
     final Schools schools = new Schools();
     final SchoolKeeping keeping = new SchoolKeeping();
@@ -28,7 +28,8 @@ final class SchoolsInTests {
         schools.entities = entities;
         keeping.schools = schools;
         keeping.history = history;
-        keeping.changed = event();
+        keeping.changed = event(() -> told++);
+        keeping.stated = event(() -> {});
         intake.schools = schools;
         intake.keeping = keeping;
         intake.deed = new CurrentDeed();
@@ -42,11 +43,16 @@ final class SchoolsInTests {
         return database.inCounty(county, entities -> work.apply(new SchoolsInTests(entities, county)));
     }
 
+    /** The one way into the register, for tests of those who ask it; nobody is told. */
+    public static SchoolKeeping keeping(EntityManager entities, String county) {
+        return new SchoolsInTests(entities, county).keeping;
+    }
+
     @SuppressWarnings("unchecked")
-    private Event<SchoolsChanged> event() {
-        return (Event<SchoolsChanged>) Proxy.newProxyInstance(SchoolsInTests.class.getClassLoader(),
+    private static <T> Event<T> event(Runnable heard) {
+        return (Event<T>) Proxy.newProxyInstance(SchoolsInTests.class.getClassLoader(),
                 new Class<?>[] {Event.class}, (self, method, arguments) -> {
-                    told++;
+                    heard.run();
                     return null;
                 });
     }

@@ -219,10 +219,10 @@ class SchemaShapesTest {
                 "counterpart_consent|portal_app|UPDATE|ended_on,reason",
                 "county_aggregate|portal_app|SELECT|school_year,tenant_id",
                 "county_aggregate|portal_app|UPDATE|as_of,county_name,pairs,recipients,schools,supporters",
-                "import_batch|portal_app|UPDATE|undone_at,undone_by,undone_name,version",
                 "county_stage_aggregate|portal_app|SELECT|school_year,stage,tenant_id",
                 "county_stage_aggregate|portal_app|UPDATE|backbone_teachers,boarders,boarding_pupils,classed_pupils,"
                         + "classes,graded_teachers,pupils,schools,staffed_pupils,staffed_schools,teachers,teachers_from",
+                "import_batch|portal_app|UPDATE|undone_at,undone_by,undone_name,version",
                 "register_change|portal_app|UPDATE|after,before"),
                 rows(DATABASE, """
                 select attrelid::regclass, grantee::regrole, privilege_type, string_agg(attname, ',' order by attname)

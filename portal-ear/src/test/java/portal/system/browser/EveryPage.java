@@ -3,6 +3,8 @@ package portal.system.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import portal.system.Networks;
+import portal.system.RunningPortal;
 
 /** Each page of the portal in the states that it has, with somebody who sees it. */
 record EveryPage(String user, String path) {
@@ -14,6 +16,7 @@ record EveryPage(String user, String path) {
     private static final String ADMIN = "admin@500236";
     private static final String AUDITOR = "auditor@500236";
     private static final String PRINCIPAL = "principal.5002369001@500236";
+    private static final String CENTRAL_PRINCIPAL = "principal.5002369013@500236";
     private static final String OPERATOR = "operator";
     private static final String PROVINCE = "province@50";
     private static final String SCHOOL_ADMIN = "school.5002369001@500236";
@@ -32,6 +35,9 @@ record EveryPage(String user, String path) {
             "school/import.xhtml",
             "job/jobs.xhtml",
             "document/imports.xhtml",
+            "school/networks.xhtml",
+            "school/networks.xhtml?kind=central_school&on=2020-01-01",
+            "school/network-new.xhtml",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "identity/me.xhtml",
@@ -75,6 +81,11 @@ record EveryPage(String user, String path) {
             pages.add(new EveryPage(IDLE_OFFICER, path));
         }
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/allocation.xhtml"));
+        pages.add(new EveryPage(OFFICER, "school/network.xhtml?id="
+                + Networks.anyOf(RunningPortal.demo().address(), OFFICER)));
+        pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml"));
+        pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml?school=5002369014"));
+        pages.add(new EveryPage(PRINCIPAL, "school/own-networks.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "school/own.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "search.xhtml?q=%E7%A4%BA%E4%BE%8B"));

@@ -118,6 +118,7 @@ public record EntryWords(Words words, Line line) {
         return switch (name) {
             case "deed" -> worded("deed.", value);
             case "result" -> worded("audit.result.", value);
+            case "network-kind" -> worded("network.kind.", value);
             default -> printable(value);
         };
     }

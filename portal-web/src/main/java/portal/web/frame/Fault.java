@@ -37,6 +37,9 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
     /** The database's word for a row that somebody else has written meanwhile. */
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** Its word for one whose days somebody else has taken meanwhile. */
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
     private static final Logger LOG = System.getLogger(Fault.class.getName());
 
     /** Reads a failure from its causes, and logs what nobody foresaw. */
@@ -44,7 +47,8 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation refusal) {
                 return new Fault(UNPROCESSABLE, Optional.of(refusal), "");
-            } else if (cause instanceof OptimisticLockException || refusedBy(cause, UNIQUE_VIOLATION)) {
+            } else if (cause instanceof OptimisticLockException || refusedBy(cause, UNIQUE_VIOLATION)
+                    || refusedBy(cause, EXCLUSION_VIOLATION)) {
                 return new Fault(HttpServletResponse.SC_CONFLICT,
                         Optional.of(new RuleViolation("fault.changed-meanwhile")), "");
             } else if (cause instanceof NotFound) {

@@ -24,6 +24,11 @@ import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolImport;
 import portal.school.SchoolRecords;
+import portal.school.network.NetworkKeeping;
+import portal.school.network.NetworkRegistry;
+import portal.school.teacher.TeacherImport;
+import portal.school.teacher.TeacherKeeping;
+import portal.school.teacher.TeacherRegistry;
 import portal.tenancy.FiguresInForce;
 
 /**
@@ -44,6 +49,14 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
         admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
         admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
+        admit("/job/jobs.xhtml", "jobs.title", JobDesk.class);
+        admit("/teacher/teachers.xhtml", "teachers.title", TeacherRegistry.class);
+        admit("/teacher/teacher.xhtml", "teacher.page.title", TeacherRegistry.class);
+        admit("/teacher/edit.xhtml", "teacherEdit.title", TeacherKeeping.class);
+        admit("/teacher/import.xhtml", "teacherImport.title", TeacherImport.class);
+        admit("/school/networks.xhtml", "networks.title", NetworkRegistry.class);
+        admit("/school/network.xhtml", "network.title", NetworkRegistry.class);
+        admit("/school/network-new.xhtml", "networkNew.title", NetworkKeeping.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);

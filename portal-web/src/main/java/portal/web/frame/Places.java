@@ -24,6 +24,7 @@ import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
 import portal.school.OwnSchool;
 import portal.school.teacher.TeacherRegistry;
+import portal.school.network.OwnNetworks;
 import portal.tenancy.FiguresInForce;
 import portal.tenancy.Role;
 import portal.web.identity.SignedIn;
@@ -45,6 +46,7 @@ public class Places {
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
             new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
             new Place("/school/own", "place.ownSchool", "building", OwnSchool.class),
+            new Place("/school/own-networks", "place.ownNetworks", "share-alt", OwnNetworks.class),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
                     .onPhones(),
