@@ -112,6 +112,8 @@ class TeacherUndoing {
                 texts.put(change.column(), change.before());
             }
         }
+        // A column that is not there says nothing, an empty one says "none", which is what is meant.
+        TeacherTable.FORMAT.columns().forEach(column -> texts.putIfAbsent(column.header(), ""));
         var row = TeacherTable.FORMAT.row(texts);
         return TeacherTable.profile(row, now.profile().staffNumber(),
                 new TeacherProfile.Place(row.get(TeacherTable.SCHOOL),

@@ -1,38 +1,32 @@
 package portal.web.account;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import portal.account.AccountImport;
 import portal.account.AccountTable;
-import portal.document.MarkedWorkbook;
-import portal.document.UploadedTable;
-import portal.tenancy.NationalTime;
+import portal.web.document.FaultLine;
+import portal.web.document.FileChosen;
 import portal.web.frame.Words;
-import portal.web.list.Attachment;
 
-/** Accounts from a list: choose, look at what would happen, then open all of it or nothing. */
+/**
+ * Accounts from a list: choose, look at what would happen, then open all of it or nothing. Never a job:
+ * what is opened is told on slips, this once.
+ */
 @Named("accountImport")
 @ViewScoped
 public class AccountImportView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MEGABYTE_SHIFT = 20;
-
     @Inject
     private transient AccountImport accounts;
 
-    private transient Part file;
-    private transient UploadedTable table;
+    private final FileChosen file = new FileChosen();
     private transient AccountPreview preview;
-    private String fileName;
     private boolean skip;
 
     /** Opens the page to those alone who may import. */
@@ -42,31 +36,17 @@ public class AccountImportView implements Serializable {
 
     /** Reads the chosen file; nothing is stored. */
     public void check() throws IOException {
-        forget();
-        if (file == null || file.getSubmittedFileName() == null
-                || file.getSubmittedFileName().isEmpty()) {
-            Words.refused("schoolImport.choose.first");
-            return;
-        }
-        try (var bytes = file.getInputStream()) {
-            table = UploadedTable.of(bytes, accounts.limits());
-        }
-        fileName = file.getSubmittedFileName();
-        try {
-            preview = new AccountPreview(accounts.preview(table), Words.ofPage());
-        } catch (RuntimeException unreadable) {
-            forget();
-            throw unreadable;
-        }
+        preview = null;
+        file.look(accounts.limits(), table ->
+                preview = new AccountPreview(accounts.preview(table), Words.ofPage()));
     }
 
     /** Opens what was looked at; the slips are the next step. */
     public String take() {
-        if (table == null) {
-            Words.refused("schoolImport.choose.again");
+        if (!file.isHere()) {
             return null;
         }
-        var opened = accounts.take(table,
+        var opened = accounts.take(file.table(),
                 skip ? AccountImport.Faulty.SKIP_ROWS : AccountImport.Faulty.REFUSE_ALL);
         Words.done("accountImport.done", opened.slips().size(), opened.changes().there().size(),
                 opened.changes().faultyRows());
@@ -76,21 +56,11 @@ public class AccountImportView implements Serializable {
 
     /** Hands back the same table with the faulty cells in red. */
     public void mark() throws IOException {
-        if (table == null) {
-            Words.refused("schoolImport.choose.again");
-            return;
+        if (file.isHere()) {
+            var words = Words.ofPage();
+            file.mark("accountImport.marked.file", "accounts-faults", AccountTable.FORMAT,
+                    preview.changes().further(), fault -> FaultLine.says(fault, words));
         }
-        var faces = FacesContext.getCurrentInstance();
-        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        new Attachment(
-                        Words.ofPage().text("accountImport.marked.file",
-                                NationalTime.today().toString()),
-                        "accounts-faults",
-                        Attachment.Kind.XLSX)
-                .announce(response);
-        MarkedWorkbook.write(table, AccountTable.FORMAT, preview.changes().further(),
-                preview::says, response.getOutputStream());
-        faces.responseComplete();
     }
 
     /** Leaves the file aside and begins anew. */
@@ -100,12 +70,8 @@ public class AccountImportView implements Serializable {
 
     @PreDestroy
     void forget() {
-        if (table != null) {
-            table.close();
-        }
-        table = null;
+        file.forget();
         preview = null;
-        fileName = null;
     }
 
     public boolean isChecked() {
@@ -120,23 +86,12 @@ public class AccountImportView implements Serializable {
         return preview;
     }
 
-    /** What may be sent, so that nobody sends for minutes what is refused. */
     public String getLimits() {
-        var limits = accounts.limits();
-        return Words.ofPage().text("schoolImport.limits",
-                limits.fileBytes() >> MEGABYTE_SHIFT, limits.rows());
+        return FileChosen.limits(accounts.limits());
     }
 
-    public String getFileName() {
-        return fileName;
-    }
-
-    public Part getFile() {
+    public FileChosen getFile() {
         return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 
     public boolean isSkip() {

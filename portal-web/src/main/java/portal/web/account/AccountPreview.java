@@ -2,18 +2,15 @@ package portal.web.account;
 
 import java.util.List;
 import portal.account.AccountChanges;
-import portal.document.CellFault;
 import portal.identity.NewAccount;
+import portal.web.document.FaultLine;
 import portal.web.frame.Words;
 
 /** What a list of people would become, in the reader's language and as much of it as one reads. */
 public record AccountPreview(AccountChanges changes, Words words) {
 
-    /** How many rows of each kind are shown; the workbook with the red cells has every fault. */
+    /** How many accounts are shown. */
     static final int SHOWN = 100;
-
-    /** A fault by its place: what stands there, what is wrong with it, and what to do. */
-    public record Fault(int row, String column, String text, String words) {}
 
     /** An account that would be opened, or is there. */
     public record Person(
@@ -64,25 +61,16 @@ public record AccountPreview(AccountChanges changes, Words words) {
                 String.join(words.text("list.separator"), changes.table().unknown()));
     }
 
-    public List<Fault> faults() {
-        return changes.faults().stream()
-                .limit(SHOWN)
-                .map(fault -> new Fault(fault.row(), fault.column(),
-                        fault.text().isEmpty() ? words.text("schoolImport.blank") : fault.text(),
-                        says(fault)))
-                .toList();
-    }
-
-    String says(CellFault fault) {
-        return words.text(fault.key(), fault.figures().toArray());
+    public List<FaultLine> faults() {
+        return FaultLine.of(changes.faults(), words);
     }
 
     public boolean moreFaults() {
-        return changes.faultCount() > SHOWN;
+        return changes.faultCount() > FaultLine.SHOWN;
     }
 
     public String faultsShown() {
-        return words.text("schoolImport.faults.more", SHOWN, changes.faultCount());
+        return words.text("schoolImport.faults.more", FaultLine.SHOWN, changes.faultCount());
     }
 
     public List<Person> people() {
