@@ -80,12 +80,6 @@ public record Api(URI portal, Optional<String> token, Optional<String> host) {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    public Answer patch(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString(json)));
-    }
-
     public Answer put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

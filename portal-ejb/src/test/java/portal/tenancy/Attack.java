@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What somebody with the connection of a role gets out of it: rows, or the words of the refusal. */
-final class Attack {
+public final class Attack {
 
     private Attack() {}
 
     /** The rows of the statement, columns joined by a bar; the refusal if it is refused. */
-    static List<String> rows(Connection connection, String sql) throws SQLException {
+    public static List<String> rows(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             var rows = new ArrayList<String>();
             if (statement.execute(sql)) {
@@ -31,7 +31,7 @@ final class Attack {
     }
 
     /** The SQLSTATE and the message that the statement is refused with, or what it did instead. */
-    static String answer(Connection connection, String sql) throws SQLException {
+    public static String answer(Connection connection, String sql) throws SQLException {
         var before = connection.getAutoCommit() ? null : connection.setSavepoint();
         try {
             return String.join("\n", rows(connection, sql));

@@ -323,6 +323,20 @@ public final class TeacherTable {
     /** How a number is sealed for a column, and told to be the one that is kept. */
     interface Sealing {
 
+        /** Where no number can come: a dated history holds none of them. */
+        Sealing NONE = new Sealing() {
+
+            @Override
+            public KeptNumber keep(PersonalNumber number, String column) {
+                throw new IllegalStateException("a history has no number of a person");
+            }
+
+            @Override
+            public boolean isKept(PersonalNumber number, KeptNumber kept) {
+                throw new IllegalStateException("a history has no number of a person");
+            }
+        };
+
         KeptNumber keep(PersonalNumber number, String column);
 
         boolean isKept(PersonalNumber number, KeptNumber kept);

@@ -118,9 +118,7 @@ class TeacherUndoing {
         return TeacherTable.profile(row, now.profile().staffNumber(),
                 new TeacherProfile.Place(row.get(TeacherTable.SCHOOL),
                         row.find(TeacherTable.AT_SCHOOL_SINCE)),
-                Optional.of(now.profile()), (number, column) -> {
-                    throw new IllegalStateException("a history has no number of a person");
-                });
+                Optional.of(now.profile()), TeacherTable.Sealing.NONE);
     }
 
     /** To the school, and to the day, that they came from. */

@@ -17,16 +17,12 @@ import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.job.JobDesk;
-        admit("/school/import.xhtml", "schoolImport.title", ListImporting.class);
-        admit("/document/imports.xhtml", "imports.title", PastImports.class);
 import portal.notice.OwnNotices;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
-import portal.school.SchoolImport;
 import portal.school.SchoolRecords;
 import portal.school.network.NetworkKeeping;
 import portal.school.network.NetworkRegistry;
-import portal.school.teacher.TeacherImport;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherRegistry;
 import portal.tenancy.FiguresInForce;
@@ -45,7 +41,8 @@ public record PageRights(String path, String title, Set<String> roles) {
     private static final Map<String, PageRights> BEYOND = new LinkedHashMap<>();
 
     static {
-        admit("/school/import.xhtml", "schoolImport.title", SchoolImport.class);
+        admit("/school/import.xhtml", "schoolImport.title", ListImporting.class);
+        admit("/document/imports.xhtml", "imports.title", PastImports.class);
         admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
         admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
         admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
@@ -53,7 +50,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/teacher/teachers.xhtml", "teachers.title", TeacherRegistry.class);
         admit("/teacher/teacher.xhtml", "teacher.page.title", TeacherRegistry.class);
         admit("/teacher/edit.xhtml", "teacherEdit.title", TeacherKeeping.class);
-        admit("/teacher/import.xhtml", "teacherImport.title", TeacherImport.class);
+        admit("/teacher/import.xhtml", "teacherImport.title", ListImporting.class);
         admit("/school/networks.xhtml", "networks.title", NetworkRegistry.class);
         admit("/school/network.xhtml", "network.title", NetworkRegistry.class);
         admit("/school/network-new.xhtml", "networkNew.title", NetworkKeeping.class);

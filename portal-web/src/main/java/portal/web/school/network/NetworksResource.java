@@ -109,7 +109,7 @@ public class NetworksResource {
 
     @PATCH
     @Path("{id: [0-9]{1,18}}")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     public Whole change(@PathParam("id") long id, InputStream body) throws IOException {
         keeping.change(id, NetworkDocument.change(bytes(body)));
         return whole(id, query().on());
