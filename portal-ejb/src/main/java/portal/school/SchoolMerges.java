@@ -90,7 +90,12 @@ public class SchoolMerges {
             filled.clear();
         }
         return new SchoolMerging.Preview(
-                kept, gone, filled, lost, schools.villagesOf(gone.getCode()));
+                kept, gone, filled, lost, schools.villagesOf(gone.getCode()), teachersAt(gone));
+    }
+
+    private int teachersAt(School school) {
+        return sql.list(row -> row.getInt(1), "select count(*) from teacher_membership"
+                + " where school_id = ? and until is null", school.getId()).get(0);
     }
 
     /** What is taken over must not contradict what is kept; else nothing is. */
@@ -124,6 +129,7 @@ public class SchoolMerges {
                 SchoolTable.texts(gone.getProfile()), Map.of()));
         schools.write();
         keep(preview);
+        changes.addAll(move(gone, kept));
         merged.fire(new SchoolsMerged(kept.getId(), gone.getId()));
         remove(gone);
         finish(changes, Cause.of("%s → %s".formatted(gone.getCode(), kept.getCode())));
@@ -132,13 +138,43 @@ public class SchoolMerges {
     private void keep(SchoolMerging.Preview preview) {
         sql.update("""
                 insert into school_merge (tenant_id, kept_id, gone_id, gone_code, gone_name, gone,
-                    filled, villages, merged_by)
-                select ?, ?, school.id, school.code, school.name, to_jsonb(school), ?, ?, ?
+                    filled, villages, stays, merged_by)
+                select ?, ?, school.id, school.code, school.name, to_jsonb(school), ?, ?,
+                    array(select stay.id from teacher_membership stay where stay.school_id = school.id), ?
                 from school where id = ?""",
                 tenant.code(), preview.kept().getId(),
                 preview.filled().keySet().toArray(String[]::new),
                 preview.villages().stream().map(School::getCode).toArray(String[]::new),
                 actor.get().name(), preview.gone().getId());
+    }
+
+    /** Teachers who were at the one were at the other: it was one school all the time. */
+    private List<Change> move(School gone, School kept) {
+        var changes = sql.list(
+                row -> teacher(row.getLong(1), Change.Deed.MERGED, gone, kept),
+                "select teacher_id from teacher_membership where school_id = ? and until is null",
+                gone.getId());
+        sql.update("update teacher_membership set school_id = ?, version = version + 1"
+                + " where school_id = ?", kept.getId(), gone.getId());
+        return changes;
+    }
+
+    private List<Change> moveBack(long merge, School kept, School back) {
+        var changes = sql.list(
+                row -> teacher(row.getLong(1), Change.Deed.UNMERGED, kept, back), """
+                select teacher_id from teacher_membership stay, school_merge
+                where school_merge.id = ? and stay.id = any(stays) and school_id = ? and until is null""",
+                merge, kept.getId());
+        sql.update("""
+                update teacher_membership stay set school_id = ?, version = stay.version + 1
+                from school_merge where school_merge.id = ? and stay.id = any(stays) and school_id = ?""",
+                back.getId(), merge, kept.getId());
+        return changes;
+    }
+
+    private static Change teacher(long id, Change.Deed deed, School from, School to) {
+        return new Change(Change.Kind.TEACHER, id, deed, SchoolTable.CODE.header(),
+                from.getCode(), to.getCode());
     }
 
     private void remove(School gone) {
@@ -181,6 +217,7 @@ public class SchoolMerges {
         var changes = new ArrayList<Change>(Change.between(Change.Kind.SCHOOL, back.getId(),
                 Change.Deed.UNMERGED, Map.of(), SchoolTable.texts(back.getProfile())));
         changes.addAll(empty(kept, back, merge.filled()));
+        changes.addAll(moveBack(id, kept, back));
         for (String code : merge.villages()) {
             schools.byCode(code)
                     .filter(village -> kept.getCode().equals(village.getCentralSchool()))

@@ -31,10 +31,11 @@ public class SchoolMerging {
      * @param filled   what the kept one does not state and takes over, by header
      * @param lost     where the two differ, what the other states, by header
      * @param villages schools that would belong to the kept one
+     * @param teachers how many teachers would move with it
      */
     public record Preview(
             School kept, School gone, Map<String, String> filled, Map<String, String> lost,
-            List<School> villages) {}
+            List<School> villages, int teachers) {}
 
     /** Entries that may be one school, the surest first. */
     public List<Likeness> alike() {

@@ -12,6 +12,7 @@ create table school_merge (
     gone      jsonb       not null,
     filled    text[]      not null,
     villages  text[]      not null,
+    stays     bigint[]    not null,
     merged_at timestamptz not null default now(),
     merged_by text        not null,
     undone_at timestamptz,

@@ -99,6 +99,25 @@ class SchoolMergesTest {
     }
 
     @Test
+    void teachersGoWithTheirSchoolAndComeBackWithIt() {
+        database.alter("""
+                insert into teacher (id, tenant_id, version, staff_number, name, pinyin, initials, subjects,
+                    duty_state, post, backbone, honours)
+                values (1, '999901', 1, 'T1', '教师甲', 'jiaoshijia', 'jsj', '语文', 'IN_POST', 'NONE', 'NONE', '')""",
+                "insert into teacher_membership (id, tenant_id, version, teacher_id, school_id, since)"
+                        + " select 1, '999901', 1, 1, id, '2020-09-01' from school where code = '01'");
+        merge();
+        assertEquals(List.of("1"), schoolsOfTeachers());
+        undo(FIRST);
+        assertEquals(List.of("01"), schoolsOfTeachers());
+    }
+
+    private List<String> schoolsOfTeachers() {
+        return in(FIRST, register -> register.merges.sql.list(row -> row.getString(1),
+                "select code from school join teacher_membership on school_id = school.id"));
+    }
+
+    @Test
     void whatWasStatedSinceStaysWhenAMergeIsUndone() {
         merge();
         in(FIRST, register -> {

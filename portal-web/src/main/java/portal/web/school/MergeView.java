@@ -70,6 +70,10 @@ public class MergeView implements Serializable {
         return preview().villages();
     }
 
+    public String getTeachers() {
+        return Words.ofPage().text("merge.teachers", preview().teachers());
+    }
+
     public String getOtherWayHref() {
         return "merge.xhtml?keep=" + DuplicatesView.encoded(gone)
                 + "&gone=" + DuplicatesView.encoded(keep);
