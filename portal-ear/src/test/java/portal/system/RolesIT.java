@@ -97,6 +97,8 @@ class RolesIT {
                 Seen.of("school/network.xhtml?id=" + network(), "admin officer inspector"),
                 Seen.of("school/network-new.xhtml", "admin officer"),
                 Seen.of("school/own-networks.xhtml", "principal school"),
+                Seen.of("school/duplicates.xhtml", "admin officer"),
+                Seen.of("school/merge.xhtml?keep=5002369013&gone=5002369014", "admin officer"),
                 Seen.of("pairing/allocation.xhtml", "officer"),
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
                 Seen.of("pairing/partners.xhtml", "principal school"),

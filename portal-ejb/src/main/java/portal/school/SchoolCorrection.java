@@ -63,12 +63,14 @@ public class SchoolCorrection {
      * @param texts   what is stated, by the headers of the bureau's table
      * @param whole   whether the caller may state all of it, or the school's own figures alone
      */
-    public record Opened(String code, String name, int version, Map<String, String> texts,
+    public record Opened(
+            String code, String name, Stage stage, int version, Map<String, String> texts,
             boolean whole) {}
 
     public Opened open(String code) {
         var school = reached(code);
-        return new Opened(school.getCode(), school.getName(), school.getVersion(),
+        return new Opened(school.getCode(), school.getName(), school.getStage(),
+                school.getVersion(),
                 SchoolTable.texts(school.getProfile()), isOfTheCounty());
     }
 

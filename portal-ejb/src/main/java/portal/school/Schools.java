@@ -54,6 +54,10 @@ class Schools {
         return entities.createNamedQuery("School.towns", String.class).getResultList();
     }
 
+    Optional<School> find(long id) {
+        return Optional.ofNullable(entities.find(School.class, id));
+    }
+
     Optional<School> byCode(String code) {
         return entities.createNamedQuery("School.byCode", School.class)
                 .setParameter("code", code)

@@ -5,11 +5,14 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.function.Function;
+import portal.database.OneTransaction;
 import portal.database.TestDatabase;
+import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.document.intake.Dependences;
 import portal.school.history.CastOfHistory;
 import portal.school.history.RegisterChanges;
+import portal.tenancy.SqlInTests;
 
 /** The register's own beans within a county's transaction of a test. */
 public final class SchoolsInTests {
@@ -18,6 +21,7 @@ public final class SchoolsInTests {
     final SchoolKeeping keeping = new SchoolKeeping();
     final SchoolIntake intake = new SchoolIntake();
     final SchoolUndoing undoing = new SchoolUndoing();
+    final SchoolMerges merges = new SchoolMerges();
     final RegisterChanges history;
 
     /** How often somebody was told that schools changed. */
@@ -37,6 +41,14 @@ public final class SchoolsInTests {
         undoing.keeping = keeping;
         undoing.history = history;
         undoing.dependence = Dependences.over(entities.unwrap(Connection.class));
+        merges.schools = schools;
+        merges.history = history;
+        merges.sql = SqlInTests.over(OneTransaction.over(entities.unwrap(Connection.class)));
+        merges.tenant = SqlInTests.in(county);
+        merges.actor = new CurrentActor();
+        merges.merged = event(() -> {});
+        merges.parted = event(() -> {});
+        merges.changed = event(() -> {});
     }
 
     static <T> T in(TestDatabase database, String county, Function<SchoolsInTests, T> work) {

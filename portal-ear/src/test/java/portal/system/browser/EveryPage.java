@@ -30,6 +30,8 @@ record EveryPage(String user, String path) {
             "school/school.xhtml?code=5002369001",
             "school/edit.xhtml?code=5002369001",
             "school/new.xhtml",
+            "school/duplicates.xhtml",
+            "school/merge.xhtml?keep=5002369013&gone=5002369014",
             "search.xhtml?q=yljd",
             "search.xhtml?q=5002369",
             "school/import.xhtml",

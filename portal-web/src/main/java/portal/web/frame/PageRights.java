@@ -20,6 +20,8 @@ import portal.job.JobDesk;
 import portal.notice.OwnNotices;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
+import portal.school.SchoolImport;
+import portal.school.SchoolMerging;
 import portal.school.SchoolRecords;
 import portal.school.network.NetworkKeeping;
 import portal.school.network.NetworkRegistry;
@@ -45,6 +47,8 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/document/imports.xhtml", "imports.title", PastImports.class);
         admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
         admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
+        admit("/school/duplicates.xhtml", "duplicates.title", SchoolMerging.class);
+        admit("/school/merge.xhtml", "merge.title", SchoolMerging.class);
         admit("/school/new.xhtml", "schoolNew.title", SchoolEntry.class);
         admit("/job/jobs.xhtml", "jobs.title", JobDesk.class);
         admit("/teacher/teachers.xhtml", "teachers.title", TeacherRegistry.class);

@@ -46,7 +46,8 @@ public class SchoolEditView implements Serializable {
         version = opened.version();
         whole = opened.whole();
         form = new SchoolForm(opened.texts(), fact ->
-                fact != SchoolFact.CODE && (whole || fact.isOfSchool()));
+                fact != SchoolFact.CODE && (whole || fact.isOfSchool())
+                        && fact.grade().map(opened.stage()::teaches).orElse(true));
     }
 
     public String keep() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import portal.school.SchoolFact;
+import portal.web.frame.Words;
 
 /** What is stated of a school as a form asks it: a field of text for each fact, in groups. */
 public class SchoolForm implements Serializable {
@@ -75,8 +76,9 @@ public class SchoolForm implements Serializable {
                     || fact == SchoolFact.ROLE;
         }
 
-        public boolean isOptional() {
-            return !fact.isRequired();
+        /** The word that it must be stated; empty for what need not be. */
+        public String getNeed() {
+            return fact.isRequired() ? Words.ofPage().text("schoolEdit.required") : "";
         }
 
         /** Whether somebody else changed it meanwhile. */

@@ -1,0 +1,97 @@
+package portal.web.school;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import portal.school.School;
+import portal.school.SchoolMerging;
+import portal.web.frame.Words;
+
+/** Two entries about to become one: what the kept one takes over, what is given up, what moves. */
+@Named("merge")
+@ViewScoped
+public class MergeView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SchoolMerging merging;
+
+    private String keep;
+    private String gone;
+    private transient SchoolMerging.Preview preview;
+
+    public void load() {
+        preview = merging.preview(keep, gone);
+    }
+
+    public String merge() {
+        merging.merge(keep, gone);
+        Words.done("merge.done");
+        return "/school/school?faces-redirect=true&code=" + DuplicatesView.encoded(keep);
+    }
+
+    private SchoolMerging.Preview preview() {
+        if (preview == null) {
+            load();
+        }
+        return preview;
+    }
+
+    public School getKept() {
+        return preview().kept();
+    }
+
+    public School getLeaving() {
+        return preview().gone();
+    }
+
+    public List<HistoryLines.Line> getFilled() {
+        return lines(preview().filled(), false);
+    }
+
+    public List<HistoryLines.Line> getLost() {
+        return lines(preview().lost(), true);
+    }
+
+    private List<HistoryLines.Line> lines(Map<String, String> texts, boolean given) {
+        var words = Words.ofPage();
+        return texts.entrySet().stream()
+                .map(text -> new HistoryLines.Line(HistoryLines.name(text.getKey(), words),
+                        given ? text.getValue() : SchoolWords.UNKNOWN,
+                        given ? SchoolWords.UNKNOWN : text.getValue()))
+                .toList();
+    }
+
+    public List<School> getVillages() {
+        return preview().villages();
+    }
+
+    public String getTeachers() {
+        return Words.ofPage().text("merge.teachers", preview().teachers());
+    }
+
+    public String getOtherWayHref() {
+        return "merge.xhtml?keep=" + DuplicatesView.encoded(gone)
+                + "&gone=" + DuplicatesView.encoded(keep);
+    }
+
+    public String getKeep() {
+        return keep;
+    }
+
+    public void setKeep(String keep) {
+        this.keep = keep;
+    }
+
+    public String getGone() {
+        return gone;
+    }
+
+    public void setGone(String gone) {
+        this.gone = gone;
+    }
+}
