@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import portal.NotFound;
 import portal.RuleViolation;
@@ -90,6 +91,13 @@ public class OwnAccount {
                     and (channel = 'API' or seen_at > now() - interval '1 minute' - make_interval(mins => ?))
                 order by seen_at desc, id desc""",
                 current.get().getAccount(), settings.idleMinutes());
+    }
+
+    /** The number by which a teacher's county knows them, where the account has one. */
+    public Optional<String> staffNumber() {
+        return new Sql(platform).list(row -> row.getString(1),
+                "select staff_number from account where id = ? and staff_number is not null",
+                current.get().getAccount()).stream().findFirst();
     }
 
     /** Every right that holds today or will, and who gave it why. */

@@ -111,6 +111,7 @@ class DeedsTest {
             Map.entry("portal.identity.OwnAccount.removeFactor", "on record by the book"),
             Map.entry("portal.identity.OwnAccount.rights", "reads"),
             Map.entry("portal.identity.OwnAccount.sessions", "reads"),
+            Map.entry("portal.identity.OwnAccount.staffNumber", "reads"),
             Map.entry("portal.identity.OwnAccount.switchTo", "on record by the book"),
             Map.entry("portal.identity.SignInBook.factorRemoved", "on record as account.remove-factor"),
             Map.entry("portal.identity.SignInBook.otherSessionsEnded", "on record as account.end-session"),

@@ -34,6 +34,9 @@ import portal.tenancy.TenantOwned;
         select t from Teacher t where t.staffNumber = :staffNumber""")
 public class Teacher extends TenantOwned {
 
+    /** What stands in place of the name of somebody whose data were erased. */
+    static final String ERASED = "（已删除）";
+
     private static final String BETWEEN = "、";
     private static final int CREDIT_DECIMALS = 2;
 
@@ -176,6 +179,29 @@ public class Teacher extends TenantOwned {
         backboneUntil = distinction.until().orElse(null);
         registeredUntil = profile.registration().until().orElse(null);
         credits = profile.registration().credits().map(Teacher::scaled).orElse(null);
+    }
+
+    /**
+     * What tells of the person goes; what the county's records rest on stays under the staff
+     * number.
+     */
+    void erase(LocalDate on) {
+        if (erasedOn != null) {
+            throw new RuleViolation("teacher.erased", staffNumber);
+        }
+        if (dutyState != DutyState.OFF_POST) {
+            throw new RuleViolation("teacher.erasure-while-in-service");
+        }
+        name = ERASED;
+        pinyin = "";
+        initials = "";
+        sex = null;
+        born = null;
+        identityNumber = null;
+        phoneNumber = null;
+        education = null;
+        serviceSince = null;
+        erasedOn = on;
     }
 
     /** What is stated, at the place that they belong to on the day one asks for. */

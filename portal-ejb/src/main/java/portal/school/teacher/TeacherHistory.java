@@ -16,6 +16,9 @@ final class TeacherHistory {
     static final String LEFT = "调出教师";
     static final String CAME = "调入教师";
 
+    /** That what told of the person was taken out. */
+    static final String ERASURE = "个人信息删除";
+
     private TeacherHistory() {}
 
     static List<Change> between(long teacher, TeacherProfile before, TeacherProfile after) {

@@ -2,9 +2,12 @@ package portal.school.teacher;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.util.Optional;
 import portal.database.OneTransaction;
+import portal.deed.CurrentActor;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
+import portal.identity.OwnAccount;
 import portal.school.history.CastOfHistory;
 import portal.school.history.RegisterChanges;
 import portal.tenancy.SqlInTests;
@@ -17,6 +20,9 @@ final class Office {
     final TeacherKeeping keeping = new TeacherKeeping();
     final TeacherTransfers transfers = new TeacherTransfers();
     final TeacherNumbers numbers = new TeacherNumbers();
+    final PersonRights person = new PersonRights();
+    final PersonRequests requests = new PersonRequests();
+    final OwnRecord own = new OwnRecord();
     final RegisterChanges history;
     final TenantSql sql;
     final Teachers teachers = new Teachers();
@@ -49,6 +55,32 @@ final class Office {
         transfers.teachers = teachers;
         transfers.history = history;
         transfers.deed = cast.deed;
+        requests.sql = sql;
+        requests.tenant = SqlInTests.in(county);
+        requests.actor = new CurrentActor();
+        var holding = new PersonHolding();
+        holding.teachers = teachers;
+        holding.numbers = cast.numbers(county);
+        holding.history = history;
+        holding.requests = requests;
+        person.teachers = teachers;
+        person.reach = reach;
+        person.holding = holding;
+        person.requests = requests;
+        person.history = history;
+        person.deed = cast.deed;
+        own.account = new OwnAccount() {
+
+            @Override
+            public Optional<String> staffNumber() {
+                return Optional.of("T1");
+            }
+        };
+        own.teachers = teachers;
+        own.list = registry.list;
+        own.holding = holding;
+        own.requests = requests;
+        own.deed = cast.deed;
         numbers.teachers = teachers;
         numbers.numbers = cast.numbers(county);
         numbers.deed = cast.deed;

@@ -75,6 +75,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/notice/notices.xhtml", "notice.title", OwnNotices.class);
         admitAll("/identity/why.xhtml", "why.title");
         admitAll("/identity/me.xhtml", "me.title");
+        admitAll("/privacy.xhtml", "privacy.title");
     }
 
     private static void admit(String path, String title, Class<?> service) {

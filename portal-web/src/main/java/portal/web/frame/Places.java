@@ -23,6 +23,8 @@ import portal.platform.Counties;
 import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
 import portal.school.OwnSchool;
+import portal.school.SchoolImport;
+import portal.school.teacher.OwnRecord;
 import portal.school.teacher.TeacherRegistry;
 import portal.school.network.OwnNetworks;
 import portal.tenancy.FiguresInForce;
@@ -41,6 +43,7 @@ public class Places {
             new Place("/school/schools", "place.schools", "building", ListImporting.class),
             new Place("/teacher/teachers", "place.teachers", "user", TeacherRegistry.class)
                     .onPhones().fromElsewhereFor(Role.BUREAU_ADMIN),
+            new Place("/teacher/me", "place.ownRecord", "id-card", OwnRecord.class).onPhones(),
             new Place("/pairing/allocation", "place.allocation", "sitemap",
                     PairingAllocation.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.identity.SchoolName;
-import portal.school.NamedSchools;
+import portal.identity.SchoolNames;
+
 import portal.school.history.Dated;
 import portal.school.teacher.Honour;
 import portal.school.teacher.TeacherKeeping;
@@ -40,7 +41,7 @@ public class TeacherEditView implements Serializable {
     private transient TeacherKeeping keeping;
 
     @Inject
-    private transient NamedSchools namedSchools;
+    private transient SchoolNames namedSchools;
 
     private String staff;
     private int version;

@@ -16,16 +16,19 @@ import java.util.stream.Stream;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.identity.SchoolName;
-import portal.school.NamedSchools;
+import portal.identity.SchoolNames;
+
 import portal.school.history.Change;
 import portal.school.history.Dated;
 import portal.school.teacher.Membership;
+import portal.school.teacher.PersonRights;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherLine;
 import portal.school.teacher.TeacherNumbers;
 import portal.school.teacher.TeacherRegistry;
 import portal.school.teacher.TeacherTransfers;
 import portal.tenancy.NationalTime;
+import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 
@@ -48,7 +51,10 @@ public class TeacherView implements Serializable {
     private transient TeacherNumbers numbers;
 
     @Inject
-    private transient NamedSchools namedSchools;
+    private transient SchoolNames namedSchools;
+
+    @Inject
+    private transient PersonRights person;
 
     @Inject
     private transient SignedIn signedIn;
@@ -62,6 +68,10 @@ public class TeacherView implements Serializable {
     private String reason;
     private String number;
     private String whyNumber;
+    private String whyErase;
+    private boolean sure;
+    private long request;
+    private String answer;
     private transient String revealed;
 
     /** A school that the teacher belonged to or will, in words. */
@@ -220,6 +230,57 @@ public class TeacherView implements Serializable {
         whyNumber = null;
     }
 
+    /** What the teacher asked; nothing for those who may not decide it. */
+    public List<RequestRow> getRequests() {
+        read();
+        return signedIn.may(PersonRights.class)
+                ? person.requests(staff).stream()
+                        .map(asked -> RequestRow.of(asked, words.words())).toList()
+                : List.of();
+    }
+
+    /** Those that wait, to choose among. */
+    public List<RequestRow> getOpenRequests() {
+        return getRequests().stream().filter(RequestRow::open).toList();
+    }
+
+    public String accept() {
+        return decide(true);
+    }
+
+    public String decline() {
+        return decide(false);
+    }
+
+    private String decide(boolean accepted) {
+        person.decide(request, accepted, answer);
+        Words.done("teacher.request.decided");
+        return here();
+    }
+
+    /** Whether whoever looks may take out what tells of the person. */
+    public boolean isErasable() {
+        return signedIn.has(Role.BUREAU_ADMIN) && !read().erased();
+    }
+
+    /** Whether whoever looks may hand the person a copy of all that is held. */
+    public boolean isExportable() {
+        return signedIn.has(Role.BUREAU_ADMIN);
+    }
+
+    public String getPersonHref() {
+        return "?staff=" + URLEncoder.encode(staff, StandardCharsets.UTF_8);
+    }
+
+    public String erase() {
+        if (!sure) {
+            throw new RuleViolation("teacher.erasure-not-sure");
+        }
+        person.erase(staff, whyErase);
+        Words.done("teacher.erased.done");
+        return here();
+    }
+
     private String here() {
         line = null;
         return "/teacher/teacher?faces-redirect=true&staff="
@@ -280,6 +341,38 @@ public class TeacherView implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    public String getWhyErase() {
+        return whyErase;
+    }
+
+    public void setWhyErase(String whyErase) {
+        this.whyErase = whyErase;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
+    }
+
+    public long getRequest() {
+        return request;
+    }
+
+    public void setRequest(long request) {
+        this.request = request;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getWhyNumber() {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import portal.identity.SchoolName;
-import portal.school.NamedSchools;
+import portal.identity.SchoolNames;
+
 import portal.school.teacher.Backbone;
 import portal.school.teacher.DutyState;
+import portal.school.teacher.PersonRights;
 import portal.school.teacher.Post;
 import portal.school.teacher.ProfessionalTitle;
 import portal.school.teacher.TeacherFilter.Due;
@@ -35,7 +37,10 @@ public class TeachersView {
     TeacherRegistry registry;
 
     @Inject
-    NamedSchools namedSchools;
+    SchoolNames namedSchools;
+
+    @Inject
+    PersonRights person;
 
     @Inject
     SignedIn signedIn;
@@ -50,6 +55,7 @@ public class TeachersView {
     private List<SchoolName> schools;
     private List<String> subjects;
     private boolean oneSchool;
+    private List<RequestRow> waiting;
 
     /** A teacher as a row of the table. */
     public record Row(TeacherLine line, TeacherWords words) {
@@ -131,6 +137,10 @@ public class TeachersView {
         oneSchool = registry.isOfOneSchool();
         schools = oneSchool ? List.of() : namedSchools.all();
         subjects = registry.subjects();
+        waiting = signedIn.may(PersonRights.class)
+                ? person.waiting().stream()
+                        .map(asked -> RequestRow.of(asked, words.words())).toList()
+                : List.of();
     }
 
     public List<Row> getRows() {
@@ -261,6 +271,11 @@ public class TeachersView {
     /** Whether whoever looks may import whole lists. */
     public boolean isImporting() {
         return signedIn.may(TeacherTransfers.class);
+    }
+
+    /** What teachers asked and nobody has decided, for those who may. */
+    public List<RequestRow> getWaiting() {
+        return waiting;
     }
 
     public String getUnfilteredHref() {

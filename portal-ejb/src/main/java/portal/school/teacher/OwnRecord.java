@@ -1,0 +1,75 @@
+package portal.school.teacher;
+
+import static portal.tenancy.Role.TEACHER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import portal.NotFound;
+import portal.deed.CurrentDeed;
+import portal.deed.Deed;
+import portal.identity.OwnAccount;
+import portal.tenancy.NationalTime;
+import portal.tenancy.Within;
+import portal.tenancy.Within.Part;
+
+/** A teacher's own record: seen, taken along, and asked to be corrected or erased. */
+@Stateless
+@RolesAllowed(TEACHER)
+@Within(Part.OWN_ACCOUNT)
+public class OwnRecord {
+
+    @Inject
+    OwnAccount account;
+
+    @Inject
+    Teachers teachers;
+
+    @Inject
+    TeacherList list;
+
+    @Inject
+    PersonHolding holding;
+
+    @Inject
+    PersonRequests requests;
+
+    @Inject
+    CurrentDeed deed;
+
+    /** What is stated today; nothing where the register does not have them. */
+    public Optional<TeacherLine> find() {
+        return account.staffNumber().flatMap(
+                number -> list.find(number, NationalTime.today()));
+    }
+
+    /** The schools that they belonged to and will. */
+    public List<Membership> memberships() {
+        return teachers.memberships(own());
+    }
+
+    /** What they asked, the newest first. */
+    public List<PersonRequest> requests() {
+        return requests.of(own());
+    }
+
+    /** Everything that is held of them. */
+    @Deed("teacher.export-own")
+    public HeldOfPerson held() {
+        return holding.of(own());
+    }
+
+    /** Asks whoever keeps the record to correct it, or to erase it. */
+    @Deed("teacher.ask")
+    public void ask(PersonRequest.Kind kind, String words) {
+        requests.ask(own(), kind, words);
+    }
+
+    private Teacher own() {
+        var number = account.staffNumber().orElseThrow(() -> new NotFound("Teacher"));
+        deed.on("Teacher", number);
+        return teachers.find(number).orElseThrow(() -> new NotFound("Teacher"));
+    }
+}

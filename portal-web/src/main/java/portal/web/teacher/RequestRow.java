@@ -1,0 +1,50 @@
+package portal.web.teacher;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import portal.school.teacher.PersonRequest;
+import portal.tenancy.NationalTime;
+import portal.web.frame.Words;
+
+/** A request of a teacher, in the reader's language. */
+public record RequestRow(
+        long id, String staffNumber, String name, String kind, String words, String asked,
+        String state, String chip, String answer, boolean open) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    static RequestRow of(PersonRequest request, Words words) {
+        var state = request.open() ? "open" : request.accepted() ? "accepted" : "declined";
+        return new RequestRow(
+                request.id(),
+                request.staffNumber(),
+                request.name(),
+                words.text("teacher.request." + request.kind()),
+                request.words(),
+                minute(request.askedAt()),
+                words.text("teacher.request.state." + state),
+                request.open() ? "chip chip-warn" : request.accepted() ? "chip chip-ok" : "chip",
+                Objects.requireNonNullElse(request.answer(), ""),
+                request.open());
+    }
+
+    public String href() {
+        return TeacherView.href(staffNumber) + "#requests";
+    }
+
+    private static String minute(Instant at) {
+        return MINUTE.format(ZonedDateTime.ofInstant(at, NationalTime.ZONE));
+    }
+
+    static List<TeachersView.Choice> kinds(Words words) {
+        return Stream.of(PersonRequest.Kind.values())
+                .map(kind -> new TeachersView.Choice(
+                        kind.name(), words.text("teacher.request." + kind), false))
+                .toList();
+    }
+}
