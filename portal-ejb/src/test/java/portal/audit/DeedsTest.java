@@ -138,6 +138,7 @@ class DeedsTest {
             Map.entry("portal.identity.token.Tokens.refresh", "goes on with a session; on record if it ends"),
             Map.entry("portal.identity.token.Tokens.stands", "reads"),
             Map.entry("portal.province.ProvinceOverview.counties", "on record as province.read"),
+            Map.entry("portal.province.ProvinceOverview.figures", "on record as province.read"),
             Map.entry("portal.province.ProvinceOverview.years", "reads which years there are"),
             Map.entry("portal.province.ProvincePersistence.entities", "a producer"),
             Map.entry("portal.tenancy.PortalPersistence.entities", "a producer"),

@@ -2,11 +2,11 @@ package portal.province;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.database.TestDatabase;
-import portal.tenancy.Attack;
 import portal.tenancy.CountySql;
 
 class CountyCountTest {
@@ -32,9 +32,15 @@ class CountyCountTest {
     private List<String> read(String province, String columns) {
         return database.as("portal_province", connection -> {
             connection.setAutoCommit(false);
-            Attack.rows(connection, "select set_config('app.province', '" + province + "', true)");
-            return Attack.rows(connection, "select tenant_id, stage, " + columns
-                    + " from county_stage_aggregate where schools > 0 order by 1, 2");
+            connection.createStatement().execute(
+                    "select set_config('app.province', '" + province + "', true)");
+            var rows = connection.createStatement().executeQuery("select concat_ws('|', tenant_id, stage, "
+                    + columns + ") from county_stage_aggregate where schools > 0 order by tenant_id, stage");
+            var read = new ArrayList<String>();
+            while (rows.next()) {
+                read.add(rows.getString(1));
+            }
+            return read;
         });
     }
 
