@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import portal.RuleViolation;
 import portal.deed.Actor;
+import portal.notice.Addressee;
+import portal.notice.NewNotice;
+import portal.notice.Notices;
 import portal.tenancy.TenantSql;
 
 /** The county's jobs as stored. An attempt changes its job only while it is the latest one. */
@@ -24,6 +27,9 @@ class JobRows {
 
     @Inject
     TenantSql sql;
+
+    @Inject
+    Notices notices;
 
     /** @return its id */
     long add(String kind, String subject, Map<String, Object> settings, Actor asker,
@@ -97,6 +103,7 @@ class JobRows {
                 .stream().findFirst();
     }
 
+    /** Ends it, and tells who asked for it, unless they ended it themselves. */
     void end(Job job, JobStatus status, RuleViolation refusal, List<JobFault> faults,
             long faultCount, Map<String, Object> result) {
         sql.update("""
@@ -107,6 +114,11 @@ class JobRows {
                 refusal == null ? null : refusal.key(),
                 refusal == null ? "[]" : JobJson.of(refusal.figures()),
                 JobJson.ofFaults(faults), faultCount, JobJson.of(result), job.id());
+        if (status != JobStatus.CANCELLED) {
+            notices.raise(NewNotice.message(Addressee.user(job.askedBy()),
+                    status == JobStatus.DONE ? "job-done" : "job-failed", job.id(),
+                    "/job/jobs.xhtml?job=" + job.id(), job.subject()));
+        }
     }
 
     /** All there was to do is done. */

@@ -46,10 +46,21 @@ public final class TestDatabase {
     }
 
     private final String name;
+    private final String url;
     private EntityManagerFactory counties;
 
     private TestDatabase(String name) {
+        this(name, null);
+    }
+
+    private TestDatabase(String name, String url) {
         this.name = name;
+        this.url = url;
+    }
+
+    /** One that another process has made, for a process that it is about to kill. */
+    public static TestDatabase at(String name, String url) {
+        return new TestDatabase(name, url);
     }
 
     /** A copy with every migration applied and no row of any county. */
@@ -105,7 +116,7 @@ public final class TestDatabase {
     }
 
     public String url() {
-        return Server.url(name);
+        return url == null ? Server.url(name) : url;
     }
 
     public String password() {

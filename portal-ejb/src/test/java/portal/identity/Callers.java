@@ -23,4 +23,11 @@ public final class Callers {
         caller.actor = actor;
         return caller;
     }
+
+    public static OwnOpenMatters matters(DataSource platform, CurrentCaller caller) {
+        var matters = new OwnOpenMatters();
+        matters.platform = platform;
+        matters.caller = caller;
+        return matters;
+    }
 }

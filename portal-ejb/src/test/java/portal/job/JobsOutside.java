@@ -17,6 +17,7 @@ import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.identity.Callers;
 import portal.identity.personal.CountySeal;
+import portal.notice.NoticesOutside;
 import portal.tenancy.CountySql;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
@@ -42,6 +43,7 @@ final class JobsOutside {
     JobsOutside(TestDatabase database) {
         this.database = database;
         rows.sql = sql;
+        rows.notices = NoticesOutside.over(sql, tenant, actor);
         inputs.sql = sql;
         inputs.seal = new CountySeal() {
 

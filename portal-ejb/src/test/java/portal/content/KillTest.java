@@ -1,0 +1,77 @@
+package portal.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static portal.content.FilesAtWork.BATCH;
+import static portal.content.FilesAtWork.TABLES;
+import static portal.content.FilesAtWork.bytes;
+import static portal.database.TestDatabase.FIRST;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import portal.database.TestDatabase;
+
+/** A process that keeps, drops and sweeps without end is killed at random moments; {@code mvn -Psoak verify}. */
+@EnabledIfSystemProperty(named = "portal.kill.rounds", matches = "[1-9][0-9]*")
+class KillTest {
+
+    private static final int CONTENTS = 5;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("kill -9: no row without bytes, and what is left over goes")
+    void aKillAtAnyMomentLosesNothing() throws Exception {
+        var work = FilesAtWork.fresh(folder);
+        long kept = 0;
+        for (int round = 0; round < Integer.getInteger("portal.kill.rounds"); round++) {
+            var busy = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+                    "-cp", classPath(), Busy.class.getName(), work.database.name(), work.database.url(),
+                    folder.toString())
+                    .inheritIO().start();
+            busy.waitFor(1_500 + ThreadLocalRandom.current().nextInt(2_000), TimeUnit.MILLISECONDS);
+            busy.destroyForcibly().waitFor();
+            assertEquals(List.of(), work.rowsWithoutBytes(), "round " + round);
+            assertEquals(0, work.sweep(FIRST).size(), "round " + round);
+            assertEquals(List.of(), work.rowsWithoutBytes(), "swept, round " + round);
+            kept += work.in(FIRST, StoredFiles::use).files();
+        }
+        assertTrue(kept > 0, "the process has kept something before it was killed");
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path",
+                System.getProperty("java.class.path")).replace(';', File.pathSeparatorChar);
+    }
+
+    /** Another process at the same database and folder. */
+    static final class Busy {
+
+        private Busy() {}
+
+        public static void main(String[] arguments) {
+            var work = new FilesAtWork(
+                    TestDatabase.at(arguments[0], arguments[1]), Path.of(arguments[2]), store -> store);
+            for (int number = 0; ; number++) {
+                String text = "甲小学," + number % CONTENTS + "\n".repeat(1 + number % CONTENTS * 1_000);
+                work.in(FIRST, files -> files.keep(bytes(text), "x.csv", TABLES, BATCH));
+                if (number % 4 == 3) {
+                    work.in(FIRST, files -> {
+                        files.dropOf(BATCH);
+                        return null;
+                    });
+                    work.sweep(FIRST);
+                }
+            }
+        }
+    }
+}
