@@ -251,6 +251,7 @@ class NothingPrintsItTest {
         assertEquals(Set.of(
                 "portal.identity.Drafts", "portal.identity.KeptFactors", "portal.identity.KeptSlips",
                 "portal.identity.Resealing", "portal.identity.Seal", "portal.identity.personal.CountyRings",
-                "portal.identity.personal.PersonalNumbers", "portal.identity.token.KeptKeys"), opening);
+                "portal.identity.personal.CountySeal", "portal.identity.personal.PersonalNumbers",
+                "portal.identity.token.KeptKeys"), opening);
     }
 }
