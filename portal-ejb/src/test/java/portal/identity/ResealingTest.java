@@ -22,8 +22,7 @@ class ResealingTest {
     static final byte[] PRIVATE_PART = {4, 5, 6};
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    /** Columns of bytes that are not sealed, and what they are. */
-    /** Public, a hash, or, for a task of the scheduler, ids alone. */
+    /** Columns of bytes that are not sealed: public, a hash or, for a task of the scheduler, ids. */
     static final Set<String> OPEN = Set.of("audit_key.public_part", "first_run_key.key_hash",
             "refresh_token.token_hash", "scheduled_tasks.task_data");
 
