@@ -36,7 +36,6 @@ class TeacherUndoingTest {
             undoing.intake = intake;
             undoing.rows = intake.rows;
             undoing.history = intake.history;
-            undoing.numbers = intake.numbers;
             undoing.sql = intake.rows.sql;
             undoing.dependence = Dependences.over(intake.rows.sql);
             return work.apply(undoing);
