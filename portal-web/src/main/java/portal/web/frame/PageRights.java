@@ -20,7 +20,6 @@ import portal.job.JobDesk;
 import portal.notice.OwnNotices;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
-import portal.school.SchoolImport;
 import portal.school.SchoolMerging;
 import portal.school.SchoolRecords;
 import portal.school.network.NetworkKeeping;
