@@ -18,6 +18,8 @@ import portal.school.Coordinates;
 import portal.school.School;
 import portal.school.SchoolImport;
 import portal.school.SchoolIntake;
+import portal.school.history.Cause;
+import portal.school.teacher.TeacherIntake;
 
 /** The demonstration's county: its schools, its calendars, and the plan of last school year. */
 @Stateless
@@ -25,8 +27,14 @@ import portal.school.SchoolIntake;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DemonstrationCounty {
 
+    /** Enough to look at, where nobody shows a whole county. */
+    private static final int SOME_TEACHERS = 400;
+
     @Inject
     SchoolIntake schools;
+
+    @Inject
+    TeacherIntake teachers;
 
     @Inject
     PlanIntake plans;
@@ -42,6 +50,7 @@ public class DemonstrationCounty {
             schools.take(file, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
         }
         int lastYear = SchoolYear.current() - 1;
+        employ(Integer.MAX_VALUE);
         plans.publishNearest(lastYear, "%d—%d 学年(示例)".formatted(lastYear, lastYear + 1));
         return schools.all();
     }
@@ -53,6 +62,16 @@ public class DemonstrationCounty {
                 .getBytes(StandardCharsets.UTF_8);
         try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
             schools.take(file, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
+        }
+        employ(SOME_TEACHERS);
+    }
+
+    /** As of last school year, so that no month of theirs is still to come. */
+    private void employ(int most) {
+        var list = InventedTeachers.csv(schools.all(), SchoolYear.current() - 1, most)
+                .getBytes(StandardCharsets.UTF_8);
+        try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
+            teachers.take(file, SchoolImport.Faulty.REFUSE_ALL, false, Cause.UNSAID);
         }
     }
 
