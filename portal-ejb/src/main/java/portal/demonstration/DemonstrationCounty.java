@@ -18,6 +18,8 @@ import portal.school.Coordinates;
 import portal.school.School;
 import portal.school.SchoolImport;
 import portal.school.SchoolIntake;
+import portal.school.history.Cause;
+import portal.school.teacher.TeacherIntake;
 
 /** The demonstration's county: its schools, its calendars, and the plan of last school year. */
 @Stateless
@@ -27,6 +29,9 @@ public class DemonstrationCounty {
 
     @Inject
     SchoolIntake schools;
+
+    @Inject
+    TeacherIntake teachers;
 
     @Inject
     PlanIntake plans;
@@ -43,7 +48,12 @@ public class DemonstrationCounty {
         }
         int lastYear = SchoolYear.current() - 1;
         plans.publishNearest(lastYear, "%d—%d 学年(示例)".formatted(lastYear, lastYear + 1));
-        return schools.all();
+        var all = schools.all();
+        var list = InventedTeachers.csv(all).getBytes(StandardCharsets.UTF_8);
+        try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
+            teachers.take(file, SchoolImport.Faulty.REFUSE_ALL, false, Cause.UNSAID);
+        }
+        return all;
     }
 
     /** Schools for a county of which there is a sketch; what the list says of central schools is followed. */
