@@ -19,6 +19,7 @@ record EveryPage(String user, String path) {
     private static final String CENTRAL_PRINCIPAL = "principal.5002369013@500236";
     private static final String OPERATOR = "operator";
     private static final String PROVINCE = "province@50";
+    private static final String TEACHER = "teacher.T500236900101@500236";
     private static final String SCHOOL_ADMIN = "school.5002369001@500236";
 
     private static final List<String> OF_THE_BUREAU = List.of(
@@ -35,6 +36,14 @@ record EveryPage(String user, String path) {
             "search.xhtml?q=yljd",
             "search.xhtml?q=5002369",
             "school/import.xhtml",
+            "teacher/teachers.xhtml",
+            "teacher/teachers.xhtml?q=sl&title=first&state=in_post&sort=-born",
+            "teacher/teachers.xhtml?q=nobody-at-all",
+            "teacher/teacher.xhtml?staff=T500236900101",
+            "teacher/edit.xhtml?staff=T500236900101",
+            "teacher/edit.xhtml",
+            "teacher/import.xhtml",
+            "privacy.xhtml",
             "job/jobs.xhtml",
             "document/imports.xhtml",
             "school/networks.xhtml",
@@ -90,6 +99,10 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(PRINCIPAL, "school/own-networks.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "school/own.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "teacher/teachers.xhtml"));
+        pages.add(new EveryPage(ADMIN, "teacher/teacher.xhtml?staff=T500236900101"));
+        pages.add(new EveryPage(SCHOOL_ADMIN, "teacher/edit.xhtml?staff=T500236900101"));
+        pages.add(new EveryPage(TEACHER, "teacher/me.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "search.xhtml?q=%E7%A4%BA%E4%BE%8B"));
         pages.add(new EveryPage(SCHOOL_ADMIN, "school/edit.xhtml?code=5002369001"));
         pages.add(new EveryPage(PRINCIPAL, "tenancy/figures.xhtml"));

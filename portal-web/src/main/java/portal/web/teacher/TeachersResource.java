@@ -80,6 +80,7 @@ public class TeachersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context UriInfo uri) throws IOException {
+        keeping.ownSchool();
         var document = TeacherDocument.read(object(body));
         var form = new TeacherForm(document.values());
         var stated = sound(document, form);
@@ -114,6 +115,7 @@ public class TeachersResource {
             @PathParam("staffNumber") String staffNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             @Context Request request, InputStream body) throws IOException {
+        keeping.ownSchool();
         var teacher = registry.get(staffNumber);
         var changed = match == null ? null : request.evaluatePreconditions(tag(teacher.version()));
         if (changed != null) {
