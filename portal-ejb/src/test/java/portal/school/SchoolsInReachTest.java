@@ -89,6 +89,7 @@ class SchoolsInReachTest {
     void theReachIsAskedWhereItIsDeclared() {
         classes().that(declareTheReach())
                 .should().dependOnClassesThat().areAssignableTo(SchoolsInReach.class)
+                .orShould().dependOnClassesThat().areAssignableTo(SchoolAccess.class)
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("portal"));
