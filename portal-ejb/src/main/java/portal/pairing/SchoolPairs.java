@@ -19,7 +19,7 @@ import portal.tenancy.Within;
 /** The published pairs of one school, the newest cycle first, for whoever may read its record. */
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, PRINCIPAL, SCHOOL_ADMIN})
-@Within(Within.Part.OWN_SCHOOL)
+@Within(Within.Part.OWN_AND_VILLAGE_SCHOOLS)
 public class SchoolPairs {
 
     @Inject

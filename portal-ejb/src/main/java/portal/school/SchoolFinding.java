@@ -17,8 +17,8 @@ import portal.school.search.Found;
 import portal.tenancy.TenantSql;
 
 /**
- * Schools by name, code, pinyin or initials: every one of them for the bureau, one's own and its
- * village schools for a school.
+ * Schools by name, code, pinyin or initials: every one of them for the bureau, for a school
+ * those whose records it reaches.
  */
 @Dependent
 class SchoolFinding implements Findable {
@@ -30,25 +30,27 @@ class SchoolFinding implements Findable {
     @Inject
     TenantSql sql;
 
+    @Inject
+    SchoolsInReach reach;
+
     @Override
     public List<Found> find(String typed, Caller caller, int most) {
         boolean all = !Collections.disjoint(caller.getRoles(), OF_THE_COUNTY);
-        var own = Collections.disjoint(caller.getRoles(), OF_A_SCHOOL)
-                ? null
-                : caller.school().orElse(null);
-        if (!all && own == null) {
+        boolean some = caller.school().isPresent()
+                && !Collections.disjoint(caller.getRoles(), OF_A_SCHOOL);
+        if (!all && !some) {
             return List.of();
         }
-        return find(typed, all, own, most);
+        return find(typed, all, all ? Set.of() : reach.ids(), most);
     }
 
-    /** @param own the school to which one is confined where one does not see all */
-    List<Found> find(String typed, boolean all, Long own, int most) {
+    /** @param reached the schools to which one is confined where one does not see all */
+    List<Found> find(String typed, boolean all, Set<Long> reached, int most) {
         var letters = Spelling.typed(typed).orElse("~");
         return sql.list(row -> new Found("School", row.getString("code"), row.getString("name"),
                         row.getString("town"), row.getInt("rank")), """
                 with found as (
-                    select id, code, name, town, central_school, case
+                    select id, code, name, town, case
                         when code = ? then 0
                         when starts_with(name, ?) or starts_with(code, ?)
                             or starts_with(name_pinyin, ?) or starts_with(name_initials, ?) then 1
@@ -56,9 +58,9 @@ class SchoolFinding implements Findable {
                         end as rank
                     from school)
                 select code, name, town, rank from found
-                where rank is not null and (? or id = ? or central_school =
-                    (select one.code from school one where one.id = ?))
+                where rank is not null and (? or id = any(?))
                 order by rank, code limit ?""",
-                typed, typed, typed, letters, letters, typed, typed, all, own, own, most);
+                typed, typed, typed, letters, letters, typed, typed, all,
+                reached.toArray(Long[]::new), most);
     }
 }

@@ -7,6 +7,7 @@ import static portal.database.TestDatabase.SECOND;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,16 +40,16 @@ class SchoolFindingTest {
         return SchoolProfile.of(code, name, Stage.PRIMARY, Setting.RURAL, 60).in("永乐镇").under(central);
     }
 
-    private static List<String> found(String typed, boolean all, Long own) {
+    private static List<String> found(String typed, boolean all, Set<Long> reached) {
         return database.inCounty(FIRST, entities -> {
             var finding = new SchoolFinding();
             finding.sql = SqlInTests.over(OneTransaction.over(entities.unwrap(Connection.class)));
-            return finding.find(typed, all, own, MANY).stream().map(Found::key).toList();
+            return finding.find(typed, all, reached, MANY).stream().map(Found::key).toList();
         });
     }
 
     private static List<String> found(String typed) {
-        return found(typed, true, null);
+        return found(typed, true, Set.of());
     }
 
     private static long id(String code) {
@@ -83,10 +84,10 @@ class SchoolFindingTest {
     }
 
     @Test
-    @DisplayName("A school finds itself and its village schools, and no other")
+    @DisplayName("A school finds the schools whose records it reaches, and no other")
     void aSchoolFindsWhatItMayOpen() {
-        assertEquals(List.of("1", "2"), found("永乐", false, id("1")));
-        assertEquals(List.of("2"), found("永乐", false, id("2")));
+        assertEquals(List.of("1", "2"), found("永乐", false, Set.of(id("1"), id("2"))));
+        assertEquals(List.of("2"), found("永乐", false, Set.of(id("2"))));
     }
 
     @Test
