@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * The command {@code backup}: database, files, keys and secrets of one data folder in one archive,
@@ -38,6 +39,9 @@ final class Backup {
     private static final String FILES = "files";
     private static final List<String> KEYS = List.of("audit", "keys");
     private static final String SECRETS = "secrets.properties";
+
+    /** Files of a county that no row names: still being sent, or put aside to be removed. */
+    private static final Pattern UNNAMED = Pattern.compile("files/\\d{6}/(arriving|aside)");
 
     private final Path data;
     private final Path file;
@@ -181,6 +185,9 @@ final class Backup {
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes)
                     throws IOException {
                 String within = named(inner);
+                if (UNNAMED.matcher(within).matches()) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
                 if (!archive.has(within)) {
                     archive.folder(within);
                 }

@@ -132,6 +132,10 @@ class StoredBackupTest {
         Runnable backup = () -> new Backup(data, file, "1.0", SILENT).run();
         assertEquals("backup.no-database", refused(backup));
         Files.writeString(data.resolve("secrets.properties"), "portal.secret=x\n");
+        for (String part : List.of("held/ab/cd", "arriving", "aside")) {
+            Path folder = Files.createDirectories(data.resolve("files/999901").resolve(part));
+            Files.writeString(folder.resolve("file"), "bytes");
+        }
         System.setProperty(Configuration.URL, "jdbc:postgresql://db.invalid/portal");
         try {
             backup.run();
@@ -140,9 +144,11 @@ class StoredBackupTest {
         }
         try (StoredBackup stored = StoredBackup.open(file)) {
             assertFalse(stored.manifest().hasDatabase());
-            assertEquals(1, stored.manifest().files());
+            assertEquals(2, stored.manifest().files(), "nothing that no row names");
         }
         restore(file, place.resolve("none-restored"));
+        assertEquals("bytes", Files.readString(
+                place.resolve("none-restored/files/999901/held/ab/cd/file")));
         assertEquals("portal.secret=x\n",
                 Files.readString(place.resolve("none-restored/secrets.properties")));
     }
