@@ -62,7 +62,7 @@ public class Demonstration {
 
     @Inject
     @ConfigProperty(name = "portal.demo.counties")
-    Optional<List<String>> counties;
+    Optional<String> counties;
 
     @Inject
     Accounts accounts;
@@ -112,7 +112,7 @@ public class Demonstration {
     /** A county that is named gets schools, or each where none is named; all get their accounts. */
     private boolean isFilled(String code) {
         return tenants.codes().contains(code)
-                && counties.filter(some -> !some.contains(code)).isEmpty();
+                && counties.filter(some -> !List.of(some.split("[,\\s]+")).contains(code)).isEmpty();
     }
 
     private List<Accounts.Opening> openings(List<School> schools) {
