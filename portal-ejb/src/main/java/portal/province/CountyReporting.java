@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import portal.calendar.SchoolYear;
@@ -27,9 +26,6 @@ class CountyReporting {
 
     @Inject
     TenantSql sql;
-
-    @Inject
-    EntityManager entities;
 
     @Inject
     CurrentTenant tenant;
@@ -65,6 +61,9 @@ class CountyReporting {
     /**
      * Counts once, before the transaction ends, however much it changes. A failure undoes the
      * transaction: the province would read figures of another state than the county's own.
+     *
+     * <p>Interposed synchronizations come after the one by which entities are written: SQL counts
+     * what stands there by then, and a flush of its own would write every new entity twice.
      */
     private void due(int schoolYear) {
         String key = CountyReporting.class.getName() + schoolYear;
@@ -84,9 +83,7 @@ class CountyReporting {
         }
     }
 
-    /** Flushes first: SQL counts what is written, not what the transaction is about to write. */
     private void report(int schoolYear) {
-        entities.flush();
         String county = tenant.code();
         new CountyCount(sql).write(county, tenants.name(county), schoolYear);
     }
