@@ -70,7 +70,7 @@ public class BackupView {
                 backup.schema());
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return state.all().isEmpty();
     }
 

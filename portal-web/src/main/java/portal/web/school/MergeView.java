@@ -11,7 +11,7 @@ import portal.school.SchoolMerging;
 import portal.web.frame.Words;
 
 /** Two entries about to become one: what the kept one takes over, what is given up, what moves. */
-@Named("merge")
+@Named("schoolMerge")
 @ViewScoped
 public class MergeView implements Serializable {
 

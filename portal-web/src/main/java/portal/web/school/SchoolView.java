@@ -20,7 +20,7 @@ import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 
 /** One school: what is stated of it in groups, who belongs to it and who is its partner, and its history. */
-@Named("school")
+@Named("schoolPage")
 @RequestScoped
 public class SchoolView {
 
