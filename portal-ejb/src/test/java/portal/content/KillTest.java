@@ -14,12 +14,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import portal.database.TestDatabase;
 
-/** A process that keeps, drops and sweeps without end is killed at random moments; {@code mvn -Psoak verify}. */
-@EnabledIfSystemProperty(named = "portal.kill.rounds", matches = "[1-9][0-9]*")
+/** A process that keeps, drops and sweeps without end is killed at a random moment; many times by {@code mvn -Psoak verify}. */
 class KillTest {
 
     private static final int CONTENTS = 5;
@@ -31,7 +29,7 @@ class KillTest {
     @DisplayName("kill -9: no row without bytes, and what is left over goes")
     void aKillAtAnyMomentLosesNothing() throws Exception {
         var work = FilesAtWork.fresh(folder);
-        for (int round = 0; round < Integer.getInteger("portal.kill.rounds"); round++) {
+        for (int round = 0; round < Integer.getInteger("portal.kill.rounds", 1); round++) {
             var busy = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                     "-cp", classPath(), Busy.class.getName(), work.database.name(), work.database.url(),

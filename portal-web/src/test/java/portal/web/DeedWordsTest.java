@@ -38,7 +38,7 @@ class DeedWordsTest {
 
     @Test
     void theSourcesAreFoundAndHoldWhatIsKnown() throws IOException {
-        assertTrue(found(DEED, "").containsAll(Set.of("school.import", "pairing.publish", "province.read", "access.ask")),
+        assertTrue(found(DEED, "").containsAll(Set.of("list.import", "pairing.publish", "province.read", "access.ask")),
                 found(DEED, "").toString());
         assertTrue(found(DETAIL, "").containsAll(Set.of("added", "supporter", "school-year")),
                 found(DETAIL, "").toString());

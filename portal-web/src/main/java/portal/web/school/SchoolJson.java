@@ -1,10 +1,10 @@
 package portal.web.school;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.BadRequestException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import portal.RuleViolation;
 import portal.school.SchoolFact;
 import portal.school.SchoolTable;
 import portal.school.Setting;
@@ -67,7 +68,7 @@ final class SchoolJson {
             if (member.equals(GRADES)) {
                 grades(value, texts);
             } else {
-                texts.put(fact(member).header(), text(fact(member), value));
+                texts.put(fact(member).header(), text(member, fact(member), value));
             }
         });
         return texts;
@@ -85,7 +86,7 @@ final class SchoolJson {
     }
 
     private static SchoolFact fact(String member) {
-        return Optional.ofNullable(MEMBERS.get(member)).orElseThrow(BadRequestException::new);
+        return Optional.ofNullable(MEMBERS.get(member)).orElseThrow(() -> refused(member));
     }
 
     private static void grades(JsonValue value, Map<String, String> texts) {
@@ -95,9 +96,9 @@ final class SchoolJson {
                     .forEach(fact -> texts.put(fact.header(), ""));
         } else if (value instanceof JsonObject roll) {
             roll.forEach((grade, pupils) -> texts.put(
-                    gradeOf(grade).header(), text(gradeOf(grade), pupils)));
+                    gradeOf(grade).header(), text(GRADES + "/" + grade, gradeOf(grade), pupils)));
         } else {
-            throw new BadRequestException();
+            throw refused(GRADES);
         }
     }
 
@@ -105,10 +106,10 @@ final class SchoolJson {
         return Stream.of(SchoolFact.values())
                 .filter(fact -> fact.grade().map(String::valueOf).filter(name::equals).isPresent())
                 .findFirst()
-                .orElseThrow(BadRequestException::new);
+                .orElseThrow(() -> refused(GRADES + "/" + name));
     }
 
-    private static String text(SchoolFact fact, JsonValue value) {
+    private static String text(String member, SchoolFact fact, JsonValue value) {
         if (value == JsonValue.NULL) {
             return "";
         }
@@ -118,16 +119,17 @@ final class SchoolJson {
         if (value instanceof JsonString text) {
             return word(fact, text.getString());
         }
-        if (value.getValueType() == JsonValue.ValueType.ARRAY) {
-            return value.asJsonArray().stream()
-                    .map(item -> item instanceof JsonString text ? text.getString() : refused())
+        if (value instanceof JsonArray several
+                && several.stream().allMatch(JsonString.class::isInstance)) {
+            return several.getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
                     .collect(Collectors.joining(BETWEEN));
         }
-        return refused();
+        throw refused(member);
     }
 
-    private static String refused() {
-        throw new BadRequestException();
+    private static RuleViolation refused(String member) {
+        return new RuleViolation("school.member-unknown", member);
     }
 
     /** Micro-degrees and fen are whole numbers of the API; the table says degrees and 10,000 yuan. */

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.Json;
-import jakarta.ws.rs.BadRequestException;
 import java.io.StringReader;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import portal.RuleViolation;
 
 class SchoolJsonTest {
 
@@ -39,7 +39,7 @@ class SchoolJsonTest {
     void aMemberThatIsNoneIsNoSchool() {
         for (String json : new String[] {"{\"version\": 1}", "{\"grades\": {\"10\": 1}}", "{\"grades\": 3}",
             "{\"pupils\": true}", "{\"strongSubjects\": [1]}"}) {
-            assertThrows(BadRequestException.class, () -> texts(json), json);
+            assertThrows(RuleViolation.class, () -> texts(json), json);
         }
     }
 
