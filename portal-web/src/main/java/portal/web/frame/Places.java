@@ -41,13 +41,13 @@ public class Places {
 
     static final List<Place> ALL = List.of(
             new Place("/school/schools", "place.schools", "building", ListImporting.class),
+            new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
             new Place("/teacher/teachers", "place.teachers", "user", TeacherRegistry.class)
                     .onPhones().fromElsewhereFor(Role.BUREAU_ADMIN),
             new Place("/teacher/me", "place.ownRecord", "id-card", OwnRecord.class).onPhones(),
             new Place("/pairing/allocation", "place.allocation", "sitemap",
                     PairingAllocation.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
-            new Place("/pairing/partners", "place.partners", "link", Partners.class).onPhones(),
             new Place("/school/own", "place.ownSchool", "building", OwnSchool.class),
             new Place("/school/own-networks", "place.ownNetworks", "share-alt", OwnNetworks.class),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),

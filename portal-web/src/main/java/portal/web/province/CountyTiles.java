@@ -1,6 +1,7 @@
 package portal.web.province;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +92,15 @@ final class CountyTiles {
         return measure.words(sorted.stream().findFirst(), locale);
     }
 
+    /** The middle one or, where two stand in the middle, what lies halfway between them. */
     String median() {
-        return measure.words(sorted.stream().skip(sorted.size() / 2).findFirst(), locale);
+        int middle = sorted.size() / 2;
+        if (sorted.isEmpty() || sorted.size() % 2 == 1) {
+            return measure.words(sorted.stream().skip(middle).findFirst(), locale);
+        }
+        var halfway = sorted.get(middle - 1).add(sorted.get(middle))
+                .divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);
+        return measure.words(Optional.of(halfway), locale);
     }
 
     String most() {
