@@ -83,11 +83,11 @@ class BureauItselfIT {
     void nameAndEmblemShowOnEveryPageOfTheCounty() throws IOException {
         try (Tab admin = Tab.of(ADMINISTRATOR); Tab officer = Tab.of(OFFICER, Tab.PHONE, Locale.ENGLISH)) {
             admin.go("tenancy/bureau.xhtml");
-            admin.find("input[type=file]").setInputFiles(picture("jpg"));
+            admin.find("[id='emblem:picture:file']").setInputFiles(picture("jpg"));
             admin.press(admin.find("[id^='emblem:'][id$=':show']"));
             assertTrue(admin.message().contains("不是 PNG"), admin.message());
             assertEquals(0, admin.find(".brand-emblem").count());
-            admin.find("input[type=file]").setInputFiles(picture("png"));
+            admin.find("[id='emblem:picture:file']").setInputFiles(picture("png"));
             admin.press(admin.find("[id^='emblem:'][id$=':show']"));
             assertEquals(1, admin.find(".brand-emblem").count());
 

@@ -107,8 +107,10 @@ class BureauJourneyIT {
     private static void theProvinceSeesItsCounts() {
         try (Tab ningxia = Tab.of("province@64"); Tab chongqing = Tab.of("province@50")) {
             var row = ningxia.go("province/overview.xhtml").find("tbody tr:has-text('640221')");
-            var figures = row.locator("td.number").allInnerTexts().stream().limit(4).toList();
-            assertEquals(List.of("55", "19", "36", "36"), figures);
+            var figures = row.locator("td.number").allInnerTexts();
+            assertEquals(List.of("8.3", "55", "12,410", "1,498"), figures.subList(0, 4),
+                    "pupils per teacher, schools, pupils, teachers");
+            assertEquals(List.of("36", "100%"), figures.subList(7, 9), "pairs, and the share of recipients");
             assertFalse(ningxia.page().content().contains("SEKOLAH"), "no school by its name");
             chongqing.go("province/overview.xhtml");
             assertTrue(chongqing.text().contains("500236"), chongqing.text());

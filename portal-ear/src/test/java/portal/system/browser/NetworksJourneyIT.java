@@ -72,16 +72,16 @@ class NetworksJourneyIT {
     void aCentralSchoolsPrincipalSeesItsVillageSchools() {
         try (Tab principal = Tab.of("principal.5002369013@500236").expectingRefusal()) {
             principal.go("school/own-networks.xhtml?school=5002369014");
-            assertTrue(principal.find("aside").innerText().contains("白帝镇示例教学点"),
+            assertTrue(principal.find("aside.beside").innerText().contains("白帝镇示例教学点"),
                     principal.text());
             principal.go("school/own-networks.xhtml?school=5002369018");
-            assertEquals(0, principal.find("aside").count());
+            assertEquals(0, principal.find("aside.beside").count());
         }
         try (Tab village = Tab.of("principal.5002369014@500236").expectingRefusal()) {
             village.go("school/own-networks.xhtml");
             assertTrue(village.text().contains("白帝镇示例中心小学 牵头"), village.text());
             village.go("school/own-networks.xhtml?school=5002369013");
-            assertEquals(0, village.find("aside").count());
+            assertEquals(0, village.find("aside.beside").count());
         }
     }
 }

@@ -17,7 +17,6 @@ import portal.NotFound;
 import portal.RuleViolation;
 import portal.identity.SchoolName;
 import portal.identity.SchoolNames;
-
 import portal.school.history.Change;
 import portal.school.history.Dated;
 import portal.school.teacher.Membership;
@@ -62,6 +61,8 @@ public class TeacherView implements Serializable {
     private transient TeacherLine line;
     private transient TeacherWords words;
     private transient List<Membership> memberships;
+    private transient List<Row> history;
+    private transient List<RequestRow> requests;
     private String staff;
     private String toSchool;
     private String on;
@@ -174,7 +175,10 @@ public class TeacherView implements Serializable {
 
     public List<Row> getHistory() {
         read();
-        return registry.history(staff).stream().map(this::row).toList();
+        if (history == null) {
+            history = registry.history(staff).stream().map(this::row).toList();
+        }
+        return history;
     }
 
     private Row row(Dated dated) {
@@ -233,10 +237,13 @@ public class TeacherView implements Serializable {
     /** What the teacher asked; nothing for those who may not decide it. */
     public List<RequestRow> getRequests() {
         read();
-        return signedIn.may(PersonRights.class)
-                ? person.requests(staff).stream()
-                        .map(asked -> RequestRow.of(asked, words.words())).toList()
-                : List.of();
+        if (requests == null) {
+            requests = signedIn.may(PersonRights.class)
+                    ? person.requests(staff).stream()
+                            .map(asked -> RequestRow.of(asked, words.words())).toList()
+                    : List.of();
+        }
+        return requests;
     }
 
     /** Those that wait, to choose among. */
