@@ -134,6 +134,11 @@ public final class Tab implements AutoCloseable {
                         .map(node -> node.getTarget() + " " + node.getFailureSummary()).toList())
                 .toList();
         assertEquals(List.of(), found, page.url());
+        assertFits();
+    }
+
+    /** Nothing beyond the edge of the window. */
+    void assertFits() {
         var widths = (List<?>) page.evaluate(
                 "[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
         int content = ((Number) widths.get(0)).intValue();
