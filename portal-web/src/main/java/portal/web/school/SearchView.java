@@ -36,11 +36,11 @@ public class SearchView {
     SignedIn signedIn;
 
     private String q;
-    private List<Hit> hits = List.of();
+    private List<Line> hits = List.of();
     private List<Places.Link> pages = List.of();
 
     /** A record found, and the way to it below the portal's root. */
-    public record Hit(String kindKey, String name, String key, String detail, String path) {}
+    public record Line(String kindKey, String name, String key, String detail, String path) {}
 
     public void load() {
         if (isBlank()) {
@@ -61,13 +61,13 @@ public class SearchView {
                 .anyMatch(signedIn::has);
     }
 
-    private static Hit hit(Found found) {
-        return new Hit("search.kind." + found.kind(), found.name(), found.key(),
+    private static Line hit(Found found) {
+        return new Line("search.kind." + found.kind(), found.name(), found.key(),
                 found.detail() == null ? "" : found.detail(),
                 PAGES.get(found.kind()) + URLEncoder.encode(found.key(), StandardCharsets.UTF_8));
     }
 
-    public List<Hit> getHits() {
+    public List<Line> getHits() {
         return hits;
     }
 
