@@ -54,7 +54,7 @@ public class FileSweeping {
     }
 
     /** A timer that failed twice would be gone for good, so it fails never. */
-    @Schedule(hour = "*", minute = "*/5", second = "10", persistent = false)
+    @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)
     void round() {
         try {
             boolean day = Instant.now().isAfter(swept.plus(A_DAY));

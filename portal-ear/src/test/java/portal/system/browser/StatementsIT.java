@@ -22,6 +22,8 @@ class StatementsIT {
     private static final RunningPortal PORTAL = RunningPortal.demo();
     private static final int MOST = 25;
 
+    private static final int TIMES = 6;
+
     private static PostgresLog log;
 
     @BeforeAll
@@ -55,8 +57,8 @@ class StatementsIT {
         var session = PageSession.of(PORTAL.address(), page.user(), RunningPortal.DEMO_PASSWORD);
         List<String> fewest = null;
         var counts = new ArrayList<Integer>();
-        // A timer of the portal may fall into one of them.
-        for (int times = 0; times < 2; times++) {
+        // A timer of the portal, which goes through all counties, may fall into one of them.
+        for (int times = 0; times < TIMES && (fewest == null || fewest.size() > MOST); times++) {
             String before = log.mark();
             assertEquals(200, session.get(page.path()).statusCode(), page.toString());
             var asked = log.between(before, log.mark());

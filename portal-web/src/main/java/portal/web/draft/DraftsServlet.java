@@ -72,13 +72,18 @@ public class DraftsServlet extends HttpServlet {
         }
     }
 
+    /** Whatever character set stands behind it: JSON has but one. */
+    private static boolean isJson(String type) {
+        return type != null && type.matches("(?i)application/json\\s*(;.*)?");
+    }
+
     /** The status of the answer. */
     private int take(HttpServletRequest request) throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
-        if (!"application/json".equals(request.getContentType())) {
+        if (!isJson(request.getContentType())) {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         }
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
