@@ -19,6 +19,7 @@ import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
+import portal.web.list.Sorting;
 
 /** The accounts as their administrators look them up: searched, filtered, sorted, paged. */
 @Named("accounts")
@@ -158,7 +159,7 @@ public class AccountsView {
 
     public List<Choice> getStates() {
         return Stream.of(AccountFilter.Kind.values())
-                .map(kind -> new Choice(AccountQuery.lower(kind),
+                .map(kind -> new Choice(Address.lower(kind),
                         words.words().text("account.kind." + kind), kind == query.filter().kind()))
                 .toList();
     }
@@ -177,7 +178,7 @@ public class AccountsView {
     }
 
     public String getSort() {
-        return query.address().find(AccountQuery.SORT).orElse("");
+        return query.address().find(Sorting.SORT).orElse("");
     }
 
     public Pager getPager() {

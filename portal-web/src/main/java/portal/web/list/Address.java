@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of a list's URL that says what it shows, after the question mark. */
 public record Address(Map<String, String> parameters) {
@@ -34,6 +36,22 @@ public record Address(Map<String, String> parameters) {
     /** A whole number, where that is what stands there. */
     public Optional<Integer> number(String name) {
         return find(name).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
+    }
+
+    /** A word of those that can be meant, in whatever case, where that is what stands there. */
+    public <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
+        return find(name).flatMap(text -> word(words, text));
+    }
+
+    static <E extends Enum<E>> Optional<E> word(Class<E> words, String text) {
+        return Stream.of(words.getEnumConstants())
+                .filter(word -> word.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    /** How an address writes a word. */
+    public static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     public Address with(String name, Object value) {

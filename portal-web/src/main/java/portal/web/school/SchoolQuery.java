@@ -1,9 +1,7 @@
 package portal.web.school;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import portal.school.SchoolFilter;
 import portal.school.SchoolOrder;
 import portal.school.Setting;
@@ -11,6 +9,7 @@ import portal.school.Stage;
 import portal.school.SupportRole;
 import portal.web.list.Address;
 import portal.web.list.Pager;
+import portal.web.list.Sorting;
 
 /**
  * Which schools are asked for and in what order, as an address says it:
@@ -25,40 +24,36 @@ public record SchoolQuery(Address address) {
     static final String TOWN = "town";
     static final String LACK = "lacks";
     static final String COLUMNS = "columns";
-    static final String SORT = "sort";
     static final String VIEW = "view";
     static final String SCHOOL = "school";
 
     static final List<String> FILTERS = List.of(TEXT, STAGE, SETTING, ROLE, TOWN, LACK);
     static final List<String> KNOWN = List.of(
-            TEXT, STAGE, SETTING, ROLE, TOWN, LACK, SORT, COLUMNS, VIEW, Pager.PAGE, SCHOOL);
+            TEXT, STAGE, SETTING, ROLE, TOWN, LACK, Sorting.SORT, COLUMNS, VIEW, Pager.PAGE, SCHOOL);
 
-    private static final String DESCENDING = "-";
     private static final String MAP = "map";
 
     /** What cannot be understood is left aside: an old link still shows something. */
     public SchoolFilter filter() {
         return new SchoolFilter(
                 address.find(TEXT).orElse(null),
-                word(STAGE, Stage.class).orElse(null),
-                word(SETTING, Setting.class).orElse(null),
-                word(ROLE, SupportRole.class).orElse(null),
+                address.word(STAGE, Stage.class).orElse(null),
+                address.word(SETTING, Setting.class).orElse(null),
+                address.word(ROLE, SupportRole.class).orElse(null),
                 address.find(TOWN).orElse(null),
-                word(LACK, SchoolFilter.Lack.class).orElse(null));
+                address.word(LACK, SchoolFilter.Lack.class).orElse(null));
     }
 
     public SchoolOrder order() {
-        return column().orElse(SchoolOrder.CODE);
-    }
-
-    private Optional<SchoolOrder> column() {
-        return address.find(SORT)
-                .map(sort -> sort.startsWith(DESCENDING) ? sort.substring(1) : sort)
-                .flatMap(sort -> constant(sort, SchoolOrder.class));
+        return sorting().column();
     }
 
     public boolean ascending() {
-        return address.find(SORT).filter(sort -> sort.startsWith(DESCENDING)).isEmpty();
+        return sorting().ascending();
+    }
+
+    private Sorting<SchoolOrder> sorting() {
+        return new Sorting<>(address, SchoolOrder.CODE);
     }
 
     public boolean filtered() {
@@ -81,7 +76,7 @@ public record SchoolQuery(Address address) {
                 && (filter.setting() != null || address.find(SETTING).isEmpty())
                 && (filter.role() != null || address.find(ROLE).isEmpty())
                 && (filter.lack() != null || address.find(LACK).isEmpty())
-                && (column().isPresent() || address.find(SORT).isEmpty());
+                && sorting().sound();
     }
 
     Address open(String code) {
@@ -103,8 +98,7 @@ public record SchoolQuery(Address address) {
 
     /** The same schools by that column; by the same column once more, the other way round. */
     Address sortedBy(SchoolOrder by) {
-        var there = address.without(Pager.PAGE, SCHOOL);
-        return there.with(SORT, (by == order() && ascending() ? DESCENDING : "") + lower(by));
+        return sorting().by(by, address.without(Pager.PAGE, SCHOOL));
     }
 
     List<SchoolColumn> columns() {
@@ -124,19 +118,5 @@ public record SchoolQuery(Address address) {
     /** What the export takes over: filters and order. */
     Address forExport() {
         return address.without(VIEW, COLUMNS, Pager.PAGE, SCHOOL);
-    }
-
-    static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
-    }
-
-    private <E extends Enum<E>> Optional<E> word(String parameter, Class<E> words) {
-        return address.find(parameter).flatMap(text -> constant(text, words));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String text, Class<E> words) {
-        return Stream.of(words.getEnumConstants())
-                .filter(word -> word.name().equalsIgnoreCase(text))
-                .findFirst();
     }
 }

@@ -17,6 +17,7 @@ import portal.school.SupportRole;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
+import portal.web.list.Sorting;
 
 /**
  * The county's schools as its bureau looks them up: filtered, sorted, paged, one opened beside, or
@@ -181,7 +182,7 @@ public class SchoolsView {
 
     private <E extends Enum<E>> List<Choice> choices(E[] all, E chosen) {
         return Stream.of(all)
-                .map(word -> new Choice(SchoolQuery.lower(word), words.text(word), word == chosen))
+                .map(word -> new Choice(Address.lower(word), words.text(word), word == chosen))
                 .toList();
     }
 
@@ -196,7 +197,7 @@ public class SchoolsView {
     }
 
     public String getSort() {
-        return query.address().find(SchoolQuery.SORT).orElse("");
+        return query.address().find(Sorting.SORT).orElse("");
     }
 
     public String getView() {

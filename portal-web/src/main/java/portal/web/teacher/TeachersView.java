@@ -25,6 +25,7 @@ import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.list.Address;
 import portal.web.list.Pager;
+import portal.web.list.Sorting;
 
 /** The teachers as their bureau or their school looks them up: filtered, sorted, paged. */
 @Named("teachers")
@@ -225,7 +226,7 @@ public class TeachersView {
     private <E extends Enum<E>> Choices choices(String name, E[] all, E chosen) {
         return new Choices(name, "teacher." + name, Stream.of(all)
                 .map(word -> new Choice(
-                        TeacherQuery.lower(word), words.text(word), word == chosen))
+                        Address.lower(word), words.text(word), word == chosen))
                 .toList());
     }
 
@@ -239,7 +240,7 @@ public class TeachersView {
     }
 
     public String getSort() {
-        return query.address().find(TeacherQuery.SORT).orElse("");
+        return query.address().find(Sorting.SORT).orElse("");
     }
 
     public Pager getPager() {

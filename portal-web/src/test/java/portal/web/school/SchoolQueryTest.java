@@ -88,7 +88,7 @@ class SchoolQueryTest {
     void everyOrderHasAName() {
         var words = new Words(Locale.ENGLISH);
         for (var order : SchoolOrder.values()) {
-            var key = "school." + SchoolQuery.lower(order);
+            var key = "school." + Address.lower(order);
             assertFalse(words.text(key).equals(key), key);
         }
     }
