@@ -8,13 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import portal.RuleViolation;
+import portal.document.Faulty;
 import portal.document.TableLimits;
 import portal.document.UploadedTable;
 import portal.identity.AccountAdministration;
 import portal.identity.CurrentCaller;
 import portal.identity.Slip;
-import portal.tenancy.Within.Part;
 import portal.tenancy.Within;
+import portal.tenancy.Within.Part;
 
 /**
  * Opens accounts from a list: shows first what would happen, then opens all of it or nothing. What
@@ -24,9 +25,6 @@ import portal.tenancy.Within;
 @RolesAllowed({BUREAU_ADMIN, SCHOOL_ADMIN})
 @Within(Part.OWN_SCHOOL)
 public class AccountImport {
-
-    /** What to do with rows that have a fault. */
-    public enum Faulty { REFUSE_ALL, SKIP_ROWS }
 
     /** A county has at most some ten thousand teachers; what is larger is no list of them. */
     private static final TableLimits LIMITS = new TableLimits(

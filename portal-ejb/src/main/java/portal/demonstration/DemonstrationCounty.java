@@ -12,11 +12,11 @@ import portal.calendar.CalendarDraft;
 import portal.calendar.CalendarIntake;
 import portal.calendar.SchoolYear;
 import portal.deed.Deed;
+import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.pairing.PlanIntake;
 import portal.school.Coordinates;
 import portal.school.School;
-import portal.school.SchoolImport;
 import portal.school.SchoolIntake;
 import portal.school.history.Cause;
 import portal.school.teacher.TeacherIntake;
@@ -47,7 +47,7 @@ public class DemonstrationCounty {
         try (var file = UploadedTable.of(
                 DemonstrationCounty.class.getResourceAsStream(
                         "/demonstration/schools-500236.csv"))) {
-            schools.take(file, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
+            schools.take(file, Faulty.REFUSE_ALL, Coordinates.TRUE);
         }
         int lastYear = SchoolYear.current() - 1;
         employ(Integer.MAX_VALUE);
@@ -61,7 +61,7 @@ public class DemonstrationCounty {
         var list = InventedSchool.csv(InventedCounty.schools(CountySketch.of(code)))
                 .getBytes(StandardCharsets.UTF_8);
         try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
-            schools.take(file, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE);
+            schools.take(file, Faulty.REFUSE_ALL, Coordinates.TRUE);
         }
         employ(SOME_TEACHERS);
     }
@@ -71,7 +71,7 @@ public class DemonstrationCounty {
         var list = InventedTeachers.csv(schools.all(), SchoolYear.current() - 1, most)
                 .getBytes(StandardCharsets.UTF_8);
         try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
-            teachers.take(file, SchoolImport.Faulty.REFUSE_ALL, false, Cause.UNSAID);
+            teachers.take(file, Faulty.REFUSE_ALL, false, Cause.UNSAID);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import portal.RuleViolation;
 import portal.deed.CurrentDeed;
+import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.school.history.Cause;
 
@@ -38,19 +39,19 @@ public class SchoolIntake {
      * skipped.
      */
     public SchoolChanges take(
-            UploadedTable upload, SchoolImport.Faulty faulty, Coordinates coordinates) {
+            UploadedTable upload, Faulty faulty, Coordinates coordinates) {
         return take(upload, faulty, coordinates, Cause.UNSAID);
     }
 
     /** @param cause the batch that the changes come with, where they come with one */
-    SchoolChanges take(UploadedTable upload, SchoolImport.Faulty faulty, Coordinates coordinates,
+    SchoolChanges take(UploadedTable upload, Faulty faulty, Coordinates coordinates,
             Cause cause) {
         var changes = changes(upload, coordinates);
         if (!changes.reading().missing().isEmpty()) {
             throw new RuleViolation("school.import-lacks-columns",
                     String.join("、", changes.reading().missing()));
         }
-        if (!changes.reading().sound() && faulty == SchoolImport.Faulty.REFUSE_ALL) {
+        if (!changes.reading().sound() && faulty == Faulty.REFUSE_ALL) {
             throw new RuleViolation("school.import-has-faults", changes.reading().faultyRows());
         }
         keeping.keep(changes.added(), changes.changed(), cause);

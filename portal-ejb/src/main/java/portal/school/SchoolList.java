@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import portal.document.Faulty;
 import portal.document.TableFormat;
 import portal.document.TableLimits;
 import portal.document.UploadedTable;
@@ -67,7 +68,7 @@ class SchoolList implements ListIntake {
     public ListChanges take(UploadedTable upload, Terms terms, long batch) {
         return told(intake.take(upload,
                 terms.skipFaulty()
-                        ? SchoolImport.Faulty.SKIP_ROWS : SchoolImport.Faulty.REFUSE_ALL,
+                        ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL,
                 coordinates(terms), Cause.batch(batch)));
     }
 

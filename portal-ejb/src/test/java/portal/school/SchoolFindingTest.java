@@ -15,7 +15,7 @@ import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.school.history.Cause;
 import portal.school.search.Found;
-import portal.tenancy.SqlInTests;
+import portal.tenancy.CountySql;
 
 class SchoolFindingTest {
 
@@ -43,7 +43,7 @@ class SchoolFindingTest {
     private static List<String> found(String typed, boolean all, Set<Long> reached) {
         return database.inCounty(FIRST, entities -> {
             var finding = new SchoolFinding();
-            finding.sql = SqlInTests.over(OneTransaction.over(entities.unwrap(Connection.class)));
+            finding.sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
             return finding.find(typed, all, reached, MANY).stream().map(Found::key).toList();
         });
     }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.database.TestDatabase;
+import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.school.history.Cause;
 import portal.school.history.Change;
@@ -37,7 +38,7 @@ class SchoolKeepingTest {
     private SchoolChanges take(String county, String... rows) {
         var csv = HEAD + String.join("\n", rows);
         try (var upload = UploadedTable.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
-            return in(county, register -> register.intake.take(upload, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE));
+            return in(county, register -> register.intake.take(upload, Faulty.REFUSE_ALL, Coordinates.TRUE));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.database.TestDatabase;
+import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.school.history.Cause;
 
@@ -38,7 +39,7 @@ class SchoolUndoingTest {
         var csv = HEAD + String.join("\n", rows);
         try (var upload = UploadedTable.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
             in(FIRST, register -> register.intake.take(
-                    upload, SchoolImport.Faulty.REFUSE_ALL, Coordinates.TRUE, Cause.batch(batch)));
+                    upload, Faulty.REFUSE_ALL, Coordinates.TRUE, Cause.batch(batch)));
         }
     }
 

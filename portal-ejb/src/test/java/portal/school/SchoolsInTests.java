@@ -12,7 +12,7 @@ import portal.deed.CurrentDeed;
 import portal.document.intake.Dependences;
 import portal.school.history.CastOfHistory;
 import portal.school.history.RegisterChanges;
-import portal.tenancy.SqlInTests;
+import portal.tenancy.CountySql;
 
 /** The register's own beans within a county's transaction of a test. */
 public final class SchoolsInTests {
@@ -43,8 +43,8 @@ public final class SchoolsInTests {
         undoing.dependence = Dependences.over(entities.unwrap(Connection.class));
         merges.schools = schools;
         merges.history = history;
-        merges.sql = SqlInTests.over(OneTransaction.over(entities.unwrap(Connection.class)));
-        merges.tenant = SqlInTests.in(county);
+        merges.sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
+        merges.tenant = CountySql.in(county);
         merges.actor = new CurrentActor();
         merges.merged = event(() -> {});
         merges.parted = event(() -> {});

@@ -18,11 +18,27 @@ public final class CountySql {
 
     /** Over whichever connection the thread's transaction has. */
     public static TenantSql over(Supplier<Connection> current) {
-        var sql = new TenantSql();
-        sql.database = (DataSource) Proxy.newProxyInstance(
+        return over((DataSource) Proxy.newProxyInstance(
                 CountySql.class.getClassLoader(), new Class<?>[] {DataSource.class},
-                (source, method, arguments) -> unclosed(current.get()));
+                (source, method, arguments) -> unclosed(current.get())));
+    }
+
+    /** Over a source that gives the one connection of a test's transaction. */
+    public static TenantSql over(DataSource transaction) {
+        var sql = new TenantSql();
+        sql.database = transaction;
         return sql;
+    }
+
+    /** The county, entered. */
+    public static CurrentTenant in(String county) {
+        return new CurrentTenant() {
+
+            @Override
+            public String code() {
+                return county;
+            }
+        };
     }
 
     private static Connection unclosed(Connection connection) {

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import portal.document.Column;
+import portal.document.Faulty;
 import portal.document.TableFormat;
 import portal.document.TableLimits;
 import portal.document.TableLine;
 import portal.document.TableWriter;
 import portal.document.UploadedTable;
 import portal.identity.personal.CastOfNumbers;
-import portal.school.SchoolImport.Faulty;
 import portal.school.history.Cause;
 
 /**

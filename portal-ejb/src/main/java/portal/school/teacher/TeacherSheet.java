@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import portal.document.Faulty;
 import portal.document.TableFormat;
 import portal.document.TableLimits;
 import portal.document.UploadedTable;
@@ -12,7 +13,6 @@ import portal.document.intake.ListChanges;
 import portal.document.intake.ListIntake;
 import portal.document.intake.ListOption;
 import portal.document.intake.Terms;
-import portal.school.SchoolImport.Faulty;
 import portal.school.history.Cause;
 
 /** The list of teachers as it is taken in from a bureau's own file. */

@@ -5,7 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import portal.database.OneTransaction;
 import portal.deed.CurrentActor;
-import portal.tenancy.SqlInTests;
+import portal.tenancy.CountySql;
 
 /** The history of a county's registers within a test's transaction. */
 public final class CastOfHistory {
@@ -14,8 +14,8 @@ public final class CastOfHistory {
 
     public static RegisterChanges changes(Connection transaction, String county) {
         var changes = new RegisterChanges();
-        changes.sql = SqlInTests.over(OneTransaction.over(transaction));
-        changes.tenant = SqlInTests.in(county);
+        changes.sql = CountySql.over(OneTransaction.over(transaction));
+        changes.tenant = CountySql.in(county);
         changes.actor = new CurrentActor();
         changes.changed = untold();
         return changes;

@@ -6,14 +6,14 @@ import java.util.function.Function;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.deed.CurrentDeed;
+import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.identity.personal.CastOfNumbers;
 import portal.identity.personal.PersonalNumbers;
 import portal.school.CastOfSchools;
-import portal.school.SchoolImport.Faulty;
 import portal.school.history.CastOfHistory;
 import portal.school.history.Cause;
-import portal.tenancy.SqlInTests;
+import portal.tenancy.CountySql;
 
 /** Two counties with two schools each, and what keeps their teachers. */
 public final class CastOfTeachers {
@@ -41,8 +41,8 @@ public final class CastOfTeachers {
         return database.sqlInCounty(county, connection -> {
             var intake = new TeacherIntake();
             intake.rows = new TeacherRows();
-            intake.rows.sql = SqlInTests.over(OneTransaction.over(connection));
-            intake.rows.tenant = SqlInTests.in(county);
+            intake.rows.sql = CountySql.over(OneTransaction.over(connection));
+            intake.rows.tenant = CountySql.in(county);
             intake.history = CastOfHistory.changes(connection, county);
             intake.deed = deed;
             intake.numbers = numbers(county);
@@ -53,7 +53,7 @@ public final class CastOfTeachers {
     PersonalNumbers numbers(String county) {
         int which = county.equals(TestDatabase.FIRST) ? 0 : 1;
         if (numbers[which] == null) {
-            numbers[which] = CastOfNumbers.numbers(database, SqlInTests.in(county), deed);
+            numbers[which] = CastOfNumbers.numbers(database, CountySql.in(county), deed);
         }
         return numbers[which];
     }

@@ -10,7 +10,7 @@ import portal.identity.CurrentCaller;
 import portal.identity.OwnAccount;
 import portal.school.history.CastOfHistory;
 import portal.school.history.RegisterChanges;
-import portal.tenancy.SqlInTests;
+import portal.tenancy.CountySql;
 import portal.tenancy.TenantSql;
 
 /** The services of the register within one transaction, for a caller of some role. */
@@ -34,7 +34,7 @@ final class Office {
         this.entities = entities;
         var connection = entities.unwrap(Connection.class);
         CurrentCaller caller = CastOfCallers.caller(county, school, role);
-        sql = SqlInTests.over(OneTransaction.over(connection));
+        sql = CountySql.over(OneTransaction.over(connection));
         history = CastOfHistory.changes(connection, county);
         reach.caller = caller;
         teachers.entities = entities;
@@ -43,7 +43,7 @@ final class Office {
         registry.list.sql = sql;
         registry.rows = new TeacherRows();
         registry.rows.sql = sql;
-        registry.rows.tenant = SqlInTests.in(county);
+        registry.rows.tenant = CountySql.in(county);
         registry.reach = reach;
         registry.teachers = teachers;
         registry.history = history;
@@ -56,7 +56,7 @@ final class Office {
         transfers.history = history;
         transfers.deed = cast.deed;
         requests.sql = sql;
-        requests.tenant = SqlInTests.in(county);
+        requests.tenant = CountySql.in(county);
         requests.actor = new CurrentActor();
         var holding = new PersonHolding();
         holding.teachers = teachers;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import portal.document.Faulty;
 import portal.document.intake.Dependences;
 import portal.identity.personal.CastOfNumbers;
-import portal.school.SchoolImport.Faulty;
 import portal.school.history.Cause;
 
 /** A batch of teachers undone leaves the register as it was, with the schools that they belonged to. */

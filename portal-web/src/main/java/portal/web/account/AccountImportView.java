@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import portal.account.AccountImport;
 import portal.account.AccountTable;
+import portal.document.Faulty;
 import portal.web.document.FaultLine;
 import portal.web.document.FileChosen;
 import portal.web.frame.Words;
@@ -47,7 +48,7 @@ public class AccountImportView implements Serializable {
             return null;
         }
         var opened = accounts.take(file.table(),
-                skip ? AccountImport.Faulty.SKIP_ROWS : AccountImport.Faulty.REFUSE_ALL);
+                skip ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL);
         Words.done("accountImport.done", opened.slips().size(), opened.changes().there().size(),
                 opened.changes().faultyRows());
         forget();

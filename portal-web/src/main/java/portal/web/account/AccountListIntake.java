@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import portal.account.AccountChanges;
 import portal.account.AccountImport;
+import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.identity.Slip;
 import portal.web.api.Problem;
@@ -73,7 +74,7 @@ public class AccountListIntake extends HttpServlet {
             tell(answer, accounts.preview(table), words);
         } else {
             var opened = accounts.take(table, "skip".equals(request.getParameter("faulty"))
-                    ? AccountImport.Faulty.SKIP_ROWS : AccountImport.Faulty.REFUSE_ALL);
+                    ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL);
             tell(answer, opened.changes(), words);
             var slips = Json.createArrayBuilder();
             opened.slips().forEach(slip -> tell(slips, slip));

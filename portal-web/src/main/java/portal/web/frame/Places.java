@@ -23,7 +23,6 @@ import portal.platform.Counties;
 import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
 import portal.school.OwnSchool;
-import portal.school.SchoolImport;
 import portal.school.teacher.OwnRecord;
 import portal.school.teacher.TeacherRegistry;
 import portal.school.network.OwnNetworks;
