@@ -7,9 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -180,7 +178,7 @@ final class Backup {
             return;
         }
         Path root = folder.toRealPath();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        Files.walkFileTree(root, new LiveFolder() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes)
                     throws IOException {
@@ -204,18 +202,8 @@ final class Backup {
                 return FileVisitResult.CONTINUE;
             }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure)
-                    throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-
             private String named(Path inner) {
-                String within = root.relativize(inner).toString().replace('\\', '/');
-                return within.isEmpty() ? name : name + "/" + within;
+                return LiveFolder.named(name, root.relativize(inner));
             }
         });
     }
@@ -223,20 +211,11 @@ final class Backup {
     private static long sizeOf(Path folder) throws IOException {
         var size = new AtomicLong();
         if (folder != null && Files.isDirectory(folder)) {
-            Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
+            Files.walkFileTree(folder.toRealPath(), new LiveFolder() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     size.addAndGet(attributes.size());
                     return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure)
-                        throws IOException {
-                    if (failure instanceof NoSuchFileException) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    throw failure;
                 }
             });
         }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -64,8 +62,7 @@ final class BaseBackup {
         copyFiles();
         List<String> end = ask(
                 "select pg_walfile_name(lsn), labelfile, spcmapfile from pg_backup_stop(false)");
-        archive.bytes(DB + "/" + CONTROL.toString().replace('\\', '/'),
-                new ByteArrayInputStream(control()));
+        archive.bytes(named(CONTROL), new ByteArrayInputStream(control()));
         archive.bytes(DB + "/backup_label", text(end.get(1)));
         if (end.get(2) != null && !end.get(2).isBlank()) {
             throw new Refusal("backup.tablespaces");
@@ -76,7 +73,7 @@ final class BaseBackup {
     }
 
     private void copyFiles() throws IOException {
-        Files.walkFileTree(database, new SimpleFileVisitor<>() {
+        Files.walkFileTree(database, new LiveFolder() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
                     throws IOException {
@@ -103,21 +100,11 @@ final class BaseBackup {
                 }
                 return FileVisitResult.CONTINUE;
             }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure)
-                    throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
         });
     }
 
     private static String named(Path name) {
-        String within = name.toString().replace('\\', '/');
-        return within.isEmpty() ? DB : DB + "/" + within;
+        return LiveFolder.named(DB, name);
     }
 
     /** Rewritten in place by a running server, so it is read until two readings agree. */
