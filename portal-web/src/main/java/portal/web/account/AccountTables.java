@@ -2,7 +2,6 @@ package portal.web.account;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,22 +9,18 @@ import java.util.stream.Stream;
 import portal.account.AccountImport;
 import portal.account.AccountTable;
 import portal.document.TableLine;
-import portal.document.TemplateWorkbook;
 import portal.identity.AccountAdministration;
 import portal.identity.AccountLine;
 import portal.identity.RightsRegister;
 import portal.tenancy.NationalTime;
-import portal.web.frame.Language;
-import portal.web.frame.Words;
-import portal.web.identity.SignedIn;
 import portal.web.list.Address;
-import portal.web.list.Attachment;
+import portal.web.list.TableServlet;
 
 /** Accounts and rights as files, and the empty workbook to be filled in. Never a password. */
 @WebServlet({
     "/identity/accounts.xlsx", "/identity/accounts.csv", "/identity/accounts-template.xlsx",
     "/identity/rights.xlsx", "/identity/rights.csv"})
-public class AccountTables extends HttpServlet {
+public class AccountTables extends TableServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,40 +33,29 @@ public class AccountTables extends HttpServlet {
     @Inject
     transient RightsRegister register;
 
-    @Inject
-    transient SignedIn signedIn;
-
-    @Inject
-    transient Language language;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var words = new Words(language.getLocale());
         var path = request.getServletPath();
         if (path.endsWith("/accounts-template.xlsx")) {
             lists.limits();
-            new Attachment(words.text("accountImport.template.file"), "accounts-template",
-                    Attachment.Kind.XLSX).announce(response);
-            TemplateWorkbook.write(AccountTable.FORMAT,
-                    (key, figures) -> words.text(key, figures.toArray()),
-                    response.getOutputStream());
+            template(response, "accountImport.template.file", "accounts-template",
+                    AccountTable.FORMAT);
         } else if (path.contains("/rights.")) {
-            exportRights(request, response, words);
+            exportRights(request, response);
         } else {
-            exportAccounts(request, response, words);
+            exportAccounts(request, response);
         }
     }
 
-    private void exportAccounts(
-            HttpServletRequest request, HttpServletResponse response, Words words)
+    private void exportAccounts(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var query = new AccountQuery(Address.of(request.getParameterMap(), AccountQuery.KNOWN));
         var found = accounts.page(
                 query.filter(), query.order(), query.ascending(), 0, Integer.MAX_VALUE).lines();
-        var in = new AccountWords(words);
+        var in = new AccountWords(words());
         var lines = found.stream().flatMap(account -> lines(account, in)).toList();
-        named("accounts.export.file", "accounts", request, words)
+        file(request, "accounts.export.file", "accounts", NationalTime.today())
                 .send(response, AccountTable.EXPORT, lines, line -> line);
     }
 
@@ -84,20 +68,12 @@ public class AccountTables extends HttpServlet {
                         .map(right -> AccountTable.line(account, right, state, last));
     }
 
-    private void exportRights(
-            HttpServletRequest request, HttpServletResponse response, Words words)
+    private void exportRights(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var query = new RightsQuery(Address.of(request.getParameterMap(), RightsQuery.KNOWN));
         var held = register.page(query.role(), query.school(), 0, Integer.MAX_VALUE).lines();
-        named("rights.export.file", "rights", request, words)
+        file(request, "rights.export.file", "rights", NationalTime.today())
                 .send(response, AccountTable.RIGHTS, held, line -> AccountTable.line(
                         line, AccountWords.day(line.right().grantedAt())));
-    }
-
-    private Attachment named(
-            String key, String plain, HttpServletRequest request, Words words) {
-        var today = NationalTime.today().toString();
-        return new Attachment(words.text(key, signedIn.getPlaceName(), today),
-                plain + "-" + today, Attachment.Kind.asked(request));
     }
 }

@@ -2,7 +2,6 @@ package portal.web.pairing;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,27 +9,18 @@ import java.util.List;
 import portal.NotFound;
 import portal.pairing.PairingTable;
 import portal.pairing.PublishedPairs;
-import portal.web.frame.Language;
-import portal.web.frame.Words;
-import portal.web.identity.SignedIn;
 import portal.web.list.Address;
-import portal.web.list.Attachment;
+import portal.web.list.TableServlet;
 import portal.web.list.YearChoice;
 
 /** A cycle's published pairs as a file. */
 @WebServlet({"/pairing/pairings.xlsx", "/pairing/pairings.csv"})
-public class PairingTables extends HttpServlet {
+public class PairingTables extends TableServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     transient PublishedPairs published;
-
-    @Inject
-    transient SignedIn signedIn;
-
-    @Inject
-    transient Language language;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -39,9 +29,7 @@ public class PairingTables extends HttpServlet {
                 .number(YearChoice.YEAR)
                 .orElseThrow(() -> new NotFound("Cycle"));
         var pairs = published.of(year);
-        var name = new Words(language.getLocale())
-                .text("pairings.export.file", signedIn.getPlaceName(), Integer.toString(year));
-        new Attachment(name, "pairings-" + year, Attachment.Kind.asked(request))
+        file(request, "pairings.export.file", "pairings", year)
                 .send(response, PairingTable.FORMAT, pairs, PairingTable::line);
     }
 }

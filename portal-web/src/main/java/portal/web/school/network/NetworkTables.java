@@ -2,32 +2,22 @@ package portal.web.school.network;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import portal.school.network.MemberTable;
 import portal.school.network.NetworkRegistry;
-import portal.web.frame.Language;
-import portal.web.frame.Words;
-import portal.web.identity.SignedIn;
 import portal.web.list.Address;
-import portal.web.list.Attachment;
+import portal.web.list.TableServlet;
 
 /** The members of the networks of a day as a file, a line for each. */
 @WebServlet({"/school/networks.xlsx", "/school/networks.csv"})
-public class NetworkTables extends HttpServlet {
+public class NetworkTables extends TableServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     transient NetworkRegistry registry;
-
-    @Inject
-    transient SignedIn signedIn;
-
-    @Inject
-    transient Language language;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -37,9 +27,7 @@ public class NetworkTables extends HttpServlet {
                 .filter(query::asks)
                 .flatMap(one -> one.members().stream())
                 .toList();
-        var name = new Words(language.getLocale())
-                .text("networks.export.file", signedIn.getPlaceName(), query.on().toString());
-        new Attachment(name, "networks-" + query.on(), Attachment.Kind.asked(request))
+        file(request, "networks.export.file", "networks", query.on())
                 .send(response, MemberTable.FORMAT, members, MemberTable::line);
     }
 }
