@@ -3,21 +3,19 @@ package portal.web.account;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import portal.account.AccountChanges;
 import portal.account.AccountImport;
 import portal.document.Faulty;
+import portal.document.TableLimits;
 import portal.document.UploadedTable;
 import portal.identity.Slip;
-import portal.web.api.Problem;
-import portal.web.frame.Fault;
+import portal.web.document.UploadServlet;
 import portal.web.frame.Language;
 import portal.web.frame.Words;
 
@@ -25,12 +23,10 @@ import portal.web.frame.Words;
  * {@code POST /api/v1/accounts:import}: a list of people as multipart {@code file}; {@code
  * dryRun=true} shows what would happen, {@code faulty=skip} leaves faulty rows out. One-time passwords
  * are answered once, to this request.
- *
- * <p>A servlet, since the API's own has no configuration for files in parts.
  */
 @WebServlet("/api/v1/accounts:import")
 @MultipartConfig(maxFileSize = 10L << 20, maxRequestSize = 11L << 20)
-public class AccountListIntake extends HttpServlet {
+public class AccountListIntake extends UploadServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,36 +34,13 @@ public class AccountListIntake extends HttpServlet {
     transient AccountImport accounts;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        if (request.getUserPrincipal() == null) {
-            Problem.of(HttpServletResponse.SC_UNAUTHORIZED, request).send(response);
-            return;
-        }
-        try {
-            var limits = accounts.limits();
-            var part = request.getPart("file");
-            if (part == null) {
-                Problem.of(HttpServletResponse.SC_BAD_REQUEST, request).send(response);
-                return;
-            }
-            try (var bytes = part.getInputStream(); var table = UploadedTable.of(bytes, limits)) {
-                answer(table, request, response);
-            } finally {
-                part.delete();
-            }
-        } catch (IllegalStateException tooLarge) {
-            Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request).send(response);
-        } catch (ServletException noParts) {
-            Problem.of(HttpServletResponse.SC_BAD_REQUEST, request).send(response);
-        } catch (RuntimeException failure) {
-            Problem.of(Fault.of(failure), request).send(response);
-        }
+    protected TableLimits limits(HttpServletRequest request) {
+        return accounts.limits();
     }
 
-    private void answer(
-            UploadedTable table, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @Override
+    protected JsonObject answer(UploadedTable table, String name, HttpServletRequest request,
+            HttpServletResponse response) {
         var words = new Words(Language.asked(request));
         var answer = Json.createObjectBuilder();
         if ("true".equals(request.getParameter("dryRun"))) {
@@ -80,10 +53,7 @@ public class AccountListIntake extends HttpServlet {
             opened.slips().forEach(slip -> tell(slips, slip));
             answer.add("slips", slips);
         }
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(answer.build().toString());
+        return answer.build();
     }
 
     private static void tell(JsonObjectBuilder answer, AccountChanges changes, Words words) {
