@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +13,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.database.TestDatabase;
-import portal.document.Faulty;
-import portal.document.UploadedTable;
 import portal.school.history.Cause;
 import portal.school.history.Change;
 
 class SchoolKeepingTest {
-
-    private static final String HEAD = "学校代码,学校名称,学段,城乡,学生数,中心校,班级数,一年级,教学仪器设备值\n";
 
     private TestDatabase database;
 
@@ -36,10 +30,7 @@ class SchoolKeepingTest {
     }
 
     private SchoolChanges take(String county, String... rows) {
-        var csv = HEAD + String.join("\n", rows);
-        try (var upload = UploadedTable.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
-            return in(county, register -> register.intake.take(upload, Faulty.REFUSE_ALL, Coordinates.TRUE));
-        }
+        return SchoolsInTests.take(database, county, Cause.UNSAID, rows);
     }
 
     private SchoolProfile stored(String county, String code) {

@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.database.TestDatabase;
-import portal.document.Faulty;
-import portal.document.UploadedTable;
 import portal.school.history.Cause;
 
 /** A batch undone leaves the register as it was, or is refused by the names of what stands against it. */
 class SchoolUndoingTest {
 
-    private static final String HEAD = "学校代码,学校名称,学段,城乡,学生数,中心校,班级数,一年级,教学仪器设备值\n";
     private static final long BEFORE = 1;
     private static final long BATCH = 2;
     private static final long LATER = 3;
@@ -36,11 +31,7 @@ class SchoolUndoingTest {
     }
 
     private void take(long batch, String... rows) {
-        var csv = HEAD + String.join("\n", rows);
-        try (var upload = UploadedTable.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
-            in(FIRST, register -> register.intake.take(
-                    upload, Faulty.REFUSE_ALL, Coordinates.TRUE, Cause.batch(batch)));
-        }
+        SchoolsInTests.take(database, FIRST, Cause.batch(batch), rows);
     }
 
     private List<SchoolProfile> profiles() {

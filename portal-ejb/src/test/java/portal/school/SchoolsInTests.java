@@ -2,20 +2,28 @@ package portal.school;
 
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.function.Function;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
+import portal.document.Faulty;
+import portal.document.UploadedTable;
 import portal.document.intake.Dependences;
 import portal.school.history.CastOfHistory;
+import portal.school.history.Cause;
 import portal.school.history.RegisterChanges;
 import portal.tenancy.CountySql;
 
 /** The register's own beans within a county's transaction of a test. */
 public final class SchoolsInTests {
+
+    /** What stands above the rows that {@link #take} reads. */
+    private static final String HEAD = "学校代码,学校名称,学段,城乡,学生数,中心校,班级数,一年级,教学仪器设备值\n";
 
     final Schools schools = new Schools();
     final SchoolKeeping keeping = new SchoolKeeping();
@@ -53,6 +61,15 @@ public final class SchoolsInTests {
 
     static <T> T in(TestDatabase database, String county, Function<SchoolsInTests, T> work) {
         return database.inCounty(county, entities -> work.apply(new SchoolsInTests(entities, county)));
+    }
+
+    /** Takes rows of a list, all of them sound. */
+    static SchoolChanges take(TestDatabase database, String county, Cause cause, String... rows) {
+        var csv = HEAD + String.join("\n", rows);
+        try (var upload = UploadedTable.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
+            return in(database, county, register -> register.intake.take(
+                    upload, Faulty.REFUSE_ALL, Coordinates.TRUE, cause));
+        }
     }
 
     /** The one way into the register, for tests of those who ask it; nobody is told. */
