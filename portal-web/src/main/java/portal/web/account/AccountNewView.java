@@ -10,6 +10,7 @@ import portal.identity.NewAccount;
 import portal.identity.SchoolName;
 import portal.tenancy.Role;
 import portal.web.frame.Words;
+import portal.web.list.Choice;
 
 /** A new account: who, in which role, and a slip to hand over. */
 @Named("accountNew")
@@ -25,7 +26,7 @@ public class AccountNewView implements Serializable {
     private String name;
     private String staffNumber;
     private boolean oneSchool;
-    private final AccountView.RightForm form = new AccountView.RightForm();
+    private final RightForm form = new RightForm();
 
     public void load() {
         oneSchool = accounts.ownSchool().isPresent();
@@ -58,11 +59,11 @@ public class AccountNewView implements Serializable {
         return accounts.userName("…");
     }
 
-    public List<AccountsView.Choice> getRoles() {
+    public List<Choice> getRoles() {
         var words = new AccountWords(Words.ofPage());
         return AccountsView.ROLES.stream()
                 .filter(role -> !oneSchool || role.equals(Role.TEACHER))
-                .map(role -> new AccountsView.Choice(role, words.role(role), false))
+                .map(role -> new Choice(role, words.role(role)))
                 .toList();
     }
 
@@ -74,7 +75,7 @@ public class AccountNewView implements Serializable {
         return !oneSchool;
     }
 
-    public AccountView.RightForm getForm() {
+    public RightForm getForm() {
         return form;
     }
 

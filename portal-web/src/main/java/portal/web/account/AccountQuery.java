@@ -6,6 +6,7 @@ import portal.identity.AccountFilter;
 import portal.identity.AccountOrder;
 import portal.tenancy.Role;
 import portal.web.list.Address;
+import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
 
@@ -69,8 +70,8 @@ public record AccountQuery(Address address) {
     }
 
     /** The same accounts by that column; by the same column once more, the other way round. */
-    Address sortedBy(AccountOrder by) {
-        return sorting().by(by, address.without(Pager.PAGE));
+    Heading heading(String key, AccountOrder by) {
+        return sorting().heading(key, by, "", address.without(Pager.PAGE));
     }
 
     /** What the export takes over: filters and order. */

@@ -1,27 +1,22 @@
 package portal.web.account;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import portal.NotFound;
-import portal.RuleViolation;
 import portal.identity.AccountAdministration;
 import portal.identity.AccountFile;
-import portal.identity.HeldRight;
 import portal.identity.Move;
-import portal.identity.NewRight;
 import portal.identity.SchoolName;
 import portal.identity.Visit;
 import portal.tenancy.NationalTime;
+import portal.web.frame.SentForm;
 import portal.web.frame.Words;
+import portal.web.list.Choice;
 
 /** One account: what it may do and did, what is open, and every deed that its administrators have. */
 @Named("account")
@@ -50,16 +45,6 @@ public class AccountView implements Serializable {
     private ArrayList<String> moveMeans;
     private String moveAsked;
 
-    /** A right of the account, in words. */
-    public record RightRow(
-            long id, String role, String school, String days, boolean acting, String reason,
-            String granted, String ended, boolean open, String state, String chip) {
-
-        public boolean over() {
-            return !open;
-        }
-    }
-
     /** A session that is open, in words. */
     public record SessionRow(String by, String address, String agent, String started, String seen) {}
 
@@ -69,7 +54,7 @@ public class AccountView implements Serializable {
         }
         read();
         mark = file.mark();
-        form.since = NationalTime.today().toString();
+        form.setSince(NationalTime.today().toString());
     }
 
     /** What is shown; a form that was refused keeps the mark that it was made with. */
@@ -130,7 +115,7 @@ public class AccountView implements Serializable {
     public String getResetWords() {
         read();
         return words.words().text("account.password.reset", words.at(file.passwordResetAt()),
-                by(file.passwordResetBy()));
+                words.by(file.passwordResetBy()));
     }
 
     public String getFactor() {
@@ -154,7 +139,7 @@ public class AccountView implements Serializable {
     public String getDisabledWords() {
         read();
         return words.words().text("account.disabled.words", words.at(file.disabledAt()),
-                by(file.disabledBy()), file.disabledReason() == null ? "" : file.disabledReason());
+                words.by(file.disabledBy()), file.disabledReason() == null ? "" : file.disabledReason());
     }
 
     public boolean isOwn() {
@@ -165,32 +150,10 @@ public class AccountView implements Serializable {
         return !isOwn();
     }
 
-    private String by(String somebody) {
-        return somebody == null ? words.words().text("account.byPortal") : somebody;
-    }
-
     public List<RightRow> getRights() {
         read();
         var today = NationalTime.today();
-        return file.history().stream().map(right -> row(right, today)).toList();
-    }
-
-    private RightRow row(HeldRight right, LocalDate today) {
-        boolean open = right.isOpenOn(today);
-        String state = !open ? "over" : right.holdsOn(today) ? "now" : "ahead";
-        String ended = right.endedAt() != null
-                ? words.words().text("account.right.ended", words.at(right.endedAt()),
-                        by(right.endedBy()), right.endReason() == null ? "" : right.endReason())
-                : right.endedBy() != null
-                        ? words.words().text("account.right.limited", right.until().toString(),
-                                right.endedBy(), right.endReason())
-                        : "";
-        return new RightRow(
-                right.id(), words.role(right.role()), words.place(right.school()), words.days(right),
-                right.acting(), right.reason() == null ? "" : right.reason(),
-                words.words().text("account.right.granted", words.at(right.grantedAt()), by(right.grantedBy())),
-                ended, open && isOthers(), words.words().text("account.right.state." + state),
-                state.equals("now") ? "chip chip-ok" : state.equals("ahead") ? "chip chip-info" : "chip");
+        return file.history().stream().map(right -> RightRow.of(right, today, isOthers(), words)).toList();
     }
 
     public List<SessionRow> getSessions() {
@@ -217,7 +180,7 @@ public class AccountView implements Serializable {
         var today = NationalTime.today();
         return isOwn() || schools.size() < 2 ? List.of() : file.history().stream()
                 .filter(right -> right.school() != null && right.isOpenOn(today) && !right.acting())
-                .map(right -> row(right, today))
+                .map(right -> RightRow.of(right, today, isOthers(), words))
                 .toList();
     }
 
@@ -231,7 +194,7 @@ public class AccountView implements Serializable {
     }
 
     private String asked() {
-        return held + "|" + form.school + "|" + form.since + "|" + form.until;
+        return held + "|" + form.getSchool() + "|" + form.getSince() + "|" + form.getUntil();
     }
 
     /** Whether what the form says now is what was shown. */
@@ -249,10 +212,10 @@ public class AccountView implements Serializable {
         read();
         var moved = file.history().stream().filter(right -> right.id() == held).findFirst()
                 .orElseThrow(() -> new NotFound("RoleGrant"));
-        String to = schools.stream().filter(school -> school.code().equals(form.school))
+        String to = schools.stream().filter(school -> school.code().equals(form.getSchool()))
                 .map(SchoolName::name).findFirst().orElse("");
         var from = form.sinceDay();
-        var until = RightForm.day(form.until);
+        var until = RightForm.day(form.getUntil());
         String role = words.role(moved.role());
         var lines = new ArrayList<String>();
         lines.add(words.words().text("account.move.leaves", role, words.place(moved.school()),
@@ -271,10 +234,10 @@ public class AccountView implements Serializable {
         return !getPosts().isEmpty();
     }
 
-    public List<AccountsView.Choice> getRoles() {
+    public List<Choice> getRoles() {
         read();
         return AccountsView.ROLES.stream()
-                .map(role -> new AccountsView.Choice(role, words.role(role), false))
+                .map(role -> new Choice(role, words.role(role)))
                 .toList();
     }
 
@@ -283,12 +246,8 @@ public class AccountView implements Serializable {
         return schools;
     }
 
-    /** The deed whose form was sent stays open, so that its refusal is read beside it. */
     public Map<String, String> getOpened() {
-        return DEEDS.stream()
-                .filter(deed -> FacesContext.getCurrentInstance().getExternalContext()
-                        .getRequestParameterMap().containsKey(deed))
-                .collect(Collectors.toMap(deed -> deed, deed -> "open"));
+        return SentForm.among(DEEDS);
     }
 
     /** Gives a right. */
@@ -299,7 +258,7 @@ public class AccountView implements Serializable {
 
     /** Ends the right that was chosen, at once or with a day. */
     public String end() {
-        accounts.end(name, mark, held, RightForm.day(form.until), reason);
+        accounts.end(name, mark, held, RightForm.day(form.getUntil()), reason);
         return done("account.done.ended");
     }
 
@@ -308,8 +267,8 @@ public class AccountView implements Serializable {
             checkMove();
             return null;
         }
-        accounts.move(name, mark, new Move(held, form.school, form.sinceDay(),
-                RightForm.day(form.until), reason));
+        accounts.move(name, mark, new Move(held, form.getSchool(), form.sinceDay(),
+                RightForm.day(form.getUntil()), reason));
         return done("account.done.moved");
     }
 
@@ -372,87 +331,5 @@ public class AccountView implements Serializable {
 
     public void setHeld(long held) {
         this.held = held;
-    }
-
-    /** A right as a form fills it in. */
-    public static class RightForm implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private String role;
-        private String school;
-        private String since = NationalTime.today().toString();
-        private String until;
-        private boolean acting;
-        private String reason;
-
-        NewRight right() {
-            return new NewRight(role, school, sinceDay(), day(until), acting, reason);
-        }
-
-        LocalDate sinceDay() {
-            var day = day(since);
-            return day == null ? NationalTime.today() : day;
-        }
-
-        /** Nothing where no day stands; what is no day is refused. */
-        static LocalDate day(String text) {
-            if (text == null || text.isBlank()) {
-                return null;
-            }
-            try {
-                return LocalDate.parse(text.strip());
-            } catch (DateTimeException none) {
-                throw new RuleViolation("account.no-day", text);
-            }
-        }
-
-        public String getRole() {
-            return role;
-        }
-
-        public void setRole(String role) {
-            this.role = role;
-        }
-
-        public String getSchool() {
-            return school;
-        }
-
-        public void setSchool(String school) {
-            this.school = school;
-        }
-
-        public String getSince() {
-            return since;
-        }
-
-        public void setSince(String since) {
-            this.since = since;
-        }
-
-        public String getUntil() {
-            return until;
-        }
-
-        public void setUntil(String until) {
-            this.until = until;
-        }
-
-        public boolean isActing() {
-            return acting;
-        }
-
-        public void setActing(boolean acting) {
-            this.acting = acting;
-        }
-
-        public String getReason() {
-            return reason;
-        }
-
-        public void setReason(String reason) {
-            this.reason = reason;
-        }
     }
 }

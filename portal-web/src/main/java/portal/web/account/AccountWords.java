@@ -67,6 +67,11 @@ public record AccountWords(Words words) {
         return instant == null ? words.text("account.never") : MINUTE.format(instant);
     }
 
+    /** Who did something; the portal itself where nobody did. */
+    String by(String somebody) {
+        return somebody == null ? words.text("account.byPortal") : somebody;
+    }
+
     static LocalDate day(Instant instant) {
         return instant == null ? null : LocalDate.ofInstant(instant, NationalTime.ZONE);
     }

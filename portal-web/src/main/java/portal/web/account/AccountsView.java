@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import portal.identity.AccountAdministration;
 import portal.identity.AccountFilter;
 import portal.identity.AccountLine;
@@ -18,6 +17,9 @@ import portal.identity.Slips;
 import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.list.Address;
+import portal.web.list.Chip;
+import portal.web.list.Choice;
+import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
 
@@ -53,20 +55,6 @@ public class AccountsView {
     public record Row(
             String href, String name, String user, String staffNumber, String rights,
             String schools, String state, String chip, String lastSignIn, String factor) {}
-
-    /** A filter in force, and the way to the list without it. */
-    public record Chip(String text, String href) {}
-
-    /** A heading that sorts, or one that does not. */
-    public record Heading(String key, String href, String sorted) {
-
-        public boolean sorts() {
-            return href != null;
-        }
-    }
-
-    /** A word to filter by. */
-    public record Choice(String value, String text, boolean chosen) {}
 
     public void load() {
         query = new AccountQuery(Address.of(request.getParameterMap(), AccountQuery.KNOWN));
@@ -104,19 +92,14 @@ public class AccountsView {
 
     public List<Heading> getHeadings() {
         return List.of(
-                heading("account.name", AccountOrder.NAME),
-                heading("account.user", AccountOrder.USER),
-                new Heading("account.rights", null, null),
-                new Heading("account.school", null, null),
-                heading("account.staffNumber", AccountOrder.STAFF_NUMBER),
-                new Heading("account.state", null, null),
-                heading("account.lastSignIn", AccountOrder.LAST_SIGN_IN),
-                new Heading("account.factor", null, null));
-    }
-
-    private Heading heading(String key, AccountOrder order) {
-        String sorted = order != query.order() ? "none" : query.ascending() ? "ascending" : "descending";
-        return new Heading(key, query.sortedBy(order).toString(), sorted);
+                query.heading("account.name", AccountOrder.NAME),
+                query.heading("account.user", AccountOrder.USER),
+                Heading.plain("account.rights", ""),
+                Heading.plain("account.school", ""),
+                query.heading("account.staffNumber", AccountOrder.STAFF_NUMBER),
+                Heading.plain("account.state", ""),
+                query.heading("account.lastSignIn", AccountOrder.LAST_SIGN_IN),
+                Heading.plain("account.factor", ""));
     }
 
     public List<Chip> getChips() {
@@ -158,10 +141,8 @@ public class AccountsView {
     }
 
     public List<Choice> getStates() {
-        return Stream.of(AccountFilter.Kind.values())
-                .map(kind -> new Choice(Address.lower(kind),
-                        words.words().text("account.kind." + kind), kind == query.filter().kind()))
-                .toList();
+        return Choice.of(AccountFilter.Kind.values(), query.filter().kind(),
+                kind -> words.words().text("account.kind." + kind));
     }
 
     public boolean isManySchools() {

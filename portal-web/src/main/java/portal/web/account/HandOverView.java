@@ -77,7 +77,7 @@ public class HandOverView implements Serializable {
         var lines = new ArrayList<String>();
         lines.add(words.text("handOver.means.leaves", post(right), day.minusDays(1).toString()));
         lines.add(words.text("handOver.means.begins", post(right), day.toString(), receiver));
-        var acting = AccountView.RightForm.day(actingUntil);
+        var acting = RightForm.day(actingUntil);
         if (acting != null) {
             lines.add(words.text("handOver.means.acts", acting.toString()));
         }
@@ -90,13 +90,13 @@ public class HandOverView implements Serializable {
     /** Hands it over, and goes to the paper that both sign. */
     public String handOver() {
         long id = deeds.handOver(new NewHandover(name, held, receiver.strip(), day(),
-                AccountView.RightForm.day(actingUntil), reason));
+                RightForm.day(actingUntil), reason));
         Words.done("handOver.done");
         return "/identity/handover?faces-redirect=true&id=" + id;
     }
 
     private LocalDate day() {
-        var day = AccountView.RightForm.day(from);
+        var day = RightForm.day(from);
         return day == null ? NationalTime.today() : day;
     }
 

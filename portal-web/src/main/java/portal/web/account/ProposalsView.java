@@ -15,6 +15,7 @@ import portal.identity.NewProposal;
 import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
+import portal.web.list.Choice;
 
 /** What waits for a second person, what became of it, and the form that proposes it. */
 @Named("proposals")
@@ -48,9 +49,6 @@ public class ProposalsView implements Serializable {
             String state, String chip, String decided, boolean decidable, boolean own,
             boolean closed) {}
 
-    /** Something to choose in the form. */
-    public record Choice(String value, String text) {}
-
     public void load() {
         getRows();
     }
@@ -67,9 +65,7 @@ public class ProposalsView implements Serializable {
         String what = words.words().text("proposals.touch." + one.touch());
         String decided = one.decidedAt() == null ? ""
                 : words.words().text("proposals.decided",
-                        one.decidedBy() == null
-                                ? words.words().text("account.byPortal")
-                                : one.decidedBy(),
+                        words.by(one.decidedBy()),
                         words.at(one.decidedAt()));
         boolean open = one.state() == State.OPEN;
         return new Row(one.id(),
@@ -124,7 +120,7 @@ public class ProposalsView implements Serializable {
         var what = AccountTouch.valueOf(touch);
         proposals.propose(new NewProposal(name, what,
                 role == null || role.isBlank() ? null : role, held, null,
-                AccountView.RightForm.day(until), reason));
+                RightForm.day(until), reason));
         Words.done("proposals.done.proposed");
         return HERE;
     }

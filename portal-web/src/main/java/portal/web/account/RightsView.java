@@ -8,9 +8,9 @@ import java.util.List;
 import portal.identity.RightLine;
 import portal.identity.RightsRegister;
 import portal.identity.SchoolName;
-import portal.web.account.AccountsView.Choice;
 import portal.web.frame.Words;
 import portal.web.list.Address;
+import portal.web.list.Choice;
 import portal.web.list.Pager;
 
 /** Who has which right, since when, by whom and why, by role and school. */
@@ -59,7 +59,7 @@ public class RightsView {
                     "account.xhtml?name=" + AccountsView.encoded(line.userName()),
                     words.days(right),
                     right.acting(),
-                    right.grantedBy() == null ? words.words().text("account.byPortal") : right.grantedBy(),
+                    words.by(right.grantedBy()),
                     AccountWords.day(right.grantedAt()).toString(),
                     right.reason() == null ? "" : right.reason(),
                     line.disabled());

@@ -72,8 +72,7 @@ public class WhyView {
                         words.place(right.school()),
                         words.days(right),
                         words.words().text("account.right.granted", words.at(right.grantedAt()),
-                                right.grantedBy() == null
-                                        ? words.words().text("account.byPortal") : right.grantedBy()),
+                                words.by(right.grantedBy())),
                         right.reason() == null ? "" : right.reason()))
                 .toList();
     }

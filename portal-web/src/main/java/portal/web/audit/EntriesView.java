@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import portal.audit.AuditFilter;
 import portal.audit.AuditPage;
 import portal.audit.AuditState;
@@ -19,6 +17,8 @@ import portal.audit.chain.Head;
 import portal.audit.chain.Verdict;
 import portal.web.frame.Words;
 import portal.web.list.Address;
+import portal.web.list.Chip;
+import portal.web.list.Choice;
 import portal.web.list.Pager;
 
 /** What is on record in one place, the newest first, and how far it is proved unchanged. */
@@ -42,12 +42,6 @@ public abstract class EntriesView {
 
     /** An entry as a row of the table. */
     public record Row(EntryWords words, long id, String number, String href, String current) {}
-
-    /** A filter in force, and the way to the list without it. */
-    public record Chip(String text, String href) {}
-
-    /** A word to filter by. */
-    public record Choice(String value, String text, boolean chosen) {}
 
     @PostConstruct
     void open() {
@@ -158,11 +152,8 @@ public abstract class EntriesView {
     }
 
     public List<Choice> getResults() {
-        return Stream.of(Result.values())
-                .map(result -> new Choice(result.name().toLowerCase(Locale.ROOT),
-                        words.text("audit.result." + result),
-                        query.filter().result().filter(result::equals).isPresent()))
-                .toList();
+        return Choice.of(Result.values(), query.filter().result().orElse(null),
+                result -> words.text("audit.result." + result));
     }
 
     public List<Chip> getChips() {

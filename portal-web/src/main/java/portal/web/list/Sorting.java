@@ -27,10 +27,23 @@ public record Sorting<E extends Enum<E>>(Address address, E usual) {
         return asked().isPresent() || address.find(SORT).isEmpty();
     }
 
-    /** What is to be named for that column; for the same column once more, the other way round. */
-    public Address by(E column, Address there) {
-        return there.with(SORT,
-                (column == column() && ascending() ? DESCENDING : "") + Address.lower(column));
+    /**
+     * The heading that sorts by that column; by the same column once more, the other way round.
+     *
+     * @param there the list's address as it is to be afterwards, but for the order
+     */
+    public Heading heading(String key, E column, String style, Address there) {
+        boolean turned = column == column() && ascending();
+        return new Heading(key,
+                there.with(SORT, (turned ? DESCENDING : "") + Address.lower(column)).toString(),
+                sorted(column), style);
+    }
+
+    private String sorted(E column) {
+        if (column != column()) {
+            return "none";
+        }
+        return ascending() ? "ascending" : "descending";
     }
 
     private Optional<E> asked() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import portal.identity.PlatformAccounts;
 import portal.web.frame.Words;
+import portal.web.list.Choice;
 
 /** A new account at the top of a county, of a province, or of the platform, and its slip. */
 @Named("platformAccountNew")
@@ -22,9 +23,6 @@ public class PlatformAccountNewView implements Serializable {
     private String name;
     private String role;
     private String place;
-
-    /** A role to be chosen. */
-    public record Choice(String value, String text) {}
 
     /** Opens the page to those alone who may use it. */
     public void load() {

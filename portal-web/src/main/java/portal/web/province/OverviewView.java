@@ -24,6 +24,7 @@ import portal.school.Stage;
 import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.list.Address;
+import portal.web.list.Choice;
 import portal.web.list.YearChoice;
 import portal.web.school.SchoolWords;
 
@@ -58,9 +59,6 @@ public class OverviewView {
     /** A prefecture with its counties, and its figure as a bar. */
     public record Group(
             String name, int counties, String value, String width, List<CountyTiles.Tile> tiles) {}
-
-    /** One of a filter's words. */
-    public record Choice(String value, String text, boolean chosen) {}
 
     public void load() {
         words = Words.ofPage();
@@ -123,11 +121,8 @@ public class OverviewView {
     }
 
     public List<Choice> getStages() {
-        return Stream.of(Stage.values())
-                .map(stage -> new Choice(stage.name().toLowerCase(Locale.ROOT),
-                        words.text("school.stage." + stage),
-                        query.stage().filter(stage::equals).isPresent()))
-                .toList();
+        return Choice.of(Stage.values(), query.stage().orElse(null),
+                stage -> words.text("school.stage." + stage));
     }
 
     public List<Choice> getPrefectures() {

@@ -10,14 +10,12 @@ import portal.school.Setting;
 import portal.school.Stage;
 import portal.school.SupportRole;
 import portal.web.frame.Words;
+import portal.web.list.Choice;
 
 /** The words that a form of a school offers: as the bureau's table writes them, shown in the reader's. */
 @Named("schoolChoices")
 @RequestScoped
 public class SchoolChoices {
-
-    /** A word of the table and how the reader says it. */
-    public record Choice(String value, String label) {}
 
     public List<Choice> of(SchoolFact fact) {
         return switch (fact) {

@@ -8,6 +8,7 @@ import portal.school.Setting;
 import portal.school.Stage;
 import portal.school.SupportRole;
 import portal.web.list.Address;
+import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
 
@@ -97,8 +98,8 @@ public record SchoolQuery(Address address) {
     }
 
     /** The same schools by that column; by the same column once more, the other way round. */
-    Address sortedBy(SchoolOrder by) {
-        return sorting().by(by, address.without(Pager.PAGE, SCHOOL));
+    Heading heading(String key, SchoolOrder by, String style) {
+        return sorting().heading(key, by, style, address.without(Pager.PAGE, SCHOOL));
     }
 
     List<SchoolColumn> columns() {

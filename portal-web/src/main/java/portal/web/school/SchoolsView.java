@@ -16,6 +16,9 @@ import portal.school.Stage;
 import portal.school.SupportRole;
 import portal.web.frame.Words;
 import portal.web.list.Address;
+import portal.web.list.Chip;
+import portal.web.list.Choice;
+import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
 
@@ -51,20 +54,6 @@ public class SchoolsView {
     /** A column to show or to leave out. */
     public record Shown(String key, String href, boolean chosen) {}
 
-    /** A filter in force, and the way to the list without it. */
-    public record Chip(String text, String href) {}
-
-    /** A heading that sorts. */
-    public record Heading(String key, String href, String sorted, String style) {
-
-        public boolean sorts() {
-            return href != null;
-        }
-    }
-
-    /** A word to filter by. */
-    public record Choice(String value, String text, boolean chosen) {}
-
     public void load() {
         query = new SchoolQuery(Address.of(request.getParameterMap(), SchoolQuery.KNOWN));
         words = new SchoolWords(Words.ofPage());
@@ -99,25 +88,14 @@ public class SchoolsView {
 
     public List<Heading> getHeadings() {
         var headings = new ArrayList<Heading>();
-        headings.add(heading("school.code", SchoolOrder.CODE, ""));
-        headings.add(heading("school.name", SchoolOrder.NAME, ""));
+        headings.add(query.heading("school.code", SchoolOrder.CODE, ""));
+        headings.add(query.heading("school.name", SchoolOrder.NAME, ""));
         for (var column : query.columns()) {
             headings.add(column.order()
-                    .map(order -> heading(column.key(), order, column.style()))
-                    .orElseGet(() -> new Heading(column.key(), null, null, column.style())));
+                    .map(order -> query.heading(column.key(), order, column.style()))
+                    .orElseGet(() -> Heading.plain(column.key(), column.style())));
         }
         return headings;
-    }
-
-    private Heading heading(String key, SchoolOrder order, String style) {
-        return new Heading(key, query.sortedBy(order).toString(), sorted(order), style);
-    }
-
-    private String sorted(SchoolOrder order) {
-        if (order != query.order()) {
-            return "none";
-        }
-        return query.ascending() ? "ascending" : "descending";
     }
 
     public List<Chip> getChips() {
@@ -151,19 +129,19 @@ public class SchoolsView {
     }
 
     public List<Choice> getStages() {
-        return choices(Stage.values(), query.filter().stage());
+        return Choice.of(Stage.values(), query.filter().stage(), words::text);
     }
 
     public List<Choice> getSettings() {
-        return choices(Setting.values(), query.filter().setting());
+        return Choice.of(Setting.values(), query.filter().setting(), words::text);
     }
 
     public List<Choice> getRoles() {
-        return choices(SupportRole.values(), query.filter().role());
+        return Choice.of(SupportRole.values(), query.filter().role(), words::text);
     }
 
     public List<Choice> getLacks() {
-        return choices(SchoolFilter.Lack.values(), query.filter().lack());
+        return Choice.of(SchoolFilter.Lack.values(), query.filter().lack(), words::text);
     }
 
     public List<Choice> getTowns() {
@@ -178,12 +156,6 @@ public class SchoolsView {
 
     public String getRecordHref() {
         return SchoolView.href(opened.getCode());
-    }
-
-    private <E extends Enum<E>> List<Choice> choices(E[] all, E chosen) {
-        return Stream.of(all)
-                .map(word -> new Choice(Address.lower(word), words.text(word), word == chosen))
-                .toList();
     }
 
     /** What the table and the map have in common, above them. */

@@ -11,6 +11,7 @@ import portal.school.teacher.OwnRecord;
 import portal.school.teacher.PersonRequest;
 import portal.school.teacher.TeacherLine;
 import portal.web.frame.Words;
+import portal.web.list.Choice;
 
 /** A teacher's own record, and what they may ask of whoever keeps it. */
 @Named("ownRecord")
@@ -55,7 +56,7 @@ public class OwnRecordView {
         return !requests.isEmpty();
     }
 
-    public List<TeachersView.Choice> getKinds() {
+    public List<Choice> getKinds() {
         return RequestRow.kinds(words.words());
     }
 

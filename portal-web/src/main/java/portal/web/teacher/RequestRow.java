@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import portal.school.teacher.PersonRequest;
 import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
+import portal.web.list.Choice;
 
 /** A request of a teacher, in the reader's language. */
 public record RequestRow(
@@ -41,10 +42,10 @@ public record RequestRow(
         return MINUTE.format(ZonedDateTime.ofInstant(at, NationalTime.ZONE));
     }
 
-    static List<TeachersView.Choice> kinds(Words words) {
+    static List<Choice> kinds(Words words) {
         return Stream.of(PersonRequest.Kind.values())
-                .map(kind -> new TeachersView.Choice(
-                        kind.name(), words.text("teacher.request." + kind), false))
+                .map(kind -> new Choice(
+                        kind.name(), words.text("teacher.request." + kind)))
                 .toList();
     }
 }

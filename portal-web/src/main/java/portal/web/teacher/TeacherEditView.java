@@ -21,6 +21,7 @@ import portal.school.teacher.Honour;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherRegistry;
 import portal.web.frame.Words;
+import portal.web.list.Choice;
 
 /**
  * What is stated of a teacher, to be stated anew; or of somebody who is not in the register yet.
@@ -202,22 +203,22 @@ public class TeacherEditView implements Serializable {
     }
 
     /** The words of each field that has such, by its name. */
-    public Map<String, List<TeachersView.Choice>> getChoices() {
+    public Map<String, List<Choice>> getChoices() {
         var words = new TeacherWords(Words.ofPage());
-        var choices = new HashMap<String, List<TeachersView.Choice>>();
+        var choices = new HashMap<String, List<Choice>>();
         TeacherForm.WORDS.forEach((name, all) -> choices.put(name, all.stream()
-                .map(word -> new TeachersView.Choice(word.name(), words.text(word), false))
+                .map(word -> new Choice(word.name(), words.text(word)))
                 .toList()));
         TeacherForm.TRUTHS.forEach(name -> choices.put(name, List.of(
-                new TeachersView.Choice("true", words.words().text("teacher.yes"), false),
-                new TeachersView.Choice("false", words.words().text("teacher.no"), false))));
+                new Choice("true", words.words().text("teacher.yes")),
+                new Choice("false", words.words().text("teacher.no")))));
         return choices;
     }
 
-    public List<TeachersView.Choice> getHonourWords() {
+    public List<Choice> getHonourWords() {
         var words = new TeacherWords(Words.ofPage());
         return Stream.of(Honour.values())
-                .map(honour -> new TeachersView.Choice(honour.name(), words.text(honour), false))
+                .map(honour -> new Choice(honour.name(), words.text(honour)))
                 .toList();
     }
 

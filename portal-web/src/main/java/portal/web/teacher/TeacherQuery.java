@@ -9,6 +9,7 @@ import portal.school.teacher.TeacherFilter;
 import portal.school.teacher.TeacherFilter.Due;
 import portal.school.teacher.TeacherOrder;
 import portal.web.list.Address;
+import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
 
@@ -82,8 +83,8 @@ public record TeacherQuery(Address address) {
     }
 
     /** The same teachers by that column; by the same column once more, the other way round. */
-    Address sortedBy(TeacherOrder by) {
-        return sorting().by(by, address.without(Pager.PAGE));
+    Heading heading(String key, TeacherOrder by) {
+        return sorting().heading(key, by, "", address.without(Pager.PAGE));
     }
 
     /** What the export takes over: filters and order. */

@@ -30,6 +30,7 @@ import portal.tenancy.NationalTime;
 import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
+import portal.web.list.Choice;
 
 /** One teacher: what is stated, at which schools they were and will be, and what changed when. */
 @Named("teacher")
@@ -159,13 +160,13 @@ public class TeacherView implements Serializable {
                 && (person.identityNumber().isPresent() || person.phoneNumber().isPresent());
     }
 
-    public List<TeachersView.Choice> getNumbers() {
+    public List<Choice> getNumbers() {
         var person = read().profile().person();
         return Stream.of(TeacherForm.IDENTITY_NUMBER, TeacherForm.PHONE_NUMBER)
                 .filter(name -> name.equals(TeacherForm.IDENTITY_NUMBER)
                         ? person.identityNumber().isPresent() : person.phoneNumber().isPresent())
-                .map(name -> new TeachersView.Choice(
-                        name, words.words().text("teacher." + name), false))
+                .map(name -> new Choice(
+                        name, words.words().text("teacher." + name)))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import portal.identity.SchoolName;
 import portal.identity.SchoolNames;
-
 import portal.school.teacher.Backbone;
 import portal.school.teacher.DutyState;
 import portal.school.teacher.PersonRights;
@@ -24,6 +23,9 @@ import portal.school.teacher.TeacherTransfers;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.list.Address;
+import portal.web.list.Chip;
+import portal.web.list.Choice;
+import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
 
@@ -117,15 +119,6 @@ public class TeachersView {
         }
     }
 
-    /** A filter in force, and the way to the list without it. */
-    public record Chip(String text, String href) {}
-
-    /** A heading that sorts, or does not. */
-    public record Heading(String key, String href, String sorted) {}
-
-    /** A word to filter by. */
-    public record Choice(String value, String text, boolean chosen) {}
-
     /** One of the filters that offer words. */
     public record Choices(String name, String key, List<Choice> choices) {}
 
@@ -150,26 +143,15 @@ public class TeachersView {
 
     public List<Heading> getHeadings() {
         return Stream.of(
-                heading("teacher.staffNumber", TeacherOrder.STAFF_NUMBER),
-                heading("teacher.name", TeacherOrder.NAME),
-                heading("teacher.school", TeacherOrder.SCHOOL),
-                new Heading("teacher.subjects", "", "none"),
-                heading("teacher.born", TeacherOrder.BORN),
-                heading("teacher.title", TeacherOrder.TITLE),
-                heading("teacher.backbone", TeacherOrder.BACKBONE),
-                heading("teacher.registeredUntil", TeacherOrder.REGISTRATION),
-                new Heading("teacher.state", "", "none")).toList();
-    }
-
-    private Heading heading(String key, TeacherOrder order) {
-        return new Heading(key, query.sortedBy(order).toString(), sorted(order));
-    }
-
-    private String sorted(TeacherOrder order) {
-        if (order != query.order()) {
-            return "none";
-        }
-        return query.ascending() ? "ascending" : "descending";
+                query.heading("teacher.staffNumber", TeacherOrder.STAFF_NUMBER),
+                query.heading("teacher.name", TeacherOrder.NAME),
+                query.heading("teacher.school", TeacherOrder.SCHOOL),
+                Heading.plain("teacher.subjects", ""),
+                query.heading("teacher.born", TeacherOrder.BORN),
+                query.heading("teacher.title", TeacherOrder.TITLE),
+                query.heading("teacher.backbone", TeacherOrder.BACKBONE),
+                query.heading("teacher.registeredUntil", TeacherOrder.REGISTRATION),
+                Heading.plain("teacher.state", "")).toList();
     }
 
     public List<Chip> getChips() {
@@ -224,10 +206,7 @@ public class TeachersView {
     }
 
     private <E extends Enum<E>> Choices choices(String name, E[] all, E chosen) {
-        return new Choices(name, "teacher." + name, Stream.of(all)
-                .map(word -> new Choice(
-                        Address.lower(word), words.text(word), word == chosen))
-                .toList());
+        return new Choices(name, "teacher." + name, Choice.of(all, chosen, words::text));
     }
 
     public String getCount() {

@@ -15,6 +15,7 @@ import portal.school.Stage;
 import portal.school.SupportRole;
 import portal.web.frame.Words;
 import portal.web.list.Address;
+import portal.web.list.Heading;
 
 class SchoolQueryTest {
 
@@ -54,9 +55,13 @@ class SchoolQueryTest {
 
     @Test
     void aHeadingSortsAndThenTurnsRound() {
-        assertEquals("?sort=pupils", query().sortedBy(SchoolOrder.PUPILS).toString());
-        assertEquals("?sort=-pupils", query("sort", "pupils").sortedBy(SchoolOrder.PUPILS).toString());
-        assertEquals("?sort=pupils", query("sort", "-pupils").sortedBy(SchoolOrder.PUPILS).toString());
+        var key = "school.pupils";
+        assertEquals(new Heading(key, "?sort=pupils", "none", "number"),
+                query().heading(key, SchoolOrder.PUPILS, "number"));
+        assertEquals(new Heading(key, "?sort=-pupils", "ascending", ""),
+                query("sort", "pupils").heading(key, SchoolOrder.PUPILS, ""));
+        assertEquals(new Heading(key, "?sort=pupils", "descending", ""),
+                query("sort", "-pupils").heading(key, SchoolOrder.PUPILS, ""));
         assertFalse(query("sort", "-pupils").ascending());
     }
 
@@ -64,7 +69,7 @@ class SchoolQueryTest {
     void anotherFilterOrOrderBeginsAtTheFirstPageWithNothingOpen() {
         var deep = query("q", "甲", "page", "3", "school", "1");
         assertEquals("?", deep.without("q").toString());
-        assertEquals("?q=%E7%94%B2&sort=name", deep.sortedBy(SchoolOrder.NAME).toString());
+        assertEquals("?q=%E7%94%B2&sort=name", deep.heading("school.name", SchoolOrder.NAME, "").href());
         assertEquals("?q=%E7%94%B2&page=3", deep.closed().toString());
     }
 

@@ -1,7 +1,6 @@
 package portal.web.school.network;
 
 import jakarta.ejb.EJBException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,14 +13,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import portal.NotFound;
 import portal.school.School;
-import portal.school.network.NetworkMember;
 import portal.school.network.NetworkChange;
 import portal.school.network.NetworkFile;
 import portal.school.network.NetworkKeeping;
+import portal.school.network.NetworkMember;
 import portal.school.network.NetworkOnDay;
 import portal.school.network.NetworkRegistry;
 import portal.tenancy.NationalTime;
 import portal.web.frame.Fault;
+import portal.web.frame.SentForm;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.school.SchoolWords;
@@ -210,12 +210,8 @@ public class NetworkView implements Serializable {
                 .toList();
     }
 
-    /** The change whose form was sent stays open, so that its refusal is read beside it. */
     public Map<String, String> getOpened() {
-        return CHANGES.stream()
-                .filter(change -> FacesContext.getCurrentInstance().getExternalContext()
-                        .getRequestParameterMap().containsKey(change))
-                .collect(Collectors.toMap(change -> change, change -> "open"));
+        return SentForm.among(CHANGES);
     }
 
     public String join() {
