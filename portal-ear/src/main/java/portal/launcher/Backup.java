@@ -203,7 +203,7 @@ final class Backup {
             }
 
             private String named(Path inner) {
-                return LiveFolder.named(name, root.relativize(inner));
+                return LiveFolder.nameIn(name, root.relativize(inner));
             }
         });
     }

@@ -104,7 +104,7 @@ final class BaseBackup {
     }
 
     private static String named(Path name) {
-        return LiveFolder.named(DB, name);
+        return LiveFolder.nameIn(DB, name);
     }
 
     /** Rewritten in place by a running server, so it is read until two readings agree. */

@@ -18,7 +18,7 @@ class LiveFolder extends SimpleFileVisitor<Path> {
     }
 
     /** What something within a folder is called in an archive that knows the folder by a name. */
-    static String named(String folder, Path within) {
+    static String nameIn(String folder, Path within) {
         String inner = within.toString().replace('\\', '/');
         return inner.isEmpty() ? folder : folder + "/" + inner;
     }
