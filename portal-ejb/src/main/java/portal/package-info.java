@@ -3,6 +3,6 @@
  * county.
  *
  * <p>Every capability has a package of its own below this one; this one holds the two faults that
- * all of them speak, and nothing else.
+ * all of them speak, the server's JSON, and nothing else.
  */
 package portal;

@@ -1,7 +1,7 @@
 package portal.audit;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
+import static portal.JsonDocuments.JSON;
+
 import java.util.Map;
 import javax.sql.DataSource;
 import portal.deed.Actor;
@@ -21,8 +21,6 @@ final class EntryWriting {
     static final int NAME = 200;
     private static final int DETAIL = 1_000;
     private static final char UNREADABLE = '\uFFFD';
-
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private EntryWriting() {}
 

@@ -1,18 +1,16 @@
 package portal.identity;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import portal.tenancy.Sql;
 
@@ -25,9 +23,6 @@ class KeptSlips {
 
     /** Hours: long enough for a browser that crashed and a printer that had no paper. */
     static final int HOURS = 24;
-
-    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     /** What is no longer to be shown to anybody. */
     static final String OVER = """
@@ -91,7 +86,7 @@ class KeptSlips {
     }
 
     private byte[] sealed(Slip slip) {
-        var text = BUILDERS.createObjectBuilder()
+        var text = JSON.createObjectBuilder()
                 .add("user", slip.userName())
                 .add("name", slip.displayName())
                 .add("password", slip.oneTimePassword())
@@ -107,7 +102,7 @@ class KeptSlips {
 
     private Slip opened(long account, byte[] sealed) {
         byte[] text = seal.open(sealed, SealedColumn.SLIP.place(account));
-        try (var reader = READERS.createReader(new ByteArrayInputStream(text))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(text))) {
             var slip = reader.readObject();
             return new Slip(account, slip.getString("user"), slip.getString("name"), school(slip),
                     slip.getString("password"), Instant.parse(slip.getString("until")));

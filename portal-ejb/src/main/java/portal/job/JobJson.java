@@ -1,6 +1,7 @@
 package portal.job;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -18,7 +19,7 @@ final class JobJson {
     private JobJson() {}
 
     static String of(Map<String, Object> members) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         members.forEach((name, value) -> json.add(name, value(value)));
         return json.build().toString();
     }
@@ -28,8 +29,8 @@ final class JobJson {
     }
 
     static String ofFaults(List<JobFault> faults) {
-        var json = Json.createArrayBuilder();
-        faults.forEach(fault -> json.add(Json.createObjectBuilder()
+        var json = JSON.createArrayBuilder();
+        faults.forEach(fault -> json.add(JSON.createObjectBuilder()
                 .add("row", fault.row())
                 .add("column", fault.column())
                 .add("text", fault.text())
@@ -40,20 +41,20 @@ final class JobJson {
 
     static Map<String, Object> members(String text) {
         var members = new LinkedHashMap<String, Object>();
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             reader.readObject().forEach((name, value) -> members.put(name, plain(value)));
         }
         return members;
     }
 
     static List<Object> items(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return items(reader.readArray());
         }
     }
 
     static List<JobFault> faults(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(fault -> new JobFault(
                             fault.getInt("row"), fault.getString("column"),
@@ -70,19 +71,19 @@ final class JobJson {
     }
 
     private static JsonArray array(List<Object> items) {
-        var json = Json.createArrayBuilder();
+        var json = JSON.createArrayBuilder();
         items.forEach(item -> json.add(value(item)));
         return json.build();
     }
 
     private static JsonValue value(Object value) {
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof Boolean yes) {
             return yes ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return Json.createValue(String.valueOf(value));
+        return JSON.createValue(String.valueOf(value));
     }
 
     private static Object plain(JsonValue value) {

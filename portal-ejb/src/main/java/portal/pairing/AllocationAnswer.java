@@ -1,6 +1,7 @@
 package portal.pairing;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -47,7 +48,7 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
             String change, String supporter, String recipient, String from, String to) {}
 
     static AllocationAnswer read(String document) {
-        try (var reader = Json.createReader(new StringReader(document))) {
+        try (var reader = JSON.createReader(new StringReader(document))) {
             JsonObject answer = reader.readObject();
             var pairs = new ArrayList<Explained>();
             for (var item : answer.getOrDefault("explanations", JsonValue.EMPTY_JSON_ARRAY)
@@ -62,7 +63,7 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
 
     /** The plan alone with its certificate, for the checker. */
     static Plan plan(String document) {
-        try (var reader = Json.createReader(new StringReader(document))) {
+        try (var reader = JSON.createReader(new StringReader(document))) {
             JsonObject answer = reader.readObject();
             var certificate = answer.getJsonObject("certificate");
             return new Plan(
@@ -110,7 +111,7 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
         for (var set : conflict.getJsonArray("remedies")) {
             var changes = set instanceof JsonArray several
                     ? several
-                    : Json.createArrayBuilder().add(set).build();
+                    : JSON.createArrayBuilder().add(set).build();
             remedies.add(changes.stream().map(change -> remedy(change.asJsonObject())).toList());
         }
         return new Obstacle(

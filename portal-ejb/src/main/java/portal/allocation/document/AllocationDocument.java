@@ -1,11 +1,11 @@
 package portal.allocation.document;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.Reader;
 import java.util.Collection;
 import portal.allocation.Certificate;
@@ -22,6 +22,9 @@ import portal.allocation.Problem;
 /** The two documents of an allocation: a problem as it is read, a plan as it is written. */
 public final class AllocationDocument {
 
+    /** Looked up once, since {@link jakarta.json.Json} does so at each call. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     private AllocationDocument() {}
 
     /** @throws DocumentFaults with every fault of a document that is no problem */
@@ -35,7 +38,7 @@ public final class AllocationDocument {
     }
 
     public static JsonObject write(Plan plan) {
-        JsonObjectBuilder document = Json.createObjectBuilder();
+        JsonObjectBuilder document = JSON.createObjectBuilder();
         if (!plan.isOptimal()) {
             return document.add("status", "INFEASIBLE").add("conflict", conflict(plan.conflict()))
                     .build();
@@ -44,13 +47,13 @@ public final class AllocationDocument {
         if (plan.bottleneckM() != null) {
             document.add("bottleneckM", plan.bottleneckM());
         }
-        JsonArrayBuilder pairs = Json.createArrayBuilder();
+        JsonArrayBuilder pairs = JSON.createArrayBuilder();
         for (Pair pair : plan.pairs()) {
-            pairs.add(Json.createArrayBuilder().add(pair.supporter()).add(pair.recipient()));
+            pairs.add(JSON.createArrayBuilder().add(pair.supporter()).add(pair.recipient()));
         }
         document.add("plan", pairs).add("certificate", certificate(plan.certificate()));
         if (!plan.explanations().isEmpty()) {
-            JsonArrayBuilder explanations = Json.createArrayBuilder();
+            JsonArrayBuilder explanations = JSON.createArrayBuilder();
             plan.explanations().forEach(explained -> explanations.add(explanation(explained)));
             document.add("explanations", explanations);
         }
@@ -58,14 +61,14 @@ public final class AllocationDocument {
     }
 
     private static JsonObjectBuilder certificate(Certificate certificate) {
-        return Json.createObjectBuilder()
-                .add("u", Json.createArrayBuilder(certificate.recipientPrices()))
-                .add("y", Json.createArrayBuilder(certificate.supporterPrices()))
+        return JSON.createObjectBuilder()
+                .add("u", JSON.createArrayBuilder(certificate.recipientPrices()))
+                .add("y", JSON.createArrayBuilder(certificate.supporterPrices()))
                 .add("bound", certificate.bound());
     }
 
     private static JsonObjectBuilder explanation(Explanation explained) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JSON.createObjectBuilder()
                 .add("supporter", explained.supporter())
                 .add("recipient", explained.recipient())
                 .add("distanceM", explained.distanceM())
@@ -74,27 +77,27 @@ public final class AllocationDocument {
                 .add("load", explained.load())
                 .add("next", explained.next() == null ? JsonValue.NULL : next(explained.next()));
         return object.add("pinCost", explained.pinCost() == null ? JsonValue.NULL
-                : Json.createValue(explained.pinCost()));
+                : JSON.createValue(explained.pinCost()));
     }
 
     private static JsonObject next(Next next) {
-        JsonArrayBuilder moves = Json.createArrayBuilder();
+        JsonArrayBuilder moves = JSON.createArrayBuilder();
         for (Move move : next.moves()) {
-            moves.add(Json.createObjectBuilder().add("recipient", move.recipient())
+            moves.add(JSON.createObjectBuilder().add("recipient", move.recipient())
                     .add("from", move.from()).add("to", move.to()));
         }
-        return Json.createObjectBuilder().add("supporter", next.supporter())
+        return JSON.createObjectBuilder().add("supporter", next.supporter())
                 .add("rise", next.rise()).add("moves", moves).build();
     }
 
     private static JsonObjectBuilder conflict(Conflict conflict) {
-        JsonArrayBuilder remedies = Json.createArrayBuilder();
+        JsonArrayBuilder remedies = JSON.createArrayBuilder();
         for (Remedy remedy : conflict.remedies()) {
-            JsonArrayBuilder changes = Json.createArrayBuilder();
+            JsonArrayBuilder changes = JSON.createArrayBuilder();
             remedy.changes().forEach(change -> changes.add(change(change)));
             remedies.add(changes);
         }
-        return Json.createObjectBuilder().add("kind", conflict.kind().name())
+        return JSON.createObjectBuilder().add("kind", conflict.kind().name())
                 .add("supporters", texts(conflict.supporters()))
                 .add("recipients", texts(conflict.recipients()))
                 .add("short", conflict.shortBy())
@@ -102,7 +105,7 @@ public final class AllocationDocument {
     }
 
     private static JsonObjectBuilder change(Change change) {
-        return Json.createObjectBuilder().add("change", change.alteration().name())
+        return JSON.createObjectBuilder().add("change", change.alteration().name())
                 .add("supporter", textOrNull(change.supporter()))
                 .add("recipient", textOrNull(change.recipient()))
                 .add("from", numberOrNull(change.from()))
@@ -110,14 +113,14 @@ public final class AllocationDocument {
     }
 
     private static JsonArray texts(Collection<String> texts) {
-        return Json.createArrayBuilder(texts).build();
+        return JSON.createArrayBuilder(texts).build();
     }
 
     private static JsonValue textOrNull(String text) {
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 
     private static JsonValue numberOrNull(Integer number) {
-        return number == null ? JsonValue.NULL : Json.createValue(number);
+        return number == null ? JsonValue.NULL : JSON.createValue(number);
     }
 }

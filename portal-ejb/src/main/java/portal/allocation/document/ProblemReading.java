@@ -1,6 +1,5 @@
 package portal.allocation.document;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -71,7 +70,7 @@ final class ProblemReading {
     }
 
     private JsonValue parse(Reader document) {
-        try (JsonParser parser = Json.createParser(withoutMark(document))) {
+        try (JsonParser parser = AllocationDocument.JSON.createParser(withoutMark(document))) {
             parser.next();
             JsonValue value = parser.getValue();
             if (parser.hasNext()) {

@@ -1,6 +1,5 @@
 package portal.allocation.document;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -18,10 +17,10 @@ final class ProblemWriting {
 
     static JsonObject write(Problem problem) {
         var weights = problem.weights();
-        var document = Json.createObjectBuilder()
+        var document = AllocationDocument.JSON.createObjectBuilder()
                 .add("name", problem.name())
                 .add("objective", problem.objective() == Objective.SUM ? "sum" : "minmax-then-sum")
-                .add("weights", Json.createObjectBuilder()
+                .add("weights", AllocationDocument.JSON.createObjectBuilder()
                         .add("distancePerMetre", weights.distancePerMetre())
                         .add("mismatchPerPoint", weights.mismatchPerPoint())
                         .add("change", weights.change())
@@ -31,12 +30,12 @@ final class ProblemWriting {
         } else {
             document.add("maxDistanceM", problem.maxDistanceM());
         }
-        var supporters = Json.createArrayBuilder();
+        var supporters = AllocationDocument.JSON.createArrayBuilder();
         problem.supporters().forEach(supporter -> supporters.add(supporter(supporter)));
-        var recipients = Json.createArrayBuilder();
+        var recipients = AllocationDocument.JSON.createArrayBuilder();
         problem.recipients().forEach(recipient -> recipients.add(recipient(recipient)));
         return document
-                .add("subjects", Json.createArrayBuilder(problem.subjects()))
+                .add("subjects", AllocationDocument.JSON.createArrayBuilder(problem.subjects()))
                 .add("supporters", supporters)
                 .add("recipients", recipients)
                 .add("pins", pairs(problem.pins()))
@@ -45,7 +44,7 @@ final class ProblemWriting {
     }
 
     private static JsonObjectBuilder supporter(Supporter supporter) {
-        return Json.createObjectBuilder()
+        return AllocationDocument.JSON.createObjectBuilder()
                 .add("id", supporter.id())
                 .add("stage", supporter.stage().name())
                 .add("latE6", supporter.latE6())
@@ -53,11 +52,11 @@ final class ProblemWriting {
                 .add("teachers", supporter.teachers())
                 .add("min", supporter.min())
                 .add("max", supporter.max())
-                .add("strength", Json.createArrayBuilder(supporter.strength()));
+                .add("strength", AllocationDocument.JSON.createArrayBuilder(supporter.strength()));
     }
 
     private static JsonObjectBuilder recipient(Recipient recipient) {
-        var school = Json.createObjectBuilder()
+        var school = AllocationDocument.JSON.createObjectBuilder()
                 .add("id", recipient.id())
                 .add("stage", recipient.stage().name())
                 .add("latE6", recipient.latE6())
@@ -69,13 +68,13 @@ final class ProblemWriting {
         } else {
             school.add("previous", recipient.previous());
         }
-        return school.add("need", Json.createArrayBuilder(recipient.need()));
+        return school.add("need", AllocationDocument.JSON.createArrayBuilder(recipient.need()));
     }
 
     private static JsonArrayBuilder pairs(List<Pair> pairs) {
-        var array = Json.createArrayBuilder();
+        var array = AllocationDocument.JSON.createArrayBuilder();
         pairs.forEach(pair -> array.add(
-                Json.createArrayBuilder().add(pair.supporter()).add(pair.recipient())));
+                AllocationDocument.JSON.createArrayBuilder().add(pair.supporter()).add(pair.recipient())));
         return array;
     }
 }

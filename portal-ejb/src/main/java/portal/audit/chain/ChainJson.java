@@ -1,30 +1,25 @@
 package portal.audit.chain;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.util.Map;
 
 /** The parts of a chain as JSON, in files; {@code docs/audit.md} names every field. */
 final class ChainJson {
 
-    private static final JsonBuilderFactory MAKE = Json.createBuilderFactory(Map.of());
-    private static final JsonReaderFactory READ = Json.createReaderFactory(Map.of());
-
     private ChainJson() {}
 
     static JsonObject parsed(String text) {
-        try (var reader = READ.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
 
     static JsonObject of(Head head) {
-        return MAKE.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("tenant", head.tenant())
                 .add("first", head.first())
                 .add("number", head.number())
@@ -48,7 +43,7 @@ final class ChainJson {
 
     static JsonObject of(Link link) {
         var line = link.line();
-        return MAKE.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("number", link.number())
                 .add("form", link.form())
                 .add("hash", link.hash())
@@ -99,7 +94,7 @@ final class ChainJson {
     }
 
     private static JsonValue text(String text) {
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 
     /** Absent is not the same as empty, and a field left out is neither. */

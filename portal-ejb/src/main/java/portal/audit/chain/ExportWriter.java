@@ -1,6 +1,7 @@
 package portal.audit.chain;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,9 +39,9 @@ public final class ExportWriter {
             if (link.line() == null) {
                 throw new IllegalStateException("row " + link.number() + " is missing");
             }
-            line(Json.createObjectBuilder().add("row", ChainJson.of(link)).build());
+            line(JSON.createObjectBuilder().add("row", ChainJson.of(link)).build());
             while (head != null && head.number() <= link.number()) {
-                line(Json.createObjectBuilder().add("head", ChainJson.of(head)).build());
+                line(JSON.createObjectBuilder().add("head", ChainJson.of(head)).build());
                 head = next(heads);
             }
         }
@@ -52,10 +53,10 @@ public final class ExportWriter {
     }
 
     private static JsonObject of(ExportHeader header, Map<String, ChainKey> keys) {
-        var published = Json.createArrayBuilder();
+        var published = JSON.createArrayBuilder();
         keys.values().forEach(key -> published.add(
                 Base64.getEncoder().encodeToString(key.publicPart())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("tenant", header.tenant())
                 .add("first", header.first())

@@ -1,12 +1,13 @@
 package portal.identity.sso;
 
+import static portal.JsonDocuments.JSON;
+
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -161,7 +162,7 @@ class ProviderLine {
     }
 
     private static JsonObject read(byte[] bytes) throws IOException {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (RuntimeException malformed) {
             throw new IOException("the provider's answer is no JSON object", malformed);

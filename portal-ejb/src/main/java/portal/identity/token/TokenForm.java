@@ -1,6 +1,7 @@
 package portal.identity.token;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ public record TokenForm(String kid) {
     }
 
     private static Optional<JsonObject> header(String encoded) {
-        try (var reader = Json.createReader(
+        try (var reader = JSON.createReader(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded)))) {
             return Optional.of(reader.readObject());
         } catch (RuntimeException malformed) {

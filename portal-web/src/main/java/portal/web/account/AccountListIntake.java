@@ -1,7 +1,8 @@
 package portal.web.account;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -42,14 +43,14 @@ public class AccountListIntake extends UploadServlet {
     protected JsonObject answer(UploadedTable table, String name, HttpServletRequest request,
             HttpServletResponse response) {
         var words = new Words(Language.asked(request));
-        var answer = Json.createObjectBuilder();
+        var answer = JSON.createObjectBuilder();
         if ("true".equals(request.getParameter("dryRun"))) {
             tell(answer, accounts.preview(table), words);
         } else {
             var opened = accounts.take(table, "skip".equals(request.getParameter("faulty"))
                     ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL);
             tell(answer, opened.changes(), words);
-            var slips = Json.createArrayBuilder();
+            var slips = JSON.createArrayBuilder();
             opened.slips().forEach(slip -> tell(slips, slip));
             answer.add("slips", slips);
         }
@@ -57,13 +58,13 @@ public class AccountListIntake extends UploadServlet {
     }
 
     private static void tell(JsonObjectBuilder answer, AccountChanges changes, Words words) {
-        var faults = Json.createArrayBuilder();
-        changes.faults().forEach(fault -> faults.add(Json.createObjectBuilder()
+        var faults = JSON.createArrayBuilder();
+        changes.faults().forEach(fault -> faults.add(JSON.createObjectBuilder()
                 .add("row", fault.row())
                 .add("column", fault.column())
                 .add("code", fault.key())
                 .add("message", words.text(fault.key(), fault.figures().toArray()))));
-        var missing = Json.createArrayBuilder();
+        var missing = JSON.createArrayBuilder();
         changes.missing().forEach(missing::add);
         answer.add("added", changes.added().size())
                 .add("there", changes.there().size())
@@ -73,7 +74,7 @@ public class AccountListIntake extends UploadServlet {
     }
 
     private static void tell(JsonArrayBuilder slips, Slip slip) {
-        var told = Json.createObjectBuilder()
+        var told = JSON.createObjectBuilder()
                 .add("user", slip.userName())
                 .add("name", slip.displayName())
                 .add("oneTimePassword", slip.oneTimePassword())

@@ -1,8 +1,9 @@
 package portal.web.account;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -264,7 +265,7 @@ public class AccountsResource {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         JsonObject given;
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             given = reader.readObject();
         } catch (RuntimeException malformed) {
             // Parsers keep to JsonException for syntax alone: depth ends otherwise.

@@ -1,6 +1,7 @@
 package portal.web.api;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,7 +29,6 @@ public record Problem(
 
     /** One place of a document and what is wrong there. */
     public record Error(String pointer, String detail) {}
-
 
     public static final MediaType TYPE = new MediaType("application", "problem+json");
 
@@ -93,7 +93,7 @@ public record Problem(
 
     /** The body of an answer that tells it. */
     public String json() {
-        var problem = Json.createObjectBuilder()
+        var problem = JSON.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
@@ -103,8 +103,8 @@ public record Problem(
             problem.add("number", number);
         }
         if (!errors.isEmpty()) {
-            var places = Json.createArrayBuilder();
-            errors.forEach(error -> places.add(Json.createObjectBuilder()
+            var places = JSON.createArrayBuilder();
+            errors.forEach(error -> places.add(JSON.createObjectBuilder()
                     .add("pointer", error.pointer())
                     .add("detail", error.detail())));
             problem.add("errors", places);

@@ -1,6 +1,7 @@
 package portal.web.audit;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -124,7 +125,7 @@ public record EntryWords(Words words, Line line) {
     }
 
     static JsonObject json(Line line) {
-        try (var reader = Json.createReader(new StringReader(line.details()))) {
+        try (var reader = JSON.createReader(new StringReader(line.details()))) {
             return reader.readObject();
         } catch (JsonException changed) {
             return JsonValue.EMPTY_JSON_OBJECT;

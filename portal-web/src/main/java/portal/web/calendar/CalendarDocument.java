@@ -1,6 +1,7 @@
 package portal.web.calendar;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -30,7 +31,7 @@ import portal.calendar.YearPlan;
 record CalendarDocument(int version, CalendarDraft draft) {
 
     static CalendarDocument read(int schoolYear, byte[] bytes) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             var document = reader.readObject();
             return new CalendarDocument(
                     document.get("version") instanceof JsonNumber version
@@ -86,19 +87,19 @@ record CalendarDocument(int version, CalendarDraft draft) {
     /** The calendar as it is set, with what it comes to. */
     static JsonObject of(SchoolCalendars.Current current) {
         var plan = current.plan();
-        var terms = Json.createArrayBuilder();
+        var terms = JSON.createArrayBuilder();
         plan.terms().forEach(term -> terms.add(of(plan, term)));
-        var holidays = Json.createArrayBuilder();
-        plan.holidays().forEach(holiday -> holidays.add(Json.createObjectBuilder()
+        var holidays = JSON.createArrayBuilder();
+        plan.holidays().forEach(holiday -> holidays.add(JSON.createObjectBuilder()
                 .add("name", holiday.getName())
                 .add("decreedBy", holiday.getDecreedBy().name())
                 .add("firstDay", holiday.getFirstDay().toString())
                 .add("lastDay", holiday.getLastDay().toString())));
-        var makeUps = Json.createArrayBuilder();
-        plan.makeUpDays().forEach(makeUp -> makeUps.add(Json.createObjectBuilder()
+        var makeUps = JSON.createArrayBuilder();
+        plan.makeUpDays().forEach(makeUp -> makeUps.add(JSON.createObjectBuilder()
                 .add("day", makeUp.getDay().toString())
                 .add("follows", makeUp.getFollows().name())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("schoolYear", plan.schoolYear())
                 .add("version", current.version())
                 .add("terms", terms)
@@ -109,7 +110,7 @@ record CalendarDocument(int version, CalendarDraft draft) {
 
     private static JsonObject of(YearPlan plan, Term term) {
         var count = plan.count(term);
-        var told = Json.createObjectBuilder().add("half", term.getHalf().name());
+        var told = JSON.createObjectBuilder().add("half", term.getHalf().name());
         if (term.getRegistrationDay() != null) {
             told.add("registrationDay", term.getRegistrationDay().toString());
         }

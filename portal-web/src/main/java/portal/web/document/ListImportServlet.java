@@ -1,7 +1,8 @@
 package portal.web.document;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
@@ -58,7 +59,7 @@ public class ListImportServlet extends UploadServlet {
                 "true".equals(request.getParameter("dryRun")), null);
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setHeader("Location", request.getContextPath() + "/api/v1/jobs/" + job);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", job)
                 .add("status", "RUNNING")
                 .add("done", 0)

@@ -1,7 +1,8 @@
 package portal.web.draft;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -49,10 +50,10 @@ public class DraftsServlet extends HttpServlet {
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var kept = Json.createArrayBuilder();
+        var kept = JSON.createArrayBuilder();
         for (var draft : page(request.getParameter("page")).map(drafts::of).orElse(List.of())) {
-            try (var fields = Json.createReader(new StringReader(draft.fields()))) {
-                kept.add(Json.createObjectBuilder()
+            try (var fields = JSON.createReader(new StringReader(draft.fields()))) {
+                kept.add(JSON.createObjectBuilder()
                         .add("form", draft.form())
                         .add("savedAt", draft.savedAt().toString())
                         .add("fields", fields.readArray()));
@@ -86,7 +87,7 @@ public class DraftsServlet extends HttpServlet {
         if (!isJson(request.getContentType())) {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         }
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             return take(request, read(reader));
         } catch (JsonException | ClassCastException | NullPointerException malformed) {
             return HttpServletResponse.SC_BAD_REQUEST;

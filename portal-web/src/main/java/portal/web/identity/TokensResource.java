@@ -1,9 +1,10 @@
 package portal.web.identity;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,7 +102,7 @@ public class TokensResource {
         } else {
             refreshTokens.revokeOwn(current.get());
         }
-        return Response.ok(Json.createObjectBuilder().build()).cacheControl(never()).build();
+        return Response.ok(JSON.createObjectBuilder().build()).cacheControl(never()).build();
     }
 
     private Response answer(Supplier<Optional<Tokens.Pair>> asking) {
@@ -111,7 +112,7 @@ public class TokensResource {
                 return Problem.of(UNAUTHORIZED, "sign-in.refused", request).response();
             }
             var pair = asked.get();
-            var body = Json.createObjectBuilder()
+            var body = JSON.createObjectBuilder()
                     .add("access_token", pair.access())
                     .add("token_type", "Bearer")
                     .add("expires_in", Tokens.LIFE.toSeconds())
@@ -162,7 +163,7 @@ public class TokensResource {
     }
 
     private static JsonObject read(byte[] bytes) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (RuntimeException malformed) {
             // Parsers keep to JsonException for syntax alone: depth ends otherwise.

@@ -1,7 +1,8 @@
 package portal.web.job;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,7 @@ public class ProgressServlet extends HttpServlet {
     }
 
     private static void answer(JobLine job, HttpServletResponse response) throws IOException {
-        var answer = Json.createObjectBuilder()
+        var answer = JSON.createObjectBuilder()
                 .add("state", job.state())
                 .add("chip", job.chip())
                 .add("words", job.words())

@@ -1,6 +1,7 @@
 package portal.web.school;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -28,7 +29,7 @@ public final class SchoolGeoJson {
             unplaced.add(school);
             return this;
         }
-        points.add(feature("Point", at(school.getPlace()), Json.createObjectBuilder()
+        points.add(feature("Point", at(school.getPlace()), JSON.createObjectBuilder()
                 .add("name", school.getName())
                 .add("role", school.getSupportRole().name().toLowerCase(Locale.ROOT))
                 .add("text", text)));
@@ -38,11 +39,11 @@ public final class SchoolGeoJson {
     /** @param load the supporter's burden, 0 to 1: the thicker the line */
     public SchoolGeoJson line(School supporter, School recipient, BigDecimal load, String text) {
         if (supporter.getPlace() != null && recipient.getPlace() != null) {
-            var ends = Json.createArrayBuilder()
+            var ends = JSON.createArrayBuilder()
                     .add(at(supporter.getPlace()))
                     .add(at(recipient.getPlace()))
                     .build();
-            lines.add(feature("LineString", ends, Json.createObjectBuilder()
+            lines.add(feature("LineString", ends, JSON.createObjectBuilder()
                     .add("load", load)
                     .add("text", text)));
         }
@@ -56,23 +57,23 @@ public final class SchoolGeoJson {
 
     /** Lines first, so that points lie above them. */
     public String json() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", "FeatureCollection")
-                .add("features", Json.createArrayBuilder(
+                .add("features", JSON.createArrayBuilder(
                         Stream.concat(lines.stream(), points.stream()).toList()))
                 .build()
                 .toString();
     }
 
     private static JsonArray at(Place place) {
-        return Json.createArrayBuilder().add(place.longitude()).add(place.latitude()).build();
+        return JSON.createArrayBuilder().add(place.longitude()).add(place.latitude()).build();
     }
 
     private static JsonObject feature(
             String type, JsonArray coordinates, JsonObjectBuilder properties) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", "Feature")
-                .add("geometry", Json.createObjectBuilder()
+                .add("geometry", JSON.createObjectBuilder()
                         .add("type", type)
                         .add("coordinates", coordinates))
                 .add("properties", properties)

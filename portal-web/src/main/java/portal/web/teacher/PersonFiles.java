@@ -1,7 +1,8 @@
 package portal.web.teacher;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -91,16 +92,16 @@ public class PersonFiles extends HttpServlet {
     }
 
     private static JsonObject json(HeldOfPerson held) {
-        var stated = Json.createObjectBuilder();
+        var stated = JSON.createObjectBuilder();
         held.stated().forEach(stated::add);
-        var stays = Json.createArrayBuilder();
-        held.stays().forEach(stay -> stays.add(Json.createObjectBuilder()
+        var stays = JSON.createArrayBuilder();
+        held.stays().forEach(stay -> stays.add(JSON.createObjectBuilder()
                 .add("school", stay.getSchool().getName())
                 .add("since", stay.getSince().toString())
                 .add("until", text(Objects.toString(stay.getUntil(), "")))
                 .add("reason", text(stay.getReason()))));
-        var history = Json.createArrayBuilder();
-        held.history().forEach(dated -> history.add(Json.createObjectBuilder()
+        var history = JSON.createArrayBuilder();
+        held.history().forEach(dated -> history.add(JSON.createObjectBuilder()
                 .add("at", dated.at().toString())
                 .add("by", dated.by())
                 .add("what", Objects.requireNonNullElse(
@@ -108,13 +109,13 @@ public class PersonFiles extends HttpServlet {
                 .add("before", text(dated.change().before()))
                 .add("after", text(dated.change().after()))
                 .add("reason", text(dated.cause().reason()))));
-        var requests = Json.createArrayBuilder();
-        held.requests().forEach(asked -> requests.add(Json.createObjectBuilder()
+        var requests = JSON.createArrayBuilder();
+        held.requests().forEach(asked -> requests.add(JSON.createObjectBuilder()
                 .add("at", asked.askedAt().toString())
                 .add("kind", asked.kind().name())
                 .add("words", asked.words())
                 .add("answer", text(asked.answer()))));
-        return Json.createObjectBuilder().add("stated", stated).add("schools", stays)
+        return JSON.createObjectBuilder().add("stated", stated).add("schools", stays)
                 .add("history", history).add("requests", requests).build();
     }
 }

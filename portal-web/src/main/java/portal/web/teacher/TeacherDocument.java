@@ -1,6 +1,7 @@
 package portal.web.teacher;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -33,10 +34,10 @@ final class TeacherDocument {
 
     static JsonObject of(TeacherLine teacher) {
         var values = TeacherForm.values(teacher.profile());
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         values.forEach((name, value) -> {
             if (LISTS.contains(name)) {
-                var items = Json.createArrayBuilder();
+                var items = JSON.createArrayBuilder();
                 split(value).forEach(items::add);
                 json.add(name, items);
             } else if (TeacherForm.TRUTHS.contains(name)) {

@@ -1,6 +1,7 @@
 package portal.web.school.network;
 
-import jakarta.json.Json;
+import static portal.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -62,7 +63,7 @@ final class NetworkDocument {
     }
 
     private static <T> T read(byte[] bytes, Set<String> known, Function<JsonObject, T> reading) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             var given = reader.readObject();
             if (known.containsAll(given.keySet())) {
                 return reading.apply(given);
