@@ -1,0 +1,190 @@
+package portal.bench;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import portal.system.Api;
+import portal.system.PageSession;
+import portal.system.PostgresLog;
+import portal.system.RunningPortal;
+
+/**
+ * Requests a second of pages and JSON documents against {@link PlainServlet}, which runs the page's own
+ * SQL, in the same server: so the portal's filters and the sign-in stand before both.
+ *
+ * <p>What a page asks is taken from PostgreSQL's own log of one request to it, without what the portal
+ * asks before any request of somebody signed in.
+ */
+public final class PageBench {
+
+    private static final int CLIENTS = 2;
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = Integer.getInteger("portal.bench.seconds", 5);
+
+    /** A page or document, who asks for it, and which part of the plain servlet's rate it must reach. */
+    private record Asked(String name, String user, String path, boolean api, double budget) {}
+
+    private static final List<Asked> ALL = List.of(
+            new Asked("schools.xhtml", "officer@500236", "school/schools.xhtml", false, 0.3),
+            new Asked("teachers.xhtml", "officer@500236", "teacher/teachers.xhtml", false, 0.3),
+            new Asked("schools-json", "officer@500236", "api/v1/schools?size=50", true, 0.5),
+            new Asked("teachers-json", "officer@500236", "api/v1/teachers?size=50", true, 0.5),
+            new Asked("networks-json", "officer@500236", "api/v1/networks", true, 0.5));
+
+    private PageBench() {}
+
+    public static void main(String... arguments) throws Exception {
+        System.setProperty("portal.dir", withPlainServlet(Path.of(arguments[0])).toString());
+        try (var portal = RunningPortal.start(RunningPortal.newData("bench"),
+                Map.of("PORTAL_DEMO_COUNTIES", "500236", "PORTAL_API_ACCOUNT_PER_MINUTE", "0",
+                        "PORTAL_API_ADDRESS_PER_MINUTE", "0"), "--demo")) {
+            portal.awaitReady();
+            for (var asked : ALL) {
+                compare(portal, asked);
+            }
+        }
+        System.exit(0);
+    }
+
+    /** A copy of the portal as it ships, with one servlet more. */
+    private static Path withPlainServlet(Path shipped) throws IOException {
+        Path copy = Files.createTempDirectory(shipped.toAbsolutePath().getParent(), "bench-portal");
+        try (var files = Files.walk(shipped)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                Path there = copy.resolve(shipped.relativize(file).toString());
+                if (!Files.isDirectory(file)) {
+                    Files.createDirectories(there.getParent());
+                    Files.copy(file, there);
+                }
+            }
+        }
+        try (var war = FileSystems.newFileSystem(copy.resolve("portal.war"))) {
+            for (var type : List.of(PlainServlet.class, AskedStatement.class)) {
+                String name = type.getName().replace('.', '/') + ".class";
+                Path there = war.getPath("WEB-INF/classes", name);
+                Files.createDirectories(there.getParent());
+                try (var in = type.getResourceAsStream("/" + name)) {
+                    Files.copy(in, there);
+                }
+            }
+        }
+        return copy;
+    }
+
+    private static void compare(RunningPortal portal, Asked asked) throws Exception {
+        var whole = request(portal, asked, asked.path());
+        for (int times = 0; times < 20; times++) {
+            whole.call();
+        }
+        String address = asked.api() ? "api/v1/plain:rows?of=" : "plain.json?of=";
+        write(portal, "nothing", List.of());
+        var gate = statements(portal, request(portal, asked, address + "nothing"));
+        var statements = new ArrayList<>(statements(portal, whole));
+        gate.forEach(statement -> statements.stream()
+                .filter(one -> one.sql().equals(statement.sql())).findFirst()
+                .ifPresent(statements::remove));
+        write(portal, asked.name(), statements);
+        var plain = request(portal, asked, address + asked.name());
+        var ours = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            double one = rate(whole);
+            double other = rate(plain);
+            if (round > 0) {
+                ours.add(one);
+                theirs.add(other);
+            }
+        }
+        double ratio = median(ours) / median(theirs);
+        System.out.printf("%-15s %2d statements and %d before: %5.0f a second, plain %5.0f, ratio %.2f (budget %.1f), %d and %d bytes%n",
+                asked.name(), statements.size(), gate.size(), median(ours), median(theirs), ratio, asked.budget(),
+                whole.call(), plain.call());
+    }
+
+    private static void write(RunningPortal portal, String name, List<AskedStatement> statements)
+            throws IOException {
+        var json = Json.createArrayBuilder();
+        statements.forEach(statement -> json.add(statement.json()));
+        Files.writeString(portal.data().resolve(name + ".statements.json"), json.build().toString());
+    }
+
+    private static Callable<Integer> request(RunningPortal portal, Asked asked, String path) {
+        if (asked.api()) {
+            var api = Api.of(portal.address(), asked.user(), RunningPortal.DEMO_PASSWORD);
+            return () -> {
+                var answer = api.get(path);
+                if (answer.status() != 200) {
+                    throw new IllegalStateException(path + " " + answer);
+                }
+                return answer.body().length();
+            };
+        }
+        var session = PageSession.of(portal.address(), asked.user(), RunningPortal.DEMO_PASSWORD);
+        return () -> {
+            var answer = session.get(path);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " " + answer.statusCode());
+            }
+            return answer.body().length();
+        };
+    }
+
+    /** What one request asks; the fewest of several, since a timer of the portal may fall into one. */
+    private static List<AskedStatement> statements(RunningPortal portal, Callable<Integer> request)
+            throws Exception {
+        List<AskedStatement> fewest = null;
+        try (var log = PostgresLog.of(portal)) {
+            for (int times = 0; times < 5; times++) {
+                String before = log.mark();
+                request.call();
+                var asked = asked(log, before, log.mark());
+                fewest = fewest == null || asked.size() < fewest.size() ? asked : fewest;
+            }
+        }
+        return fewest;
+    }
+
+    private static List<AskedStatement> asked(PostgresLog log, String from, String to) throws IOException {
+        return log.asked(from, to).stream()
+                .map(one -> AskedStatement.logged(one.role(), one.sql(), one.parameters()))
+                .toList();
+    }
+
+    private static double rate(Callable<Integer> request) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            Callable<Integer> client = () -> {
+                int answered = 0;
+                while (System.nanoTime() < end) {
+                    request.call();
+                    answered++;
+                }
+                return answered;
+            };
+            int answered = 0;
+            for (var count : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
+                answered += count.get();
+            }
+            return (double) answered / SECONDS;
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private static double median(List<Double> rates) {
+        double[] sorted = rates.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
