@@ -195,7 +195,7 @@ public final class Column<T> {
 
     T read(SourceCell cell) {
         if (cell.kind() == SourceCell.Kind.ERROR) {
-            throw new CellRefusal("cell.error");
+            throw new CellRefusal(cell.text().startsWith("=") ? "cell.not-calculated" : "cell.error");
         }
         return reading.apply(cell);
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import portal.RuleViolation;
 
@@ -150,6 +151,10 @@ public final class UploadedTable implements AutoCloseable {
             }
             return visitor.visit(row);
         });
+    }
+
+    List<TableNote> notes(TableFormat format) {
+        return source.notes(format);
     }
 
     @Override
