@@ -88,6 +88,9 @@ final class TableReading implements RowVisitor {
     }
 
     private void readHeader() {
+        if (first.isEmpty()) {
+            throw new RuleViolation("table.empty-file");
+        }
         header = headerAmong(first, format);
         if (header == null) {
             throw new RuleViolation("table.no-header", ROWS_SEARCHED);

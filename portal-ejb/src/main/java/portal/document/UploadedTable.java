@@ -96,6 +96,9 @@ public final class UploadedTable implements AutoCloseable {
                 throw new RuleViolation(holdsEncryptedPackage(in)
                         ? "table.encrypted" : "table.old-excel");
             }
+            if (start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<")) {
+                throw new RuleViolation("table.web-page");
+            }
             if (start.startsWith(ZIP)) {
                 WorkbookGuard.inspect(file, limits);
                 return new WorkbookSource(file, limits);

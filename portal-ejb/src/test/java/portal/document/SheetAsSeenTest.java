@@ -1,6 +1,7 @@
 package portal.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static portal.document.Schools.BOARDING;
 import static portal.document.Schools.NAME;
 import static portal.document.Schools.PUPILS;
@@ -15,6 +16,7 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import portal.RuleViolation;
 
 /** A sheet means what its reader sees in Excel, and where it cannot, that is said. */
 class SheetAsSeenTest {
@@ -134,6 +136,20 @@ class SheetAsSeenTest {
         });
         assertEquals(List.of(new CellFault(2, "学生数", "=100+200", "cell.not-calculated", List.of())),
                 table.faults());
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsToldByItsRow() {
+        String table = Schools.CSV.replace("乙村小,", "乙村小,\"");
+        var refusal = assertThrows(RuleViolation.class,
+                () -> Schools.read(table + "3451001236,丙小学,小学,180,\n"));
+        assertEquals("table.unreadable-row", refusal.key());
+    }
+
+    @Test
+    void aWebPageIsToldAsOne() {
+        assertEquals("table.web-page", assertThrows(RuleViolation.class,
+                () -> Schools.read("\uFEFF<html><table>…")).key());
     }
 
     @Test

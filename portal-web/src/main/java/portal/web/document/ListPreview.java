@@ -63,7 +63,8 @@ public record ListPreview(ListChanges changes, String prefix, Words words) {
                     String.join(words.text("list.separator"), changes.missing()));
         }
         if (hasFaults()) {
-            return own("verdict.faulty", faulty());
+            return faulty() == 0
+                    ? words.text("table.headers-faulty") : own("verdict.faulty", faulty());
         }
         if (hasNothing()) {
             return words.text("table.no-rows");
