@@ -25,6 +25,10 @@ final class CellReading {
                     + "(?:[ T]00?:00(?::00)?)?");
     private static final Pattern MONTH = Pattern.compile(
             "([0-9]{4})(?:[-/年]([0-9]{1,2})月?|\\.([0-9]{2}|[2-9])|([0-9]{2}))");
+    private static final Pattern HALVED_MONTH = Pattern.compile("([0-9]{4})\\.1");
+    /** From 1927 to 2063. */
+    private static final Pattern SERIAL = Pattern.compile("[1-5][0-9]{4}");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final Pattern DEGREES = Pattern.compile(
             "([EWNS东西南北]?[经纬]?)([0-9]{1,3})[°º度]([0-9]{1,2}(?:\\.[0-9]{1,9})?)['′‘’分]"
                     + "(?:([0-9]{1,2}(?:\\.[0-9]{1,9})?)(?:\"|″|“|”|''|′′|秒))?([EWNS东西南北]?[经纬]?)",
@@ -99,6 +103,10 @@ final class CellReading {
         }
         Matcher parts = DEGREES.matcher(CellText.compact(cell.text()));
         if (!parts.matches()) {
+            Matcher plain = NUMBER.matcher(CellText.folded(cell.text()));
+            if (!plain.matches()) {
+                throw new CellRefusal("cell.not-degrees");
+            }
             return decimal(cell, most.negate(), most, DIGITS_OF_A_SPREADSHEET);
         }
         var minutes = new BigDecimal(parts.group(3));
@@ -131,8 +139,10 @@ final class CellReading {
     }
 
     static LocalDate day(SourceCell cell) {
-        Matcher day = DAY.matcher(dateText(cell));
+        String text = dateText(cell);
+        Matcher day = DAY.matcher(text);
         if (!day.matches()) {
+            requireNoSerial(text);
             throw new CellRefusal("cell.not-a-date");
         }
         boolean marked = day.group(2) != null;
@@ -150,12 +160,25 @@ final class CellReading {
         }
         Matcher month = MONTH.matcher(text);
         if (!month.matches()) {
+            Matcher halved = HALVED_MONTH.matcher(text);
+            if (halved.matches()) {
+                throw new CellRefusal("cell.month-ambiguous", halved.group(1));
+            }
+            requireNoSerial(text);
             throw new CellRefusal("cell.not-a-month");
         }
         String number = month.group(2) != null ? month.group(2)
                 : month.group(3) != null ? month.group(3) : month.group(4);
         return dated("cell.not-a-month", () ->
                 YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(number)));
+    }
+
+    /** How a spreadsheet counts its days shows where a cell lost its format. */
+    private static void requireNoSerial(String text) {
+        if (SERIAL.matcher(text).matches()) {
+            throw new CellRefusal("cell.serial-day", text,
+                    FIRST_DAY.plusDays(Integer.parseInt(text)).toString());
+        }
     }
 
     private static String dateText(SourceCell cell) {

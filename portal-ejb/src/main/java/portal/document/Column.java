@@ -121,23 +121,30 @@ public final class Column<T> {
     }
 
     public static Column<Boolean> yesNo(String header) {
+        return yesNo(header, List.of(), List.of());
+    }
+
+    /** @param yes, no what is written in this column besides the usual words */
+    public static Column<Boolean> yesNo(String header, List<String> yes, List<String> no) {
         var meanings = new LinkedHashMap<String, Boolean>();
         List.of("是", "有", "√", "Y", "y", "yes", "TRUE", "true", "1")
                 .forEach(word -> meanings.put(word, true));
         List.of("否", "无", "×", "N", "n", "no", "FALSE", "false", "0")
                 .forEach(word -> meanings.put(word, false));
+        yes.forEach(word -> meanings.put(word, true));
+        no.forEach(word -> meanings.put(word, false));
         return choice(header, meanings);
     }
 
     /**
-     * Several values in one cell, separated by {@code 、 ， , ; ；} or a line break, each read as an
+     * Several values in one cell, separated by {@code 、 ， , ; ； /} or a line break, each read as an
      * item.
      */
     public static <T> Column<List<T>> list(Column<T> item) {
         return new Column<>(item.header, item.synonyms, item.required, Shape.LIST, item.words,
                 item.bounds, cell -> {
             var values = new LinkedHashSet<T>();
-            for (String part : cell.text().split("[、，,;；\\r\\n]+")) {
+            for (String part : cell.text().split("[、，,;；/／\\r\\n]+")) {
                 SourceCell one = SourceCell.text(part);
                 if (!one.blank()) {
                     values.add(item.read(one));
@@ -195,7 +202,7 @@ public final class Column<T> {
 
     T read(SourceCell cell) {
         if (cell.kind() == SourceCell.Kind.ERROR) {
-            throw new CellRefusal("cell.error");
+            throw new CellRefusal(cell.text().startsWith("=") ? "cell.not-calculated" : "cell.error");
         }
         return reading.apply(cell);
     }

@@ -17,6 +17,8 @@ import portal.RuleViolation;
 record CsvSource(Path file, CsvEncoding encoding, TableLimits limits) implements TableSource {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    /** A row within a cell may lack as many of its own cells, but not all. */
+    private static final int FEW = 3;
     private static final int LONGEST_FIELD = 1 << 18;
 
     @Override
@@ -51,8 +53,13 @@ record CsvSource(Path file, CsvEncoding encoding, TableLimits limits) implements
         try (Reader text = withoutHint(); CsvReader<CsvRecord> reader = reader(separator, text)) {
             Iterator<CsvRecord> records = reader.iterator();
             boolean more = true;
+            int widest = 0;
             for (int number = 1; more; number++) {
                 CsvRecord next = next(records, number);
+                if (next != null && swallowsRows(next, separator, widest)) {
+                    throw new RuleViolation("table.unreadable-row", number);
+                }
+                widest = Math.max(widest, next == null ? 0 : next.getFieldCount());
                 more = next != null && visit(number, next, visitor);
             }
         } catch (IOException failure) {
@@ -86,6 +93,16 @@ record CsvSource(Path file, CsvEncoding encoding, TableLimits limits) implements
                 .toList();
         var row = new SourceRow(number, cells);
         return row.blank() || visitor.visit(row);
+    }
+
+    /** A quote that is never closed makes one cell of all rows below it. */
+    private static boolean swallowsRows(CsvRecord line, char separator, int widest) {
+        int row = Math.max(FEW, widest - FEW);
+        return line.getFields().stream()
+                .filter(field -> field.indexOf('\n') >= 0)
+                .flatMap(field -> field.lines().skip(1))
+                .anyMatch(within ->
+                        within.chars().filter(letter -> letter == separator).count() >= row);
     }
 
     /** Excel takes a first line "sep=;" for a hint and does not show it. */

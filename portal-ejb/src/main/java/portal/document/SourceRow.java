@@ -6,8 +6,13 @@ import java.util.List;
  * A row as it stood in the file.
  *
  * @param number the row as the user sees it in Excel, from 1
+ * @param hidden whether the user does not see it there
  */
-record SourceRow(int number, List<SourceCell> cells) {
+record SourceRow(int number, List<SourceCell> cells, boolean hidden) {
+
+    SourceRow(int number, List<SourceCell> cells) {
+        this(number, cells, false);
+    }
 
     SourceCell cell(int column) {
         return column < cells.size() ? cells.get(column) : SourceCell.EMPTY;

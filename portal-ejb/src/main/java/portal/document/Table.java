@@ -2,6 +2,7 @@ package portal.document;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was read of an uploaded table.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param unknown    headers that are no column of ours; what stands below them was not read
  * @param faults     the first faults, as many as are worth showing
  * @param faultCount all of them
+ * @param notes      what is strange about the file and no fault
  */
 public record Table(
         int headerRow,
@@ -21,7 +23,8 @@ public record Table(
         Set<Column<?>> present,
         List<String> unknown,
         List<CellFault> faults,
-        long faultCount) {
+        long faultCount,
+        List<TableNote> notes) {
 
     public boolean sound() {
         return faultCount == 0;
@@ -34,6 +37,13 @@ public record Table(
 
     Table with(List<TableRow> read) {
         return new Table(
-                headerRow, rowCount, List.copyOf(read), present, unknown, faults, faultCount);
+                headerRow, rowCount, List.copyOf(read), present, unknown, faults, faultCount,
+                notes);
+    }
+
+    Table noting(List<TableNote> further) {
+        return further.isEmpty() ? this : new Table(
+                headerRow, rowCount, rows, present, unknown, faults, faultCount,
+                Stream.concat(further.stream(), notes.stream()).toList());
     }
 }

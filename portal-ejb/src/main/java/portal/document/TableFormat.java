@@ -57,7 +57,7 @@ public final class TableFormat {
     public Table read(UploadedTable upload, Consumer<TableRow> rows) {
         var reading = new TableReading(this, upload.limits(), rows);
         upload.visit(this, reading);
-        return reading.table();
+        return reading.table().noting(upload.notes(this));
     }
 
     /**

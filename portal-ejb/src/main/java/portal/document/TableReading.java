@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import portal.RuleViolation;
 
 /**
@@ -19,6 +20,10 @@ final class TableReading implements RowVisitor {
      */
     static final int ROWS_SEARCHED = 10;
 
+    static final String NO_RECORD = "table.no-record";
+
+    private static final String REQUIRED = "cell.required";
+
     private final TableFormat format;
     private final TableLimits limits;
     private final Consumer<TableRow> rows;
@@ -30,6 +35,8 @@ final class TableReading implements RowVisitor {
     private int[] places;
     private boolean readable = true;
     private int rowCount;
+    private int hiddenRows;
+    private int firstHidden;
     private long faultCount;
 
     TableReading(TableFormat format, TableLimits limits, Consumer<TableRow> rows) {
@@ -72,10 +79,18 @@ final class TableReading implements RowVisitor {
             readHeader();
         }
         return new Table(header.number(), rowCount, List.of(), present, List.copyOf(unknown),
-                List.copyOf(faults), faultCount);
+                List.copyOf(faults), faultCount, notes());
+    }
+
+    private List<TableNote> notes() {
+        return hiddenRows == 0 ? List.of()
+                : List.of(new TableNote("table.hidden-rows", List.of(hiddenRows, firstHidden)));
     }
 
     private void readHeader() {
+        if (first.isEmpty()) {
+            throw new RuleViolation("table.empty-file");
+        }
         header = headerAmong(first, format);
         if (header == null) {
             throw new RuleViolation("table.no-header", ROWS_SEARCHED);
@@ -132,8 +147,29 @@ final class TableReading implements RowVisitor {
             }
         }
         rowCount++;
-        here.forEach(this::add);
-        rows.accept(new TableRow(format, row.number(), values, here, present));
+        if (row.hidden()) {
+            hiddenRows++;
+            firstHidden = firstHidden == 0 ? row.number() : firstHidden;
+        }
+        var told = together(here);
+        told.forEach(this::add);
+        rows.accept(new TableRow(format, row.number(), values, told, present));
+    }
+
+    /** A row that lacks half of what it must have is no record: one sentence instead of many. */
+    private List<CellFault> together(List<CellFault> here) {
+        if (here.size() < 2) {
+            return here;
+        }
+        var missing = here.stream().filter(fault -> fault.key().equals(REQUIRED)).toList();
+        long needed = format.columns().stream().filter(Column::isRequired).count();
+        if (missing.size() < 2 || 2 * missing.size() < needed) {
+            return here;
+        }
+        var first = missing.get(0);
+        return List.of(new CellFault(first.row(), first.column(), "", NO_RECORD,
+                List.of(missing.stream()
+                        .map(CellFault::column).collect(Collectors.joining("、")))));
     }
 
     /** The cell's value; null where it is empty or faulty, with its fault among those found here. */
@@ -142,7 +178,7 @@ final class TableReading implements RowVisitor {
         try {
             if (cell.blank()) {
                 if (column.isRequired()) {
-                    throw new CellRefusal("cell.required");
+                    throw new CellRefusal(REQUIRED);
                 }
                 return null;
             }

@@ -50,6 +50,11 @@ public final class TableRow {
         return faults.isEmpty();
     }
 
+    /** Whether it is a record at all, and no sum or signature. */
+    public boolean isRecord() {
+        return faults.stream().noneMatch(fault -> fault.key().equals(TableReading.NO_RECORD));
+    }
+
     public List<CellFault> faults() {
         return faults;
     }

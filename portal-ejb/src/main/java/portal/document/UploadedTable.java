@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import portal.RuleViolation;
 
@@ -95,6 +96,9 @@ public final class UploadedTable implements AutoCloseable {
                 throw new RuleViolation(holdsEncryptedPackage(in)
                         ? "table.encrypted" : "table.old-excel");
             }
+            if (start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<")) {
+                throw new RuleViolation("table.web-page");
+            }
             if (start.startsWith(ZIP)) {
                 WorkbookGuard.inspect(file, limits);
                 return new WorkbookSource(file, limits);
@@ -150,6 +154,10 @@ public final class UploadedTable implements AutoCloseable {
             }
             return visitor.visit(row);
         });
+    }
+
+    List<TableNote> notes(TableFormat format) {
+        return source.notes(format);
     }
 
     @Override

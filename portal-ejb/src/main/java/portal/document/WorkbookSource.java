@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,12 +30,13 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
     private static final Pattern ERROR = Pattern.compile("#[A-Z_/0]+[!?]?");
     private static final Pattern NOT_OF_THE_DATE =
             Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
+    private static final int SHEETS_NAMED = 10;
     private static final int LAST_DAY_OF_9999 = 2_958_465;
 
     @Override
     public void visit(TableFormat format, RowVisitor visitor) {
         try (ReadableWorkbook workbook = open()) {
-            visit(workbook, sheet(workbook, format), visitor);
+            visit(workbook, sheets(workbook, format).get(0), visitor);
         } catch (IOException failure) {
             throw new RuleViolation("table.unreadable");
         }
@@ -55,13 +57,29 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
         }
     }
 
-    private static Sheet sheet(ReadableWorkbook workbook, TableFormat format) {
+    /** Sheets of the same kind beside the one that is read: many keep one for each town. */
+    @Override
+    public List<TableNote> notes(TableFormat format) {
+        try (ReadableWorkbook workbook = open()) {
+            var sheets = sheets(workbook, format);
+            return sheets.size() == 1 ? List.of() : List.of(new TableNote("table.further-sheets",
+                    List.of(sheets.get(0).getName(), sheets.size() - 1, sheets.stream().skip(1)
+                            .limit(SHEETS_NAMED).map(Sheet::getName)
+                            .collect(Collectors.joining("、")))));
+        } catch (IOException failure) {
+            throw new RuleViolation("table.unreadable");
+        }
+    }
+
+    /** Those with headers of ours, the one that is read first; never none. */
+    private List<Sheet> sheets(ReadableWorkbook workbook, TableFormat format) {
         List<Sheet> visible = readable(() -> workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList());
         if (visible.isEmpty()) {
             throw new RuleViolation("table.unreadable");
         }
+        var ours = new ArrayList<Sheet>();
         for (Sheet sheet : visible) {
             var first = new ArrayList<SourceRow>();
             visit(workbook, sheet, row -> {
@@ -71,19 +89,20 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
             SourceRow header = TableReading.headerAmong(first, format);
             int needed = Math.min(4, format.columns().size());
             if (header != null && 2 * format.recognised(header) >= needed) {
-                return sheet;
+                ours.add(sheet);
             }
         }
-        return visible.get(0);
+        return ours.isEmpty() ? visible.subList(0, 1) : ours;
     }
 
-    private static void visit(ReadableWorkbook workbook, Sheet sheet, RowVisitor visitor) {
+    private void visit(ReadableWorkbook workbook, Sheet sheet, RowVisitor visitor) {
+        var merged = MergedCells.of(file, sheet.getId());
         try (Stream<Row> stream = stream(sheet)) {
             Iterator<Row> rows = readable(stream::iterator);
             boolean more = true;
             while (more) {
                 SourceRow row = readable(() -> rows.hasNext() ? row(workbook, rows.next()) : null);
-                more = row != null && (row.blank() || visitor.visit(row));
+                more = row != null && (row.blank() || visitor.visit(merged.shown(row)));
             }
         }
     }
@@ -115,12 +134,15 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
             Cell cell = row.hasCell(i) ? row.getCell(i) : null;
             cells.add(cell == null ? SourceCell.EMPTY : cell(workbook, cell));
         }
-        return new SourceRow(row.getRowNum(), cells);
+        return new SourceRow(row.getRowNum(), cells, row.isHidden());
     }
 
     /** A formula counts by the value that the spreadsheet last calculated. */
     private static SourceCell cell(ReadableWorkbook workbook, Cell cell) {
         Object value = cell.getValue();
+        if (value == null && cell.getFormula() != null) {
+            return SourceCell.error("=" + cell.getFormula());
+        }
         return switch (cell.getType()) {
             case EMPTY -> SourceCell.EMPTY;
             case ERROR -> SourceCell.error(String.valueOf(cell.getRawValue()));

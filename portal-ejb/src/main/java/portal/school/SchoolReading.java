@@ -91,6 +91,9 @@ public record SchoolReading(
 
     private static List<CellFault> faults(
             TableRow row, Map<String, Integer> rowOfCode, Coordinates coordinates) {
+        if (!row.isRecord()) {
+            return List.of();
+        }
         var faults = new ArrayList<CellFault>();
         row.find(SchoolTable.CODE).ifPresent(code -> {
             Integer before = rowOfCode.putIfAbsent(code, row.number());

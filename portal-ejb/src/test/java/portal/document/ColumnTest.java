@@ -102,10 +102,23 @@ class ColumnTest {
     }
 
     @Test
+    void aDayThatLostItsFormatIsToldAsOne() {
+        SourceCell serial = SourceCell.number(new BigDecimal("31107"), "General");
+        assertEquals("cell.serial-day", refusal(Column.month("出生年月"), serial));
+        assertEquals("cell.serial-day", refusal(Column.date("建校日期"), serial));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E106.5", "106.5,38.9", "东经"})
+    void whatIsNoAngleIsToldAsSuch(String text) {
+        assertEquals("cell.not-degrees", refusal(Column.degrees("经度", 180), SourceCell.text(text)));
+    }
+
+    @Test
     void aMonthThatMayBeJanuaryOrOctoberIsRefused() {
         Column<YearMonth> month = Column.month("入职年月");
-        assertEquals("cell.not-a-month", refusal(month, SourceCell.text("2015.1")));
-        assertEquals("cell.not-a-month",
+        assertEquals("cell.month-ambiguous", refusal(month, SourceCell.text("2015.1")));
+        assertEquals("cell.month-ambiguous",
                 refusal(month, SourceCell.number(new BigDecimal("2015.1"), "General")));
         assertEquals(YearMonth.of(2015, 10),
                 month.read(SourceCell.number(new BigDecimal("2015.1"), "0.00")));

@@ -21,6 +21,12 @@ class PageNamesTest {
     private static final String WORDS =
             "empty|not|and|or|eq|ne|lt|gt|le|ge|div|mod|true|false|null|instanceof";
 
+    /** What every page knows by itself, before any variable. */
+    private static final Set<String> IMPLICIT = Set.of("application", "applicationScope", "cc", "component",
+            "cookie", "externalContext", "facesContext", "flash", "flow", "flowScope", "header", "headerValues",
+            "initParam", "param", "paramValues", "request", "requestScope", "resource", "session",
+            "sessionScope", "view", "viewScope");
+
     private static Set<String> found(Path folder, String pattern) throws IOException {
         var found = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -40,6 +46,14 @@ class PageNamesTest {
         var beans = found(VIEWS, "@Named\\(\"(\\w+)\"\\)");
         assertFalse(variables.isEmpty() || beans.isEmpty());
         variables.retainAll(beans);
+        assertEquals(Set.of(), variables);
+    }
+
+    @Test
+    @DisplayName("Jakarta Faces: no variable of a page has the name of an implicit object, which would hide it")
+    void noVariableIsHiddenByAnImplicitObject() throws IOException {
+        var variables = found(PAGES, "\\bvar=\"(\\w+)\"");
+        variables.retainAll(IMPLICIT);
         assertEquals(Set.of(), variables);
     }
 

@@ -87,7 +87,8 @@ public final class TeacherTable {
             past(Column.month("入职年月").or("参加工作时间", "参加工作年月", "从教年月", "入职时间"));
     static final Column<YearMonth> AT_SCHOOL_SINCE =
             past(Column.month("到校年月").or("到校时间", "到本校时间", "到本校年月", "来校年月"));
-    static final Column<Boolean> ESTABLISHED = Column.yesNo("在编").or("是否在编", "编制");
+    static final Column<Boolean> ESTABLISHED = Column.yesNo("在编",
+            List.of("在编", "有编"), List.of("编外", "非在编", "不在编", "无编")).or("是否在编", "编制");
     static final Column<DutyState> DUTY_STATE = Column.choice("在岗状态", TeacherTable.<DutyState>words(
             "在岗", DutyState.IN_POST,
             "借调", DutyState.ON_LOAN,
@@ -126,6 +127,13 @@ public final class TeacherTable {
             "中学二级教师", ProfessionalTitle.SECOND,
             "中学一级教师", ProfessionalTitle.FIRST,
             "中学高级教师", ProfessionalTitle.SENIOR,
+            "小教二级", ProfessionalTitle.THIRD,
+            "小教一级", ProfessionalTitle.SECOND,
+            "小教高级", ProfessionalTitle.FIRST,
+            "中教三级", ProfessionalTitle.THIRD,
+            "中教二级", ProfessionalTitle.SECOND,
+            "中教一级", ProfessionalTitle.FIRST,
+            "中教高级", ProfessionalTitle.SENIOR,
             "小学一级", ProfessionalTitle.SECOND,
             "小学高级", ProfessionalTitle.FIRST,
             "中学二级", ProfessionalTitle.SECOND,

@@ -2,6 +2,7 @@ package portal.web.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import portal.document.Column;
 import portal.document.intake.ListChanges;
 import portal.document.intake.ListChanges.Changed;
@@ -62,19 +63,31 @@ public record ListPreview(ListChanges changes, String prefix, Words words) {
                     String.join(words.text("list.separator"), changes.missing()));
         }
         if (hasFaults()) {
-            return own("verdict.faulty", faulty());
+            return faulty() == 0
+                    ? words.text("table.headers-faulty") : own("verdict.faulty", faulty());
+        }
+        if (hasNothing()) {
+            return words.text("table.no-rows");
         }
         return own(changes.any() ? "verdict.sound" : "verdict.same", changes.counts().rows());
     }
 
     public String verdictKind() {
-        return hasFaults() ? "fault" : "info";
+        return hasFaults() || hasNothing() ? "fault" : "info";
+    }
+
+    /** Whether the file has headers alone. */
+    private boolean hasNothing() {
+        return changes.table().rowCount() == 0;
     }
 
     /** What is strange and no fault, a sentence each. */
     public List<String> remarks() {
-        return changes.remarks().stream()
-                .map(remark -> words.text(remark.key(), remark.figures().toArray()))
+        return Stream.concat(
+                changes.table().notes().stream()
+                        .map(note -> words.text(note.key(), note.figures().toArray())),
+                changes.remarks().stream()
+                        .map(remark -> words.text(remark.key(), remark.figures().toArray())))
                 .toList();
     }
 
