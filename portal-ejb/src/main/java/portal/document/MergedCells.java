@@ -2,14 +2,18 @@ package portal.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
@@ -21,15 +25,17 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class MergedCells {
 
-    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
-    private static final Pattern RANGE = Pattern.compile("mergeCell\\s[^>]*?ref\\s*=\\s*[\"']"
-            + "([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})[\"']");
-    private static final String BEGIN = "mergeCells";
-    private static final String END = "/mergeCells";
+    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+    private static final Pattern RANGE =
+            Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})");
     /** Larger sheets come out of other systems, which merge nothing. */
     private static final int LARGEST_PART = 8 << 20;
-    private static final int LONGEST = 1 << 20;
     private static final int LETTERS = 26;
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
 
     /** A cell merged downwards, and the last row in which it shows. */
     private record Range(int column, int last) {}
@@ -47,56 +53,41 @@ final class MergedCells {
         var merged = new MergedCells();
         try (ZipFile zip = ZipFile.builder()
                 .setPath(workbook).setIgnoreLocalFileHeader(true).get()) {
-            Matcher range = RANGE.matcher(listed(zip, part(zip, sheet)));
-            while (range.find()) {
-                merged.add(column(range.group(1)), Integer.parseInt(range.group(2)),
-                        Integer.parseInt(range.group(3)));
+            var part = zip.getEntry(part(zip, sheet));
+            if (part != null && part.getSize() <= LARGEST_PART) {
+                each(zip.getInputStream(part), "mergeCell",
+                        cell -> merged.add(cell.getAttributeValue(null, "ref")));
             }
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
             return new MergedCells();
         }
         return merged;
     }
 
     /** The sheet's own part, by the workbook's relations. */
-    private static String part(ZipFile zip, String sheet) throws IOException {
-        try (InputStream in = zip.getInputStream(zip.getEntry("xl/_rels/workbook.xml.rels"))) {
-            String relations = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-            return RELATION.matcher(relations).results()
-                    .map(relation -> relation.group())
-                    .filter(relation -> sheet.equals(attribute(relation, "Id")))
-                    .map(relation -> attribute(relation, "Target"))
-                    .map(target -> target.startsWith("/") ? target.substring(1) : "xl/" + target)
-                    .findFirst().orElse("");
-        }
+    private static String part(ZipFile zip, String sheet) throws IOException, XMLStreamException {
+        var targets = new ArrayList<String>();
+        each(zip.getInputStream(zip.getEntry("xl/_rels/workbook.xml.rels")), "Relationship",
+                relation -> {
+                    if (sheet.equals(relation.getAttributeValue(null, "Id"))) {
+                        targets.add(relation.getAttributeValue(null, "Target"));
+                    }
+                });
+        var target = targets.isEmpty() ? "" : targets.get(0);
+        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
-    private static String attribute(String tag, String name) {
-        Matcher found = Pattern.compile("\\s" + name + "\\s*=\\s*[\"']([^\"']*)[\"']")
-                .matcher(tag);
-        return found.find() ? found.group(1) : "";
-    }
-
-    /** What the part says of merged cells, which comes after all its rows. */
-    private static String listed(ZipFile zip, String part) throws IOException {
-        var entry = zip.getEntry(part);
-        if (entry == null || entry.getSize() > LARGEST_PART) {
-            return "";
-        }
-        var kept = new StringBuilder();
-        var buffer = new byte[1 << 16];
-        try (InputStream in = zip.getInputStream(entry)) {
-            boolean begun = false;
-            for (int read = in.read(buffer); read >= 0 && kept.length() < LONGEST
-                    && kept.indexOf(END) < 0; read = in.read(buffer)) {
-                kept.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-                begun = begun || kept.indexOf(BEGIN) >= 0;
-                if (!begun) {
-                    kept.delete(0, Math.max(0, kept.length() - BEGIN.length()));
+    private static void each(InputStream part, String element, Consumer<XMLStreamReader> found)
+            throws IOException, XMLStreamException {
+        try (part) {
+            var reader = XML.createXMLStreamReader(part);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals(element)) {
+                    found.accept(reader);
                 }
             }
         }
-        return kept.toString();
     }
 
     private static int column(String letters) {
@@ -104,9 +95,11 @@ final class MergedCells {
                 .reduce(0, (column, letter) -> column * LETTERS + letter - 'A' + 1) - 1;
     }
 
-    private void add(int column, int first, int last) {
-        if (last > first) {
-            begins.computeIfAbsent(first, row -> new ArrayList<>()).add(new Range(column, last));
+    private void add(String ref) {
+        Matcher range = RANGE.matcher(ref == null ? "" : ref);
+        if (range.matches() && !range.group(2).equals(range.group(3))) {
+            begins.computeIfAbsent(Integer.parseInt(range.group(2)), row -> new ArrayList<>())
+                    .add(new Range(column(range.group(1)), Integer.parseInt(range.group(3))));
         }
     }
 
