@@ -177,6 +177,8 @@ final class Cluster implements AutoCloseable {
                 "-c fsync=on",
                 "-c synchronous_commit=on",
                 "-c full_page_writes=on",
+                // Details would be the words of rows, and persons are in them.
+                "-c log_error_verbosity=terse",
                 "-c password_encryption=scram-sha-256");
     }
 

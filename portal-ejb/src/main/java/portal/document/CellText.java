@@ -12,7 +12,10 @@ final class CellText {
     private static final Pattern TO_SHIELD = Pattern.compile("(?s)'*[" + DANGEROUS + "].*");
     private static final Pattern SHIELDED = Pattern.compile("(?s)'+[" + DANGEROUS + "].*");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile(
+            "(?<![0-9])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9])");
     private static final int SHOWN = 60;
+    private static final int SHOWN_OF_HIDDEN = 4;
 
     private CellText() {}
 
@@ -64,6 +67,20 @@ final class CellText {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /** Its first and last letter, as numbers of persons are shown; of short texts none. */
+    static String hidden(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= SHOWN_OF_HIDDEN ? "*".repeat(length)
+                : text.substring(0, text.offsetByCodePoints(0, 1)) + "*".repeat(length - 2)
+                        + text.substring(text.offsetByCodePoints(text.length(), -1));
+    }
+
+    /** Without the numbers of persons that may stand in any text, as where columns were exchanged. */
+    static String withoutNumbers(String text) {
+        return NUMBER_OF_A_PERSON.matcher(text).replaceAll(
+                number -> Matcher.quoteReplacement(hidden(number.group())));
     }
 
     /**

@@ -28,18 +28,20 @@ public final class Column<T> {
     private final String header;
     private final List<String> synonyms;
     private final boolean required;
+    private final boolean personal;
     private final Shape shape;
     private final List<String> words;
     private final List<Object> bounds;
     private final Function<SourceCell, T> reading;
     private final Function<T, Object> writing;
 
-    private Column(String header, List<String> synonyms, boolean required, Shape shape,
-            List<String> words, List<Object> bounds, Function<SourceCell, T> reading,
+    private Column(String header, List<String> synonyms, boolean required, boolean personal,
+            Shape shape, List<String> words, List<Object> bounds, Function<SourceCell, T> reading,
             Function<T, Object> writing) {
         this.header = header;
         this.synonyms = synonyms;
         this.required = required;
+        this.personal = personal;
         this.shape = shape;
         this.words = words;
         this.bounds = bounds;
@@ -49,7 +51,8 @@ public final class Column<T> {
 
     private static <T> Column<T> of(String header, Shape shape, List<String> words,
             List<Object> bounds, Function<SourceCell, T> reading, Function<T, Object> writing) {
-        return new Column<>(header, List.of(), false, shape, words, bounds, reading, writing);
+        return new Column<>(
+                header, List.of(), false, false, shape, words, bounds, reading, writing);
     }
 
     public static Column<String> text(String header, int maxLength) {
@@ -141,8 +144,8 @@ public final class Column<T> {
      * item.
      */
     public static <T> Column<List<T>> list(Column<T> item) {
-        return new Column<>(item.header, item.synonyms, item.required, Shape.LIST, item.words,
-                item.bounds, cell -> {
+        return new Column<>(item.header, item.synonyms, item.required, item.personal, Shape.LIST,
+                item.words, item.bounds, cell -> {
             var values = new LinkedHashSet<T>();
             for (String part : cell.text().split("[、，,;；/／\\r\\n]+")) {
                 SourceCell one = SourceCell.text(part);
@@ -156,13 +159,21 @@ public final class Column<T> {
 
     /** A column that must be there and must not be empty. */
     public Column<T> required() {
-        return new Column<>(header, synonyms, true, shape, words, bounds, reading, writing);
+        return new Column<>(
+                header, synonyms, true, personal, shape, words, bounds, reading, writing);
+    }
+
+    /** The same column where a person's number stands: a faulty one is as good as the number. */
+    public Column<T> personal() {
+        return new Column<>(
+                header, synonyms, required, true, shape, words, bounds, reading, writing);
     }
 
     /** The same column under other headers. */
     public Column<T> or(String... others) {
         List<String> all = Stream.concat(synonyms.stream(), Arrays.stream(others)).toList();
-        return new Column<>(header, all, required, shape, words, bounds, reading, writing);
+        return new Column<>(
+                header, all, required, personal, shape, words, bounds, reading, writing);
     }
 
     /**
@@ -170,7 +181,7 @@ public final class Column<T> {
      * fault.
      */
     public <R> Column<R> as(Function<T, R> further, Function<R, T> back) {
-        return new Column<>(header, synonyms, required, shape, words, bounds,
+        return new Column<>(header, synonyms, required, personal, shape, words, bounds,
                 reading.andThen(further), back.andThen(writing));
     }
 
@@ -198,6 +209,11 @@ public final class Column<T> {
     /** Text: the longest; numbers: least, most and decimals. */
     public List<Object> bounds() {
         return bounds;
+    }
+
+    /** What may be told of a cell that the column cannot read. */
+    String told(String text) {
+        return personal ? CellText.hidden(text) : text;
     }
 
     T read(SourceCell cell) {

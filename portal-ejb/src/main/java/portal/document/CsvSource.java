@@ -20,6 +20,8 @@ record CsvSource(Path file, CsvEncoding encoding, TableLimits limits) implements
     /** A row within a cell may lack as many of its own cells, but not all. */
     private static final int FEW = 3;
     private static final int LONGEST_FIELD = 1 << 18;
+    /** As many as a spreadsheet has, also of empty ones. */
+    private static final int LAST_ROW = 1 << 20;
 
     @Override
     public void visit(TableFormat format, RowVisitor visitor) {
@@ -80,6 +82,9 @@ record CsvSource(Path file, CsvEncoding encoding, TableLimits limits) implements
 
     private static CsvRecord next(Iterator<CsvRecord> records, int number) {
         try {
+            if (number > LAST_ROW) {
+                throw new RuleViolation("table.too-many-rows", LAST_ROW);
+            }
             return records.hasNext() ? records.next() : null;
         } catch (CsvParseException failure) {
             throw new RuleViolation("table.unreadable-row", number);

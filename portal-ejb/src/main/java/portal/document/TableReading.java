@@ -197,7 +197,7 @@ final class TableReading implements RowVisitor {
 
     private static CellFault fault(
             Column<?> column, int row, SourceCell cell, String key, List<Object> figures) {
-        return new CellFault(row, column.header(), cell.text(), key, figures);
+        return new CellFault(row, column.header(), column.told(cell.text()), key, figures);
     }
 
     private void add(CellFault fault) {

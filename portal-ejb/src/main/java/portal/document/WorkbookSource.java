@@ -31,12 +31,17 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
     private static final Pattern NOT_OF_THE_DATE =
             Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final int SHEETS_NAMED = 10;
+    /** More than a county has towns; to look into each takes its time. */
+    private static final int SHEETS_SEARCHED = 64;
     private static final int LAST_DAY_OF_9999 = 2_958_465;
+    private static final int LAST_ROW = 1 << 20;
+    /** Nobody leaves more room above their headers. */
+    private static final int ROWS_BEFORE_HEADERS = 10_000;
 
     @Override
     public void visit(TableFormat format, RowVisitor visitor) {
         try (ReadableWorkbook workbook = open()) {
-            visit(workbook, sheets(workbook, format).get(0), visitor);
+            visit(workbook, sheets(workbook, format).get(0), LAST_ROW, visitor);
         } catch (IOException failure) {
             throw new RuleViolation("table.unreadable");
         }
@@ -75,6 +80,7 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
     private List<Sheet> sheets(ReadableWorkbook workbook, TableFormat format) {
         List<Sheet> visible = readable(() -> workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .limit(SHEETS_SEARCHED)
                 .toList());
         if (visible.isEmpty()) {
             throw new RuleViolation("table.unreadable");
@@ -82,7 +88,7 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
         var ours = new ArrayList<Sheet>();
         for (Sheet sheet : visible) {
             var first = new ArrayList<SourceRow>();
-            visit(workbook, sheet, row -> {
+            visit(workbook, sheet, ROWS_BEFORE_HEADERS, row -> {
                 first.add(row);
                 return first.size() < TableReading.ROWS_SEARCHED;
             });
@@ -95,14 +101,23 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
         return ours.isEmpty() ? visible.subList(0, 1) : ours;
     }
 
-    private void visit(ReadableWorkbook workbook, Sheet sheet, RowVisitor visitor) {
+    private void visit(
+            ReadableWorkbook workbook, Sheet sheet, int most, RowVisitor visitor) {
         var merged = MergedCells.of(file, sheet.getId());
         try (Stream<Row> stream = stream(sheet)) {
             Iterator<Row> rows = readable(stream::iterator);
             boolean more = true;
-            while (more) {
-                SourceRow row = readable(() -> rows.hasNext() ? row(workbook, rows.next()) : null);
-                more = row != null && (row.blank() || visitor.visit(merged.shown(row)));
+            int before = 0;
+            for (int seen = 0; more && seen < most; seen++) {
+                Row row = readable(() -> rows.hasNext() ? rows.next() : null);
+                if (row == null) {
+                    return;
+                }
+                // Where rows do not say their numbers, the reader counts from 0 and Excel from 1.
+                before = seen == 0 && row.getRowNum() == 0 ? 1 : before;
+                int number = row.getRowNum() + before;
+                SourceRow read = readable(() -> row(workbook, row, number));
+                more = read.blank() || visitor.visit(merged.shown(read));
             }
         }
     }
@@ -128,13 +143,16 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
         }
     }
 
-    private static SourceRow row(ReadableWorkbook workbook, Row row) {
+    private static SourceRow row(ReadableWorkbook workbook, Row row, int number) {
+        if (number < 1 || number > LAST_ROW) {
+            throw new RuleViolation("table.unreadable");
+        }
         var cells = new ArrayList<SourceCell>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.hasCell(i) ? row.getCell(i) : null;
             cells.add(cell == null ? SourceCell.EMPTY : cell(workbook, cell));
         }
-        return new SourceRow(row.getRowNum(), cells, row.isHidden());
+        return new SourceRow(number, cells, row.isHidden());
     }
 
     /** A formula counts by the value that the spreadsheet last calculated. */

@@ -20,15 +20,13 @@ final class XmlPartScan {
     private static final int LONGEST_TEXT = 32_767 * 10;
     private static final int LONGEST_TAG = 1 << 20;
     private static final int KEPT_OF_TAG = 512;
-    private static final int WIDEST_ROW = 16_384;
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Pattern ADDRESS = Pattern.compile("\\sr\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Pattern SOUND_ADDRESS = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
 
     /** Where in the markup the next byte stands; what is no XML is not looked at further. */
     private enum State { BEFORE, BINARY, TEXT, TAG, DECLARATION, COMMENT, CDATA }
 
+    private final PartLoad load = new PartLoad();
     private final byte[] tag = new byte[KEPT_OF_TAG];
     private State state = State.BEFORE;
     private int position;
@@ -36,7 +34,6 @@ final class XmlPartScan {
     private int quote;
     private int text;
     private int cellDepth;
-    private int cellsInRow;
     private int last;
     private int beforeLast;
     private int sinceMark;
@@ -161,9 +158,13 @@ final class XmlPartScan {
         int end = start;
         int kept = Math.min(tagLength, KEPT_OF_TAG);
         int local = start;
-        while (end < kept && tag[end] > ' ' && tag[end] != '/') {
+        // A byte beyond ASCII is negative, and a letter of the name.
+        while (end < kept && (tag[end] > ' ' || tag[end] < 0) && tag[end] != '/') {
             local = tag[end] == ':' ? end + 1 : local;
             end++;
+        }
+        if (end == KEPT_OF_TAG) {
+            throw new RuleViolation("table.bomb");
         }
         element(local, end - local, start == 1);
     }
@@ -177,28 +178,20 @@ final class XmlPartScan {
     }
 
     private void element(int name, int length, boolean ends) {
+        if (ends) {
+            load.end(tag, name, length, text);
+        } else {
+            load.begin(tag, Math.min(tagLength, KEPT_OF_TAG), name, length, tagLength,
+                    last == '/', text);
+        }
         boolean cell = length == 1 && tag[name] == 'c';
         boolean item = length == 2 && tag[name] == 's' && tag[name + 1] == 'i';
         if ((cell || item) && ends) {
             cellDepth = Math.max(0, cellDepth - 1);
         } else if (cell || item) {
-            if (cell) {
-                requireNear();
-            }
             if (tagLength > KEPT_OF_TAG || tag[tagLength - 1] != '/') {
                 cellDepth++;
             }
-        } else if (length == 3
-                && tag[name] == 'r' && tag[name + 1] == 'o' && tag[name + 2] == 'w') {
-            cellsInRow = 0;
-        }
-    }
-
-    private void requireNear() {
-        var address = ADDRESS.matcher(kept());
-        boolean near = !address.find() || SOUND_ADDRESS.matcher(address.group(1)).matches();
-        if (++cellsInRow > WIDEST_ROW || !near || tagLength > KEPT_OF_TAG) {
-            throw new RuleViolation("table.bomb");
         }
     }
 

@@ -25,6 +25,9 @@ class JobRows {
             attempts, started_at, ended_at, cancel_wished_at is not null, done, total, refusal,
             figures, fault_count, result""";
 
+    /** All counties share the workers, and what jobs work on fills the disk of all. */
+    static final int MOST_OPEN = 20;
+
     @Inject
     TenantSql sql;
 
@@ -34,6 +37,11 @@ class JobRows {
     /** @return its id */
     long add(String kind, String subject, Map<String, Object> settings, Actor asker,
             String askerName, Long school) {
+        long open = sql.list(row -> row.getLong(1),
+                "select count(*) from job where status in ('QUEUED', 'RUNNING')").get(0);
+        if (open >= MOST_OPEN) {
+            throw new RuleViolation("job.too-many-open", MOST_OPEN);
+        }
         return sql.list(row -> row.getLong(1), """
                 insert into job (tenant_id, kind, subject, settings, asked_by, asked_name,
                     asked_from, school_id)

@@ -4,7 +4,10 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 
-/** The portal's three ways into the database, each with a role and a secret of its own. */
+/**
+ * The portal's three ways into the database, each with a role and a secret of its own. What the
+ * database says in detail of a failure are the row's own words: they belong in no log.
+ */
 @DataSourceDefinition(
         name = "java:app/jdbc/PortalDS",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -12,7 +15,8 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
         user = "${MPCONFIG=portal.db.user}",
         password = "${MPCONFIG=portal.db.password}",
         minPoolSize = 2,
-        maxPoolSize = 40)
+        maxPoolSize = 40,
+        properties = "logServerErrorDetail=false")
 @DataSourceDefinition(
         name = "java:app/jdbc/ProvinceDS",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -21,7 +25,7 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
         password = "${MPCONFIG=portal.db.province.password}",
         minPoolSize = 1,
         maxPoolSize = 10,
-        properties = "readOnly=true")
+        properties = {"readOnly=true", "logServerErrorDetail=false"})
 @DataSourceDefinition(
         name = "java:app/jdbc/PlatformDS",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -29,7 +33,8 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
         user = "${MPCONFIG=portal.db.platform.user}",
         password = "${MPCONFIG=portal.db.platform.password}",
         minPoolSize = 1,
-        maxPoolSize = 20)
+        maxPoolSize = 20,
+        properties = "logServerErrorDetail=false")
 @Singleton
 @ExcludeDefaultInterceptors
 public class DataSources {}

@@ -119,6 +119,96 @@ class WorkbookGuardTest {
         assertEquals("table.bomb", refusal(sheet("<row>" + "<c/>".repeat(16_385) + "</row>")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<c x=' r=\"A1\"' r=\"ZZZZZZ1\"/>",
+        "<c xmlns:x='x' x:r='ZZZZZZ1' r='A1'/>",
+        "<é:c xmlns:é='http://schemas.openxmlformats.org/spreadsheetml/2006/main' r='ZZZZZZ1'/>"})
+    void aCellCannotSayTwoPlacesOrHideItsName(String cell) {
+        assertEquals("table.bomb", refusal(sheet("<row>" + cell + "</row>")));
+    }
+
+    @Test
+    void aSharedTextBeyondAllIsRefused() {
+        assertEquals("table.bomb",
+                refusal(sheet("<row><c t=\"s\"><v>2000000000</v></c></row>")));
+        assertEquals("table.no-header",
+                refusal(sheet("<row><c t=\"s\">\n          <v>0</v></c></row>")));
+    }
+
+    @Test
+    void aNumberOfAThousandDigitsIsNone() {
+        assertEquals("table.bomb",
+                refusal(sheet("<row><c><v>" + "7".repeat(1_001) + "</v></c></row>")));
+    }
+
+    @Test
+    void aFormulaThatIsSpeltOutForEveryCellIsRefused() {
+        String formula = "<row><c r=\"A1\"><f t=\"shared\" ref=\"A1:A900\" si=\"0\">"
+                + random("A%d+", 30_000) + "1</f></c></row>";
+        assertEquals("table.bomb", refusal(sheet(
+                formula + "<row><c><f t=\"shared\" si=\"0\"/></c></row>".repeat(200))));
+        assertEquals("table.bomb", refusal(sheet(
+                "<row><c><f t=\"&#115;hared\" si=\"0\"/></c></row>")));
+    }
+
+    @Test
+    void formulasThatEveryCellAsksAreRefused() {
+        assertEquals("table.bomb", refusal(sheet("<row>"
+                + random("<c><f t=\"array\" ref=\"A%d\">1</f></c>", 16_000) + "</row><row>"
+                + random("<c><f t=\"array\" ref=\"B%d\">1</f></c>", 16_000) + "</row><row>"
+                + random("<c><f t=\"array\" ref=\"C%d\">1</f></c>", 16_000) + "</row><row>"
+                + random("<c><f t=\"array\" ref=\"D%d\">1</f></c>", 16_000) + "</row>")));
+    }
+
+    @Test
+    void moreSharedTextsThanTheMemoryHoldsAreRefused() {
+        assertEquals("table.bomb", refusal(with("xl/sharedStrings.xml",
+                "<sst>" + random("<si><t>%d</t></si>", 2_200_000) + "</sst>")));
+    }
+
+    @Test
+    void moreStylesSheetsAndNamesThanAnybodyUsesAreRefused() {
+        assertEquals("table.bomb", refusal(with("xl/styles.xml", "<styleSheet><cellXfs>"
+                + random("<xf numFmtId=\"%d\"/>", 600_000) + "</cellXfs></styleSheet>")));
+        assertEquals("table.bomb", refusal(with("xl/workbook.xml", "<workbook><sheets>"
+                + random("<sheet name=\"%d\" r:id=\"rId1\"/>", 1_001) + "</sheets></workbook>")));
+        assertEquals("table.bomb", refusal(with("xl/styles.xml",
+                "<x>" + random("<name%d/>", 21_000) + "</x>")));
+        assertEquals("table.bomb", refusal(with("xl/styles.xml",
+                ("<x" + random(" n%d='1'", 60_000) + "/>").repeat(26))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1048577", "2147483647"})
+    void aRowThatNoSheetHasIsRefused(String row) {
+        assertEquals("table.unreadable", refusal(sheet(
+                "<row r=\"" + row + "\"><c t=\"inlineStr\"><is><t>甲</t></is></c></row>")));
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsRefused() {
+        assertEquals("table.bomb", refusal(with("xl/styles.xml", "<a>".repeat(257))));
+    }
+
+    @Test
+    void emptyRowsBelowAWideOneAreRefused() {
+        assertEquals("table.bomb", refusal(sheet("<row><c r=\"XFD1\"/></row>"
+                + random("<row r=\"%d\"/>", 650_000))));
+        assertEquals("table.bomb", refusal(sheet(random("<row r=\"%d\"/>", 1_050_000))));
+    }
+
+    /** So many times the same with another number each, so that it cannot be packed too well. */
+    private static String random(String form, int times) {
+        var random = new Random(2);
+        var around = form.split("%d", -1);
+        var text = new StringBuilder();
+        for (int i = 0; i < times; i++) {
+            text.append(around[0]).append(Math.abs(random.nextInt() % 1_000_000)).append(around[1]);
+        }
+        return text.toString();
+    }
+
     @Test
     void longListsOfShortCellsPass() {
         var random = new Random(1);

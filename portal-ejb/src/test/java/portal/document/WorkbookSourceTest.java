@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.VisibilityState;
@@ -130,5 +131,16 @@ class WorkbookSourceTest {
 
     private static String refusal(byte[] file) {
         return assertThrows(RuleViolation.class, () -> Schools.read(file)).key();
+    }
+
+    @Test
+    void rowsThatDoNotSayTheirNumbersAreCountedAsExcelShowsThem() {
+        var rows = new ArrayList<Integer>();
+        try (var upload = Schools.upload(Schools.zip(Schools.minimal("",
+                "<row><c t=\"inlineStr\"><is><t>学校代码</t></is></c></row>"
+                + "<row><c t=\"inlineStr\"><is><t>A1</t></is></c></row>")))) {
+            upload.visit(Schools.FORMAT, row -> rows.add(row.number()));
+        }
+        assertEquals(List.of(1, 2), rows);
     }
 }

@@ -317,4 +317,17 @@ class JobTest {
         });
         assertEquals(0L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(null)));
     }
+
+    @Test
+    void aCountyHasNoMoreWaitingThanItsShare() throws Exception {
+        does("test-work", run -> {});
+        var first = jobs.ask("test-work");
+        for (int i = 1; i < JobRows.MOST_OPEN; i++) {
+            jobs.ask("test-work");
+        }
+        assertEquals("job.too-many-open",
+                assertThrows(RuleViolation.class, () -> jobs.ask("test-work")).key());
+        assertEquals(JobStatus.DONE, attempted(first).status());
+        jobs.ask("test-work");
+    }
 }

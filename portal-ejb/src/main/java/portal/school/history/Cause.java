@@ -1,5 +1,7 @@
 package portal.school.history;
 
+import portal.RuleViolation;
+
 /**
  * Why records changed.
  *
@@ -11,8 +13,13 @@ public record Cause(String reason, Long batch) {
     /** A change that needs no words. */
     public static final Cause UNSAID = new Cause(null, null);
 
+    private static final int LONGEST = 500;
+
     public Cause {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
+        if (reason != null && reason.length() > LONGEST) {
+            throw new RuleViolation("register.reason-too-long", LONGEST);
+        }
     }
 
     public static Cause of(String reason) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What is left of changes once those that took each other back are left out. */
+/**
+ * What is left of changes once those that took each other back are left out. A change whose words are
+ * on no record, as of a person's number, is never taken back.
+ */
 public final class NetChanges {
 
     /** The first statement before the changes, and the last one after them. */
@@ -16,6 +19,7 @@ public final class NetChanges {
 
         private final String before;
         private String after;
+        private boolean unsaid;
 
         Ends(String before) {
             this.before = before;
@@ -30,15 +34,17 @@ public final class NetChanges {
         for (var dated : inOrder) {
             var change = dated.change();
             if (change.kind() == kind) {
-                ends.computeIfAbsent(change.record(), record -> new HashMap<>())
+                var column = ends.computeIfAbsent(change.record(), record -> new HashMap<>())
                         .computeIfAbsent(String.valueOf(change.column()),
-                                column -> new Ends(change.before()))
-                        .after = change.after();
+                                named -> new Ends(change.before()));
+                column.after = change.after();
+                column.unsaid |= change.before() == null && change.after() == null;
             }
         }
         var changed = new LinkedHashSet<Long>();
         ends.forEach((record, columns) -> {
-            if (columns.values().stream().anyMatch(one -> !Objects.equals(one.before, one.after))) {
+            if (columns.values().stream().anyMatch(
+                    one -> one.unsaid || !Objects.equals(one.before, one.after))) {
                 changed.add(record);
             }
         });

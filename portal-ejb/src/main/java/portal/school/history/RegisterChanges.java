@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import portal.deed.CurrentActor;
@@ -93,12 +94,20 @@ public class RegisterChanges {
                 order by later.id""", batch, batch);
     }
 
-    /** Takes the words of a column out of a record's history, that it changed stays. */
-    public void unsay(Change.Kind kind, long record, List<String> columns) {
+    /**
+     * Takes the words of columns out of the records' history, and every reason that somebody gave
+     * in words of their own; that something changed stays.
+     */
+    public void unsay(Change.Kind kind, Collection<Long> records, List<String> columns) {
+        var those = records.toArray(Long[]::new);
         sql.update("""
                 update register_change set before = null, after = null
-                where kind = ? and record_id = ? and column_name = any(?)""",
-                kind.name(), record, columns.toArray(String[]::new));
+                where kind = ? and record_id = any(?) and column_name = any(?)""",
+                kind.name(), those, columns.toArray(String[]::new));
+        sql.update("""
+                update register_change set reason = null
+                where kind = ? and record_id = any(?) and reason is not null""",
+                kind.name(), those);
     }
 
     private static Dated dated(ResultSet row) throws SQLException {

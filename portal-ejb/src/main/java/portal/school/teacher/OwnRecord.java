@@ -10,12 +10,18 @@ import java.util.Optional;
 import portal.NotFound;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.identity.CurrentCaller;
 import portal.identity.OwnAccount;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Within;
 import portal.tenancy.Within.Part;
 
-/** A teacher's own record: seen, taken along, and asked to be corrected or erased. */
+/**
+ * A teacher's own record: seen, taken along, and asked to be corrected or erased.
+ *
+ * <p>A school opens accounts, and writes staff numbers on them, as it likes. So a number alone makes
+ * nobody a person of the register: the account is a teacher's at the school that the register has.
+ */
 @Stateless
 @RolesAllowed(TEACHER)
 @Within(Part.OWN_ACCOUNT)
@@ -23,6 +29,9 @@ public class OwnRecord {
 
     @Inject
     OwnAccount account;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     Teachers teachers;
@@ -41,8 +50,8 @@ public class OwnRecord {
 
     /** What is stated today; nothing where the register does not have them. */
     public Optional<TeacherLine> find() {
-        return account.staffNumber().flatMap(
-                number -> list.find(number, NationalTime.today()));
+        return account.staffNumber().flatMap(this::found).flatMap(
+                own -> list.find(own.getStaffNumber(), NationalTime.today()));
     }
 
     /** The schools that they belonged to and will. */
@@ -70,6 +79,18 @@ public class OwnRecord {
     private Teacher own() {
         var number = account.staffNumber().orElseThrow(() -> new NotFound("Teacher"));
         deed.on("Teacher", number);
-        return teachers.find(number).orElseThrow(() -> new NotFound("Teacher"));
+        return found(number).orElseThrow(() -> new NotFound("Teacher"));
+    }
+
+    private Optional<Teacher> found(String number) {
+        return teachers.find(number).filter(this::isOfOwnSchool);
+    }
+
+    private boolean isOfOwnSchool(Teacher teacher) {
+        return teachers.membership(teacher, NationalTime.today())
+                .map(stay -> stay.getSchool().getId())
+                .filter(school -> caller.get().getGrants().stream().anyMatch(
+                        right -> right.role().equals(TEACHER) && school.equals(right.school())))
+                .isPresent();
     }
 }

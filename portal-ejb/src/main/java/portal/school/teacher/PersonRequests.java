@@ -74,6 +74,9 @@ class PersonRequests {
 
     /** Decides it once. */
     void decide(long id, boolean accepted, String answer) {
+        if (answer != null && answer.length() > LONGEST) {
+            throw new RuleViolation("teacher.request-too-long", LONGEST);
+        }
         int decided = sql.update("""
                 update teacher_request set decided_at = now(), decided_by = ?, accepted = ?,
                     answer = ?, version = version + 1

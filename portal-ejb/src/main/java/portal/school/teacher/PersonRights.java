@@ -28,11 +28,6 @@ import portal.tenancy.Within.Part;
 @Within(Part.OWN_SCHOOL)
 public class PersonRights {
 
-    /** Columns whose words go from the history too. */
-    private static final List<String> ERASED = List.of(
-            TeacherTable.NAME.header(), TeacherTable.SEX.header(), TeacherTable.BORN.header(),
-            TeacherTable.EDUCATION.header(), TeacherTable.SERVICE_SINCE.header());
-
     @Inject
     Teachers teachers;
 
@@ -92,7 +87,7 @@ public class PersonRights {
         var teacher = found(staffNumber);
         teacher.erase(NationalTime.today());
         teachers.flush();
-        history.unsay(Change.Kind.TEACHER, teacher.getId(), ERASED);
+        history.unsay(Change.Kind.TEACHER, List.of(teacher.getId()), TeacherHistory.OF_THE_PERSON);
         requests.unsay(teacher);
         history.write(List.of(Change.unsaid(
                 Change.Kind.TEACHER, teacher.getId(), TeacherHistory.ERASURE)), Cause.of(reason));

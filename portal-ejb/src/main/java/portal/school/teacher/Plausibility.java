@@ -57,7 +57,8 @@ final class Plausibility {
             found.add(new Contradiction(Month.AT_SCHOOL, "teacher.at-school-before-service",
                     months.atSchool().get(), months.service().get()));
         }
-        if (isBefore(months.title(), months.born())) {
+        if (months.title().isPresent() && months.title().equals(months.born())
+                || isBefore(months.title(), months.born())) {
             found.add(new Contradiction(Month.TITLE, "teacher.title-before-birth",
                     months.title().get(), months.born().get()));
         }

@@ -19,6 +19,11 @@ final class TeacherHistory {
     /** That what told of the person was taken out. */
     static final String ERASURE = "个人信息删除";
 
+    /** Columns that tell of a person: their words go from the history with the person. */
+    static final List<String> OF_THE_PERSON = List.of(
+            TeacherTable.NAME.header(), TeacherTable.SEX.header(), TeacherTable.BORN.header(),
+            TeacherTable.EDUCATION.header(), TeacherTable.SERVICE_SINCE.header());
+
     private TeacherHistory() {}
 
     static List<Change> between(long teacher, TeacherProfile before, TeacherProfile after) {

@@ -42,9 +42,11 @@ public final class TeacherTable {
             past(Column.month("出生年月").or("出生日期", "出生年月日", "生日", "born"));
     static final Column<IdentityNumber> IDENTITY_NUMBER = Column.code("身份证号", 40)
             .or("身份证", "身份证号码", "居民身份证号", "公民身份号码", "证件号码")
+            .personal()
             .as(text -> IdentityNumber.of(text, NationalTime.today()), PersonalNumber::masked);
     static final Column<PhoneNumber> PHONE_NUMBER = Column.text("手机号", 40)
             .or("手机", "手机号码", "联系电话", "电话", "联系方式")
+            .personal()
             .as(PhoneNumber::of, PersonalNumber::masked);
     static final Column<String> SCHOOL = Column.code("学校代码", 40)
             .or("学校标识码", "学校（机构）标识码", "所在学校代码", "单位代码", "school")
@@ -197,6 +199,13 @@ public final class TeacherTable {
                 SUBJECTS, EDUCATION, SERVICE_SINCE, AT_SCHOOL_SINCE, ESTABLISHED, DUTY_STATE,
                 TITLE, TITLE_SINCE, POST, POST_SINCE, CLASS_TEACHER, BACKBONE, HONOURS,
                 BACKBONE_SINCE, BACKBONE_UNTIL, REGISTERED_UNTIL, CREDITS));
+    }
+
+    /** Refuses what a file's column would not read as this very staff number. */
+    public static String staffNumber(String text) {
+        var row = FORMAT.row(Map.of(STAFF_NUMBER.header(), text));
+        return row.find(STAFF_NUMBER).filter(text::equals)
+                .orElseThrow(() -> new RuleViolation("cell.not-a-code"));
     }
 
     /** A month that has come already. */

@@ -87,8 +87,8 @@ class TeacherUndoing {
         done.forEach((id, one) -> {
             var teacher = stored.get(there.get(id).staffNumber());
             if (one.added()) {
-                changes.addAll(Change.removed(
-                        Change.Kind.TEACHER, id, TeacherTable.words(teacher.profile())));
+                changes.add(new Change(Change.Kind.TEACHER, id, Change.Deed.REMOVED, null,
+                        teacher.profile().staffNumber(), null));
             } else {
                 altered.add(new Altered(teacher, before(teacher, one)));
             }
@@ -97,8 +97,9 @@ class TeacherUndoing {
         altered.forEach(each -> changes.addAll(back(each, schools)));
         altered.forEach(each -> changes.addAll(TeacherHistory.between(
                 each.before().id(), each.before().profile(), each.after())));
-        sql.update("delete from teacher where id = any(?)",
-                (Object) added(done, there.keySet()).toArray(Long[]::new));
+        var gone = added(done, there.keySet());
+        sql.update("delete from teacher where id = any(?)", (Object) gone.toArray(Long[]::new));
+        history.unsay(Change.Kind.TEACHER, gone, TeacherHistory.OF_THE_PERSON);
         history.write(changes, Cause.UNSAID);
     }
 

@@ -76,6 +76,7 @@ final class Office {
                 return Optional.of("T1");
             }
         };
+        own.caller = caller;
         own.teachers = teachers;
         own.list = registry.list;
         own.holding = holding;

@@ -48,8 +48,16 @@ class PersonRightsTest {
         }
     }
 
+    private long school(String code) {
+        return cast.in(FIRST, intake -> intake.rows.schools()).get(code);
+    }
+
+    private <T> T asTeacherOf(String code, Function<Office, T> work) {
+        return as(TEACHER, school(code), work);
+    }
+
     private void ask(PersonRequest.Kind kind, String words) {
-        as(TEACHER, null, office -> {
+        asTeacherOf("999901001", office -> {
             office.own.ask(kind, words);
             return null;
         });
@@ -69,13 +77,29 @@ class PersonRightsTest {
     @Test
     @DisplayName("PIPL 45: a person gets a copy of everything that is held of them")
     void whatIsHeldIsHandedOverWithTheNumbersInFull() {
-        var held = as(TEACHER, null, office -> office.own.held());
+        var held = asTeacherOf("999901001", office -> office.own.held());
         assertEquals("张三", held.stated().get("姓名"));
         assertEquals(MAN, held.stated().get("身份证号"));
         assertEquals("13900001234", held.stated().get("手机号"));
         assertEquals(1, held.stays().size());
         assertEquals(1, held.history().size());
         assertEquals(held.stated(), as(BUREAU_ADMIN, null, office -> office.person.held("T1")).stated());
+    }
+
+    @Test
+    @DisplayName("an account that another school gave a teacher's number sees nothing of the teacher")
+    void aStaffNumberAloneOpensNobodysRecord() {
+        assertTrue(asTeacherOf("999901001", office -> office.own.find()).isPresent());
+        assertTrue(asTeacherOf("999901002", office -> office.own.find()).isEmpty());
+        for (Function<OwnRecord, Object> deed : List.<Function<OwnRecord, Object>>of(
+                OwnRecord::held, OwnRecord::memberships, OwnRecord::requests)) {
+            assertThrows(NotFound.class,
+                    () -> asTeacherOf("999901002", office -> deed.apply(office.own)));
+        }
+        assertThrows(NotFound.class, () -> asTeacherOf("999901002", office -> {
+            office.own.ask(PersonRequest.Kind.ERASURE, "我要删除");
+            return null;
+        }));
     }
 
     @Test
@@ -89,7 +113,7 @@ class PersonRightsTest {
         decide(id, false, "与身份证不符");
         assertThrows(RuleViolation.class, () -> decide(id, true, null));
         assertEquals(List.of(), as(BUREAU_ADMIN, null, office -> office.person.waiting()));
-        var answered = as(TEACHER, null, office -> office.own.requests()).get(0);
+        var answered = asTeacherOf("999901001", office -> office.own.requests()).get(0);
         assertEquals("与身份证不符", answered.answer());
         assertFalse(answered.open() || answered.accepted());
     }
@@ -104,7 +128,7 @@ class PersonRightsTest {
     @Test
     void anotherSchoolNeitherSeesNorDecidesTheRequest() {
         ask(PersonRequest.Kind.CORRECTION, "更正");
-        long other = cast.in(FIRST, intake -> intake.rows.schools()).get("999901002");
+        long other = school("999901002");
         long id = as(BUREAU_ADMIN, null, office -> office.person.waiting()).get(0).id();
         assertEquals(List.of(), as(SCHOOL_ADMIN, other, office -> office.person.waiting()));
         assertThrows(NotFound.class, () -> as(SCHOOL_ADMIN, other, office -> {
@@ -124,6 +148,11 @@ class PersonRightsTest {
     @DisplayName("PIPL 47: erasure leaves nothing that tells of the person, in the history neither")
     void whatTellsOfThePersonIsGone() {
         cast.take(HEAD + "T1,张叁,999901001,数学,男,1985-03,,,在岗\n");
+        cast.database.inCounty(FIRST, entities -> {
+            entities.createNativeQuery("update register_change set reason = '张三改名为张叁'")
+                    .executeUpdate();
+            return null;
+        });
         ask(PersonRequest.Kind.ERASURE, "我叫张叁");
         leave();
         erase();

@@ -267,4 +267,27 @@ class TeacherIntakeTest {
         }));
         assertEquals("教师甲", stored("T1").name());
     }
+
+    @Test
+    @DisplayName("a mistyped number of a person is told by its ends alone, wherever in the row it stands")
+    void aFaultShowsNoNumberOfAPerson() {
+        String wrong = MAN.substring(0, 17) + (MAN.endsWith("1") ? "2" : "1");
+        var faults = cast.preview("工号,姓名,学校代码,学科,身份证号,手机号\n"
+                + "T1,教师甲,999901001,数学," + wrong + ",1390000123\n"
+                + "T2,教师乙," + MAN + ",数学,999901001,\n").faults();
+        assertEquals(List.of("身份证号", "手机号", "身份证号", "学校代码"),
+                faults.stream().map(CellFault::column).toList());
+        String told = faults.toString();
+        for (String number : List.of(wrong, MAN, "1390000123", MAN.substring(6, 14))) {
+            assertFalse(told.contains(number), told);
+        }
+        assertEquals("1********3", faults.get(1).text());
+    }
+
+    @Test
+    void aTitleInTheMonthOfBirthIsAFaultAndNoFailure() {
+        assertEquals(List.of("2 职称取得年月 teacher.title-before-birth [1985-03, 1985-03]"),
+                faultsOf(cast, "工号,姓名,学校代码,学科,出生年月,职称取得年月\n"
+                        + "T1,教师甲,999901001,数学,1985-03,1985-03\n"));
+    }
 }

@@ -1,12 +1,15 @@
 package portal.school.teacher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static portal.database.TestDatabase.FIRST;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.document.Faulty;
 import portal.document.intake.Dependences;
@@ -96,5 +99,29 @@ class TeacherUndoingTest {
         take(BATCH, head + "T1,教师甲,999901001,数学," + CastOfNumbers.identityNumber("19850307", 13) + "\n");
         assertEquals(List.of("教师甲"), undoing(one -> one.hindrances(BATCH)));
         undo(BATCH + 1);
+    }
+
+    @Test
+    void aNumberThatWasReplacedSinceStandsAgainstIt() {
+        String head = "工号,姓名,学校代码,学科,身份证号\n";
+        take(BATCH, head + "T1,教师甲,999901001,数学,\n");
+        take(3, head + "T1,教师甲,999901001,数学," + CastOfNumbers.identityNumber("19850307", 11) + "\n");
+        assertEquals(List.of("教师甲"), undoing(one -> one.hindrances(BATCH)));
+    }
+
+    @Test
+    @DisplayName("PIPL 19: of whom an undone batch had added, nothing that tells of the person stays")
+    void whoWasAddedByMistakeIsForgotten() {
+        String head = "工号,姓名,学校代码,学科,性别,出生年月\n";
+        take(BATCH, head + "T1,教师甲,999901001,数学,男,1985-03\n");
+        take(3, head + "T1,教师乙,999901001,数学,男,1985-04\n");
+        undo(3);
+        undo(BATCH);
+        var left = cast.in(FIRST, intake -> intake.rows.sql.list(row -> row.getString(1),
+                "select to_jsonb(change)::text from register_change change")).toString();
+        for (String told : List.of("教师甲", "教师乙", "1985", "男")) {
+            assertFalse(left.contains(told), told + " in " + left);
+        }
+        assertTrue(left.contains("REMOVED") && left.contains("T1"), left);
     }
 }

@@ -38,16 +38,10 @@ public abstract class UploadServlet extends HttpServlet {
         }
         try {
             var limits = limits(request);
-            var part = request.getPart("file");
-            if (part == null) {
-                Problem.of(HttpServletResponse.SC_BAD_REQUEST, request).send(response);
-                return;
-            }
-            var name = part.getSubmittedFileName();
-            try (var bytes = part.getInputStream(); var table = UploadedTable.of(bytes, limits)) {
-                send(answer(table, name == null ? "" : name, request, response), response);
+            try {
+                take(limits, request, response);
             } finally {
-                part.delete();
+                forget(request);
             }
         } catch (IllegalStateException tooLarge) {
             Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request).send(response);
@@ -55,6 +49,31 @@ public abstract class UploadServlet extends HttpServlet {
             Problem.of(HttpServletResponse.SC_BAD_REQUEST, request).send(response);
         } catch (RuntimeException failure) {
             Problem.of(Fault.of(failure), request).send(response);
+        }
+    }
+
+    private void take(
+            TableLimits limits, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var part = request.getPart("file");
+        if (part == null) {
+            Problem.of(HttpServletResponse.SC_BAD_REQUEST, request).send(response);
+            return;
+        }
+        var name = part.getSubmittedFileName();
+        try (var bytes = part.getInputStream(); var table = UploadedTable.of(bytes, limits)) {
+            send(answer(table, name == null ? "" : name, request, response), response);
+        }
+    }
+
+    /** Whatever else came along lies on the disk as well. */
+    private static void forget(HttpServletRequest request) throws IOException {
+        try {
+            for (var sent : request.getParts()) {
+                sent.delete();
+            }
+        } catch (IllegalStateException | ServletException refused) {
+            // Nothing was taken; why has been said.
         }
     }
 

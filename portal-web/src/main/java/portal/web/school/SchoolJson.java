@@ -18,6 +18,7 @@ import portal.school.SchoolTable;
 import portal.school.Setting;
 import portal.school.Stage;
 import portal.school.SupportRole;
+import portal.web.api.JsonBody;
 
 /**
  * How a script states a school: the members of the API's item, each as a text of the bureau's table, so
@@ -114,7 +115,8 @@ final class SchoolJson {
             return "";
         }
         if (value instanceof JsonNumber number) {
-            return number(fact, number.bigDecimalValue());
+            return JsonBody.number(number).map(meant -> number(fact, meant))
+                    .orElseThrow(() -> refused(member));
         }
         if (value instanceof JsonString text) {
             return word(fact, text.getString());

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import portal.RuleViolation;
 import portal.identity.personal.KeptNumber;
 import portal.school.teacher.TeacherLine;
+import portal.web.api.JsonBody;
 
 /**
  * A teacher as the API tells and takes one: what is not stated is absent, and numbers of the person
@@ -129,8 +130,9 @@ final class TeacherDocument {
         if (truth && (value == JsonValue.TRUE || value == JsonValue.FALSE)) {
             return value.toString();
         }
-        if (name.equals(TeacherForm.CREDITS) && value instanceof JsonNumber number) {
-            return number.bigDecimalValue().toPlainString();
+        if (name.equals(TeacherForm.CREDITS) && value instanceof JsonNumber number
+                && JsonBody.number(number).isPresent()) {
+            return JsonBody.number(number).get().toPlainString();
         }
         if (!list && !truth && value instanceof JsonString text) {
             return text.getString();

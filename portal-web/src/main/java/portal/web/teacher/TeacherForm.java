@@ -28,6 +28,7 @@ import portal.school.teacher.ProfessionalTitle;
 import portal.school.teacher.Sex;
 import portal.school.teacher.TeacherKeeping.Entered;
 import portal.school.teacher.TeacherProfile;
+import portal.school.teacher.TeacherTable;
 import portal.tenancy.NationalTime;
 
 /**
@@ -113,6 +114,7 @@ public final class TeacherForm {
     /** What is stated, or nothing where a text is faulty. */
     public Optional<TeacherProfile> profile() {
         var staffNumber = required(STAFF_NUMBER, LONGEST_CODE);
+        read(STAFF_NUMBER, TeacherTable::staffNumber);
         var name = required(NAME, LONGEST_NAME);
         var school = required(SCHOOL, LONGEST_CODE);
         var subjects = required(SUBJECTS, Integer.MAX_VALUE).map(this::subjects).orElse(List.of());

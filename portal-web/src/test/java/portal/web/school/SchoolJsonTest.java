@@ -38,7 +38,8 @@ class SchoolJsonTest {
     @Test
     void aMemberThatIsNoneIsNoSchool() {
         for (String json : new String[] {"{\"version\": 1}", "{\"grades\": {\"10\": 1}}", "{\"grades\": 3}",
-            "{\"pupils\": true}", "{\"strongSubjects\": [1]}"}) {
+            "{\"pupils\": true}", "{\"strongSubjects\": [1]}", "{\"pupils\": 1e999999999}",
+            "{\"latE6\": 1e-2147483647}"}) {
             assertThrows(RuleViolation.class, () -> texts(json), json);
         }
     }

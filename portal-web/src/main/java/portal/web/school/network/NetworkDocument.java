@@ -3,7 +3,6 @@ package portal.web.school.network;
 import static portal.JsonDocuments.JSON;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -63,17 +62,25 @@ final class NetworkDocument {
     }
 
     private static <T> T read(byte[] bytes, Set<String> known, Function<JsonObject, T> reading) {
-        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
-            var given = reader.readObject();
+        var given = parsed(bytes);
+        try {
             if (known.containsAll(given.keySet())) {
                 return reading.apply(given);
             }
         } catch (ClassCastException | IllegalArgumentException | ArithmeticException
-                | NullPointerException | DateTimeException
-                | JsonException malformed) {
+                | NullPointerException | DateTimeException malformed) {
             throw new BadRequestException();
         }
         throw new BadRequestException();
+    }
+
+    private static JsonObject parsed(byte[] bytes) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readObject();
+        } catch (RuntimeException malformed) {
+            // Parsers keep to JsonException for syntax alone: depth ends otherwise.
+            throw new BadRequestException();
+        }
     }
 
     private static JsonArray lines(JsonObject given, String name) {
