@@ -28,13 +28,16 @@ final class PartLoad {
     private static final int LONGEST_NUMBER = 1_000;
     /** The reader goes on to count where shared texts have ended. */
     private static final int LONGEST_PLACE = 7;
-    private static final long MOST_BYTES_HELD = 128L << 20;
+    private static final long MOST_BYTES_HELD =
+            Math.min(128L << 20, MemoryShare.OF_THE_PORTAL.bytes());
     private static final long MOST_NANOSECONDS = 10_000_000_000L;
 
     /** What an object costs in memory beside its letters. */
     private static final int OBJECT = 56;
     /** What the reader keeps of a sheet, a style or a relation beside its attributes. */
     private static final int LISTED = 200;
+    /** What whoever reads a list remembers of each of its rows. */
+    private static final int REMEMBERED_OF_A_ROW = 200;
     /** A name, its value and their marks take so many letters at least. */
     private static final int SHORTEST_ATTRIBUTE = 7;
     private static final int NANOSECONDS_AN_ARRAY = 5;
@@ -263,6 +266,11 @@ final class PartLoad {
                 throw bomb();
             }
         }
+    }
+
+    /** How many bytes whoever reads the part will hold, about. */
+    long held() {
+        return bytes + (long) rows * REMEMBERED_OF_A_ROW;
     }
 
     private void hold(long more) {

@@ -100,8 +100,7 @@ public final class UploadedTable implements AutoCloseable {
                 throw new RuleViolation("table.web-page");
             }
             if (start.startsWith(ZIP)) {
-                WorkbookGuard.inspect(file, limits);
-                return new WorkbookSource(file, limits);
+                return new WorkbookSource(file, limits, WorkbookGuard.inspect(file, limits));
             }
             return new CsvSource(file, CsvEncoding.of(file), limits);
         } catch (IOException failure) {

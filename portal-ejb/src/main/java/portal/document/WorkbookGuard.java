@@ -25,14 +25,18 @@ final class WorkbookGuard {
 
     private final TableLimits limits;
     private long total;
+    private long held;
 
     private WorkbookGuard(TableLimits limits) {
         this.limits = limits;
     }
 
-    static void inspect(Path file, TableLimits limits) {
+    /** @return how many bytes whoever reads the workbook will hold, about */
+    static long inspect(Path file, TableLimits limits) {
         try (ZipFile zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get()) {
-            new WorkbookGuard(limits).inspect(zip);
+            var guard = new WorkbookGuard(limits);
+            guard.inspect(zip);
+            return guard.held;
         } catch (IOException | RuntimeException failure) {
             if (failure instanceof RuleViolation refusal) {
                 throw refusal;
@@ -83,5 +87,6 @@ final class WorkbookGuard {
                 scan.feed(buffer, read);
             }
         }
+        held += scan.held();
     }
 }

@@ -24,8 +24,10 @@ import portal.RuleViolation;
 /**
  * The rows of a workbook that has passed the guard: of its first visible sheet with headers of
  * ours.
+ *
+ * @param held how many bytes a reader holds meanwhile, about
  */
-record WorkbookSource(Path file, TableLimits limits) implements TableSource {
+record WorkbookSource(Path file, TableLimits limits, long held) implements TableSource {
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z_/0]+[!?]?");
     private static final Pattern NOT_OF_THE_DATE =
@@ -40,6 +42,10 @@ record WorkbookSource(Path file, TableLimits limits) implements TableSource {
 
     @Override
     public void visit(TableFormat format, RowVisitor visitor) {
+        MemoryShare.OF_THE_PORTAL.during(held, () -> read(format, visitor));
+    }
+
+    private void read(TableFormat format, RowVisitor visitor) {
         try (ReadableWorkbook workbook = open()) {
             visit(workbook, sheets(workbook, format).get(0), LAST_ROW, visitor);
         } catch (IOException failure) {

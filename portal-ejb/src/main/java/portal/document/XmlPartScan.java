@@ -38,6 +38,11 @@ final class XmlPartScan {
     private int beforeLast;
     private int sinceMark;
 
+    /** How many bytes whoever reads the part will hold, about. */
+    long held() {
+        return load.held();
+    }
+
     void feed(byte[] bytes, int length) {
         for (int i = 0; i < length && state != State.BINARY; i++) {
             int octet = bytes[i] & 0xFF;

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +42,7 @@ import portal.identity.Slip;
 import portal.web.api.PageAsked;
 import portal.web.api.PageOf;
 import portal.web.list.Address;
+import portal.web.tenancy.Days;
 
 /**
  * Accounts for scripts: listed, opened, and every deed that their administrators have. A one-time
@@ -239,12 +239,8 @@ public class AccountsResource {
     }
 
     private static LocalDate day(JsonObject given, String name) {
-        try {
-            String text = text(given, name);
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException none) {
-            throw new BadRequestException();
-        }
+        String text = text(given, name);
+        return text == null ? null : Days.of(text).orElseThrow(BadRequestException::new);
     }
 
     private static String text(JsonObject given, String name) {

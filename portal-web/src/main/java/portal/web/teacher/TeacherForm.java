@@ -67,6 +67,7 @@ public final class TeacherForm {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_SUBJECT = 20;
+    private static final int LONGEST_SUBJECTS = 1_000;
 
     private final Map<String, String> values;
     private final Map<String, RuleViolation> faults = new LinkedHashMap<>();
@@ -117,7 +118,7 @@ public final class TeacherForm {
         read(STAFF_NUMBER, TeacherTable::staffNumber);
         var name = required(NAME, LONGEST_NAME);
         var school = required(SCHOOL, LONGEST_CODE);
-        var subjects = required(SUBJECTS, Integer.MAX_VALUE).map(this::subjects).orElse(List.of());
+        var subjects = required(SUBJECTS, LONGEST_SUBJECTS).map(this::subjects).orElse(List.of());
         var person = new TeacherProfile.Person(word("sex", Sex.class), past("born"),
                 Optional.empty(), Optional.empty(), word("education", Education.class));
         var since = past("atSchoolSince");
@@ -221,7 +222,8 @@ public final class TeacherForm {
     private Optional<YearMonth> month(String name) {
         return read(name, text -> {
             try {
-                return YearMonth.parse(text);
+                // Other years than of four digits are read as well, and kept by no database.
+                return YearMonth.parse(text.matches("[12][0-9]{3}-[0-9]{2}") ? text : "");
             } catch (DateTimeException unreadable) {
                 throw new RuleViolation("cell.not-a-month");
             }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +30,7 @@ import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.list.Choice;
+import portal.web.tenancy.Days;
 
 /** One teacher: what is stated, at which schools they were and will be, and what changed when. */
 @Named("teacher")
@@ -213,11 +213,7 @@ public class TeacherView implements Serializable {
     }
 
     private LocalDate day() {
-        try {
-            return LocalDate.parse(on.strip());
-        } catch (DateTimeException unreadable) {
-            throw new RuleViolation("cell.not-a-date");
-        }
+        return Days.of(on).orElseThrow(() -> new RuleViolation("cell.not-a-date"));
     }
 
     /** Takes back the transfer that is to come. */

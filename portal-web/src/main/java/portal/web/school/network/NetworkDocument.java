@@ -21,6 +21,7 @@ import portal.school.network.NetworkChange.Join;
 import portal.school.network.NetworkChange.Lead;
 import portal.school.network.NetworkChange.Leave;
 import portal.school.network.NewNetwork;
+import portal.web.tenancy.Days;
 
 /**
  * A new network or a change of one as the API reads them. A member of the document that nobody asked
@@ -102,6 +103,7 @@ final class NetworkDocument {
 
     private static LocalDate day(JsonObject given, String name) {
         var text = text(given, name);
-        return text == null ? null : LocalDate.parse(text);
+        // Other years than of four digits are read as well, and kept by no database.
+        return text == null ? null : Days.of(text).orElseThrow(IllegalArgumentException::new);
     }
 }

@@ -51,7 +51,8 @@ class NetworkDocumentTest {
     @ValueSource(strings = {"", "[]", "{}", "{\"version\": \"1\"}", "{\"version\": 1.5}",
         "{\"version\": 1, \"wrong\": 1}", "{\"version\": 1, \"until\": \"tomorrow\"}",
         "{\"version\": 1, \"join\": [1]}", "{\"version\": 1, \"join\": [{\"since\": \"2026-11-01\"}]}",
-        "{\"version\": 1, \"lead\": \"S1\"}", "{\"version\": 1e999999999}"})
+        "{\"version\": 1, \"lead\": \"S1\"}", "{\"version\": 1e999999999}",
+        "{\"version\": 1, \"until\": \"-999999-01-01\"}"})
     void whatIsNoChangeIsRefused(String json) {
         assertThrows(RuntimeException.class, () -> NetworkDocument.change(bytes(json)));
     }
