@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,10 +23,21 @@ record CsvSource(Path file, CsvEncoding encoding, TableLimits limits) implements
     private static final int LONGEST_FIELD = 1 << 18;
     /** As many as a spreadsheet has, also of empty ones. */
     private static final int LAST_ROW = 1 << 20;
+    private static final int SHORTEST_ROW = 20;
+    private static final int HELD_OF_A_ROW = 200;
 
     @Override
     public void visit(TableFormat format, RowVisitor visitor) {
-        visit(separator(format), visitor);
+        MemoryShare.OF_THE_PORTAL.during(held(), () -> visit(separator(format), visitor));
+    }
+
+    /** How many bytes whoever reads the rows remembers of them, about. */
+    private long held() {
+        try {
+            return Math.min(limits.rows(), Files.size(file) / SHORTEST_ROW) * (long) HELD_OF_A_ROW;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private char separator(TableFormat format) {

@@ -1,6 +1,7 @@
 package portal.document;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,15 @@ import java.util.List;
 /** A table as CSV, where no cell is a formula to whatever opens it. */
 final class CsvTableWriter implements TableWriter {
 
+    /** Some programs take a semicolon or a tab for a separator too: behind it would stand a new cell. */
+    private static final QuoteStrategy AGAINST_OTHER_SEPARATORS = new QuoteStrategy() {
+
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
+    };
+
     private final TableFormat format;
     private final CsvWriter csv;
 
@@ -22,7 +32,7 @@ final class CsvTableWriter implements TableWriter {
         try {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.write('\uFEFF');
-            csv = CsvWriter.builder().build(text);
+            csv = CsvWriter.builder().quoteStrategy(AGAINST_OTHER_SEPARATORS).build(text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,8 +1,8 @@
 package portal.document;
 
+import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import portal.RuleViolation;
 
 /**
@@ -45,8 +45,10 @@ final class PartLoad {
     /** A formula is copied once for each cell that it names, which takes three letters at least. */
     private static final int COPIES_A_NANOSECOND = 60;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /** Nobody knows beforehand which names have one number. */
-    private final long seed = ThreadLocalRandom.current().nextLong() | 1;
+    private final long seed = RANDOM.nextLong() | 1;
     private final Set<Long> names = new HashSet<>();
     private int depth;
     private int rows;

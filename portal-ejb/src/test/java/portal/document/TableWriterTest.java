@@ -48,6 +48,18 @@ class TableWriterTest {
         return Stream.of(TableWriter::workbook, TableWriter::csv);
     }
 
+    @Test
+    @DisplayName("a value stays one cell where a program splits at semicolons and tabs too (ASVS 1.2.10)")
+    void csvLetsNoOtherSeparatorBeginACell() {
+        var file = new ByteArrayOutputStream();
+        try (var writer = TableWriter.csv(FORMAT, file)) {
+            writer.write(new TableLine().set(CODE, "A").set(NOTE, "a;=1+1;b"));
+            writer.write(new TableLine().set(CODE, "B").set(NOTE, "a\t=1+1\tb"));
+        }
+        String text = file.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("A,\"a;=1+1;b\",") && text.contains("B,\"a\t=1+1\tb\","), text);
+    }
+
     @ParameterizedTest
     @MethodSource("formats")
     @DisplayName("a value that begins with = + - @ tab or return is text both ways (ASVS 1.2.10)")

@@ -15,7 +15,8 @@ import portal.web.api.Problem;
 
 /**
  * What no request may bring, whoever asks: another host's name, a method that nothing here has, a
- * change that another site asks for, and a look at what operators have closed.
+ * change that another site asks for, a look at what operators have closed, and more bodies at once of
+ * strangers than leave room for others.
  *
  * <p>It is the first of all filters, and tells all others where a request truly comes from.
  */
@@ -32,6 +33,8 @@ public class Gate extends HttpFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> OF_PROXIES = List.of("X-Forwarded-For", "Forwarded", "Via");
 
+    private final transient Strangers strangers = new Strangers();
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -40,15 +43,37 @@ public class Gate extends HttpFilter {
         var path = request.getServletPath();
         int refused = refused(request, settings, path);
         if (refused == 0) {
-            chain.doFilter(new Known(request), response);
+            refused = passed(new Known(request), response, chain);
+        }
+        if (refused == 0) {
             return;
         }
-        LOG.log(Level.INFO, () -> "the gate refused (" + refused + ") " + request.getMethod() + " " + path
+        int status = refused;
+        LOG.log(Level.INFO, () -> "the gate refused (" + status + ") " + request.getMethod() + " " + path
                 + " of " + ClientAddress.of(request));
         if (isApi(path)) {
-            Problem.of(refused, request).send(response);
+            Problem.of(status, request).send(response);
         } else {
-            response.sendError(refused);
+            response.sendError(status);
+        }
+    }
+
+    /** Lets it in, unless too many strangers of its address are still sending: then 503. */
+    private int passed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean stranger = !HARMLESS.contains(request.getMethod())
+                && request.getUserPrincipal() == null;
+        var address = request.getRemoteAddr();
+        if (stranger && !strangers.enter(address)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        try {
+            chain.doFilter(request, response);
+            return 0;
+        } finally {
+            if (stranger) {
+                strangers.leave(address);
+            }
         }
     }
 
