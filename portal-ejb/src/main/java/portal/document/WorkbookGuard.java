@@ -87,6 +87,10 @@ final class WorkbookGuard {
                 scan.feed(buffer, read);
             }
         }
+        if (inflated != entry.getSize()) {
+            // Later readers go by what it says.
+            throw new RuleViolation("table.dangerous-part");
+        }
         held += scan.held();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -101,6 +103,18 @@ class WorkbookGuardTest {
     }
 
     @Test
+    void aPartThatSaysAnotherSizeIsRefused() {
+        var file = Schools.zip(Schools.minimal("", ""));
+        var bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = 0;
+        while (bytes.getInt(entry) != 0x02014b50) {
+            entry++;
+        }
+        bytes.putInt(entry + 24, 5);
+        assertEquals("table.dangerous-part", refusal(file));
+    }
+
+    @Test
     void aCellThatFillsTheMemoryIsRefused() {
         String letters = "甲乙丙丁".repeat(50_000);
         assertEquals("table.bomb", refusal(with("xl/sharedStrings.xml",
@@ -133,7 +147,8 @@ class WorkbookGuardTest {
         assertEquals("table.bomb",
                 refusal(sheet("<row><c t=\"s\"><v>2000000000</v></c></row>")));
         assertEquals("table.no-header",
-                refusal(sheet("<row><c t=\"s\">\n          <v>0</v></c></row>")));
+                refusal(Schools.zip(Schools.minimal("<si><t>甲</t></si>",
+                        "<row><c t=\"s\">\n          <v>0</v></c></row>"))));
     }
 
     @Test
