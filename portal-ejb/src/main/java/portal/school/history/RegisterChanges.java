@@ -69,9 +69,14 @@ public class RegisterChanges {
 
     /** The history of a record, the newest first, as much of it as is asked for. */
     public List<Dated> of(Change.Kind kind, long record, int most) {
+        return of(kind, List.of(record), most);
+    }
+
+    /** The same of several records that are one. */
+    public List<Dated> of(Change.Kind kind, List<Long> records, int most) {
         return sql.list(RegisterChanges::dated,
-                READ + " where kind = ? and record_id = ? order by id desc limit ?",
-                kind.name(), record, most);
+                READ + " where kind = ? and record_id = any(?) order by id desc limit ?",
+                kind.name(), records.toArray(Long[]::new), most);
     }
 
     /** Everything that an import changed, in the order of its changes. */
@@ -93,12 +98,12 @@ public class RegisterChanges {
                 order by later.id""", batch, batch);
     }
 
-    /** Takes the words of a column out of a record's history, that it changed stays. */
-    public void unsay(Change.Kind kind, long record, List<String> columns) {
+    /** Takes the words of columns out of the history of records, that they changed stays. */
+    public void unsay(Change.Kind kind, List<Long> records, List<String> columns) {
         sql.update("""
                 update register_change set before = null, after = null
-                where kind = ? and record_id = ? and column_name = any(?)""",
-                kind.name(), record, columns.toArray(String[]::new));
+                where kind = ? and record_id = any(?) and column_name = any(?)""",
+                kind.name(), records.toArray(Long[]::new), columns.toArray(String[]::new));
     }
 
     private static Dated dated(ResultSet row) throws SQLException {

@@ -49,6 +49,9 @@ public class PersonRights {
     RegisterChanges history;
 
     @Inject
+    AbsorbedRecords absorbed;
+
+    @Inject
     CurrentDeed deed;
 
     /** What waits to be decided, the oldest first. */
@@ -92,7 +95,9 @@ public class PersonRights {
         var teacher = found(staffNumber);
         teacher.erase(NationalTime.today());
         teachers.flush();
-        history.unsay(Change.Kind.TEACHER, teacher.getId(), ERASED);
+        var records = absorbed.with(teacher);
+        history.unsay(Change.Kind.TEACHER, records, ERASED);
+        absorbed.unsay(records);
         requests.unsay(teacher);
         history.write(List.of(Change.unsaid(
                 Change.Kind.TEACHER, teacher.getId(), TeacherHistory.ERASURE)), Cause.of(reason));

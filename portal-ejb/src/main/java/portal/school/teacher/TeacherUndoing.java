@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -112,13 +111,7 @@ class TeacherUndoing {
                 texts.put(change.column(), change.before());
             }
         }
-        // A column that is not there says nothing, an empty one says "none", which is what is meant.
-        TeacherTable.FORMAT.columns().forEach(column -> texts.putIfAbsent(column.header(), ""));
-        var row = TeacherTable.FORMAT.row(texts);
-        return TeacherTable.profile(row, now.profile().staffNumber(),
-                new TeacherProfile.Place(row.get(TeacherTable.SCHOOL),
-                        row.find(TeacherTable.AT_SCHOOL_SINCE)),
-                Optional.of(now.profile()), TeacherTable.Sealing.NONE);
+        return TeacherHistory.stated(now.profile(), texts);
     }
 
     /** To the school, and to the day, that they came from. */

@@ -41,37 +41,27 @@ public class MergeView implements Serializable {
         return preview;
     }
 
-    public School getKept() {
-        return preview().kept();
+    public MergeSide getKept() {
+        return new MergeSide(preview().kept().getName(), preview().kept().getCode(),
+                List.of(), lines(preview().takeover().filled(), false));
     }
 
-    public School getLeaving() {
-        return preview().gone();
-    }
-
-    public List<HistoryLines.Line> getFilled() {
-        return lines(preview().filled(), false);
-    }
-
-    public List<HistoryLines.Line> getLost() {
-        return lines(preview().lost(), true);
+    public MergeSide getLeaving() {
+        return new MergeSide(preview().gone().getName(), preview().gone().getCode(),
+                List.of(Words.ofPage().text("merge.teachers", preview().teachers())),
+                lines(preview().takeover().lost(), true));
     }
 
     private List<HistoryLines.Line> lines(Map<String, String> texts, boolean given) {
         var words = Words.ofPage();
         return texts.entrySet().stream()
-                .map(text -> new HistoryLines.Line(HistoryLines.name(text.getKey(), words),
-                        given ? text.getValue() : SchoolWords.UNKNOWN,
-                        given ? SchoolWords.UNKNOWN : text.getValue()))
+                .map(text -> MergeSide.line(
+                        HistoryLines.name(text.getKey(), words), text.getValue(), given))
                 .toList();
     }
 
     public List<School> getVillages() {
         return preview().villages();
-    }
-
-    public String getTeachers() {
-        return Words.ofPage().text("merge.teachers", preview().teachers());
     }
 
     public String getOtherWayHref() {

@@ -1,13 +1,9 @@
 package portal.web.school;
 
-import static portal.JsonDocuments.JSON;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -21,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -39,6 +34,7 @@ import portal.school.SchoolRegistry;
 import portal.school.Setting;
 import portal.school.Stage;
 import portal.school.SupportRole;
+import portal.web.api.JsonBody;
 import portal.web.api.PageAsked;
 import portal.web.api.PageOf;
 import portal.web.api.Problem;
@@ -49,9 +45,6 @@ import portal.web.list.Address;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SchoolsResource {
-
-    /** Much more than a school's facts need. */
-    private static final int MOST_BYTES = 64 << 10;
 
     private static final int PRECONDITION_FAILED = 412;
 
@@ -169,7 +162,7 @@ public class SchoolsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enter(@Context UriInfo uri, InputStream body) throws IOException {
-        var school = entry.enter(SchoolJson.texts(document(body)), null);
+        var school = entry.enter(SchoolJson.texts(JsonBody.object(body)), null);
         return Response.created(uri.getAbsolutePathBuilder().path(school.getCode()).build())
                 .entity(Item.of(school))
                 .tag(tag(school.getVersion()))
@@ -191,7 +184,7 @@ public class SchoolsResource {
         if (failed != null) {
             return Problem.of(PRECONDITION_FAILED, "school.changed-meanwhile", request).response();
         }
-        var document = document(body);
+        var document = JsonBody.object(body);
         if (!document.isEmpty()) {
             correction.keep(code, opened.version(), SchoolJson.texts(document), null);
         }
@@ -201,15 +194,5 @@ public class SchoolsResource {
 
     private static EntityTag tag(int version) {
         return new EntityTag(Integer.toString(version));
-    }
-
-    private static JsonObject document(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readObject();
-        }
     }
 }

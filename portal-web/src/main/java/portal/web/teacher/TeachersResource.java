@@ -1,13 +1,10 @@
 package portal.web.teacher;
 
-import static portal.JsonDocuments.JSON;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,6 +30,7 @@ import portal.RuleViolation;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherProfile;
 import portal.school.teacher.TeacherRegistry;
+import portal.web.api.JsonBody;
 import portal.web.api.PageAsked;
 import portal.web.api.PageOf;
 import portal.web.api.Problem;
@@ -50,9 +47,6 @@ public class TeachersResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final int UNPROCESSABLE = 422;
-
-    /** More than everything that is stated of one teacher needs. */
-    private static final int MOST_BYTES = 64 << 10;
 
     @Inject
     TeacherRegistry registry;
@@ -82,7 +76,7 @@ public class TeachersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context UriInfo uri) throws IOException {
         keeping.ownSchool();
-        var document = TeacherDocument.read(object(body));
+        var document = TeacherDocument.read(JsonBody.object(body));
         var form = new TeacherForm(document.values());
         var stated = sound(document, form);
         if (stated.isEmpty()) {
@@ -123,7 +117,7 @@ public class TeachersResource {
             return Problem.of(Response.Status.PRECONDITION_FAILED.getStatusCode(), this.request)
                     .response();
         }
-        var document = TeacherDocument.patched(teacher, object(body));
+        var document = TeacherDocument.patched(teacher, JsonBody.object(body));
         var form = new TeacherForm(document.values());
         var stated = sound(document, form);
         if (stated.isEmpty()) {
@@ -148,16 +142,6 @@ public class TeachersResource {
         faults.forEach((name, fault) -> errors.add(new Problem.Error(
                 "/" + name.replace("~", "~0").replace("/", "~1"), words.text(fault))));
         return Problem.of(UNPROCESSABLE, request).coded("teacher.faulty").with(errors).response();
-    }
-
-    private static JsonObject object(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readObject();
-        }
     }
 
     private static EntityTag tag(int version) {
