@@ -38,6 +38,12 @@ record TeacherTakeover(TeacherProfile after, Takeover told) {
             told.lost().put(TeacherTable.IDENTITY_NUMBER.header(),
                     gone.person().identityNumber().orElseThrow().masked());
         }
+        if (gone.distinction().backbone() == Backbone.NONE) {
+            told.lost().remove(TeacherTable.BACKBONE.header());
+        }
+        if (gone.rank().post() == Post.NONE) {
+            told.lost().remove(TeacherTable.POST.header());
+        }
         return new TeacherTakeover(after, told);
     }
 

@@ -103,7 +103,7 @@ class RegisterChangesTest {
         write(FIRST, Cause.UNSAID, List.of(Change.unsaid(TEACHER, 1, "手机号")));
         write(FIRST, Cause.UNSAID, Change.between(TEACHER, 1, Map.of("姓名", "示例教师 001"), Map.of("姓名", "示例教师 002")));
         in(FIRST, changes -> {
-            changes.unsay(TEACHER, 1, List.of("姓名"));
+            changes.unsay(TEACHER, List.of(1L), List.of("姓名"));
             return null;
         });
         assertEquals(List.of("CHANGED 姓名 null null", "CHANGED 手机号 null null"),

@@ -2,6 +2,8 @@ package portal.school.teacher;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
@@ -23,6 +25,10 @@ public final class CastOfTeachers {
 
     final TestDatabase database = TestDatabase.fresh();
     final CurrentDeed deed = new CurrentDeed();
+
+    /** The user names of open accounts by their staff numbers. */
+    final Map<String, String> accounts = new HashMap<>();
+
     private final PersonalNumbers[] numbers = new PersonalNumbers[2];
 
     CastOfTeachers() {
