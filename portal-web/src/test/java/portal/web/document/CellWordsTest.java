@@ -22,7 +22,7 @@ class CellWordsTest {
     @Test
     void aWordAmongWhichAColumnChoosesIsSaidInTheReadersLanguage() {
         assertEquals("Female", TEACHERS.text("性别", "女"));
-        assertEquals("Primary school", new CellWords(SchoolTable.FORMAT, ENGLISH).text("学段", "小学"));
+        assertEquals("Primary", new CellWords(SchoolTable.FORMAT, ENGLISH).text("学段", "小学"));
         assertEquals("Yes", TEACHERS.text("在编", "是"));
         assertEquals("Subject leader, Master teacher", TEACHERS.text("荣誉", "学科带头人、名师"));
     }
