@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
@@ -83,6 +86,15 @@ public class RegisterChanges {
     public List<Dated> ofBatch(long batch) {
         return sql.list(
                 RegisterChanges::dated, READ + " where batch_id = ? order by id", batch);
+    }
+
+    /** The same of one register, by the records that it changed. */
+    public Map<Long, List<Change>> ofBatch(Change.Kind kind, long batch) {
+        return ofBatch(batch).stream()
+                .map(Dated::change)
+                .filter(change -> change.kind() == kind)
+                .collect(Collectors.groupingBy(
+                        Change::record, LinkedHashMap::new, Collectors.toList()));
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import portal.document.intake.Dependence;
 import portal.school.history.Cause;
 import portal.school.history.Change;
-import portal.school.history.Dated;
 import portal.school.history.NetChanges;
 import portal.school.history.RegisterChanges;
 import portal.school.teacher.TeacherRows.Altered;
@@ -102,15 +101,7 @@ class TeacherUndoing {
     }
 
     private TeacherProfile before(Stored now, Done done) {
-        var texts = new LinkedHashMap<>(TeacherTable.words(now.profile()));
-        for (int i = done.changes().size() - 1; i >= 0; i--) {
-            var change = done.changes().get(i);
-            if (change.before() == null) {
-                texts.remove(change.column());
-            } else {
-                texts.put(change.column(), change.before());
-            }
-        }
+        var texts = Change.before(TeacherTable.words(now.profile()), done.changes());
         return TeacherHistory.stated(now.profile(), texts);
     }
 
@@ -143,11 +134,7 @@ class TeacherUndoing {
 
     private Map<Long, Done> done(long batch) {
         var done = new LinkedHashMap<Long, Done>();
-        history.ofBatch(batch).stream()
-                .map(Dated::change)
-                .filter(change -> change.kind() == Change.Kind.TEACHER)
-                .collect(Collectors.groupingBy(
-                        Change::record, LinkedHashMap::new, Collectors.toList()))
+        history.ofBatch(Change.Kind.TEACHER, batch)
                 .forEach((id, changes) -> done.put(id, new Done(
                         changes.stream().anyMatch(change -> change.deed() == Change.Deed.ADDED),
                         changes)));

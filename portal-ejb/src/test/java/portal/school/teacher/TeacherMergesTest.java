@@ -12,7 +12,6 @@ import static portal.tenancy.Role.BUREAU_OFFICER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import portal.NotFound;
 import portal.RuleViolation;
-import portal.deed.Notes;
 import portal.identity.personal.CastOfNumbers;
 import portal.tenancy.NationalTime;
 
@@ -41,18 +39,8 @@ class TeacherMergesTest {
     }
 
     private <T> T officer(String county, Function<Office, T> work) {
-        return cast.database.inCounty(county, entities -> deed(() -> work.apply(
+        return cast.database.inCounty(county, entities -> cast.deed(() -> work.apply(
                 new Office(cast, county, entities, null, BUREAU_OFFICER))));
-    }
-
-    private <T> T deed(Callable<T> work) {
-        try {
-            return cast.deed.within(new Notes(), work);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private void does(Consumer<Office> work) {
@@ -255,7 +243,7 @@ class TeacherMergesTest {
     void erasureReachesWhatWasMergedAway() {
         cast.take(HEAD.strip() + ",在岗状态\nT1,张叁,999901001,数学,1985-03,,,2020-09,无,,本科,离岗\n");
         merge("T1", "T2");
-        cast.database.inCounty(FIRST, entities -> deed(() -> {
+        cast.database.inCounty(FIRST, entities -> cast.deed(() -> {
             new Office(cast, FIRST, entities, null, BUREAU_ADMIN).person.erase("T1", "本人要求");
             return true;
         }));

@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import portal.school.Likeness;
@@ -56,11 +54,7 @@ public class DuplicatesView implements Serializable {
                 words.text("duplicates.facts", in.text(kept.getStage()), in.town(kept),
                         in.number(kept.getPupils())),
                 SchoolView.href(kept.getCode()),
-                "merge.xhtml?keep=" + encoded(kept.getCode()) + "&gone=" + encoded(gone.getCode()));
-    }
-
-    static String encoded(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8);
+                MergePair.href(kept.getCode(), gone.getCode()));
     }
 
     public String undo(long id) {

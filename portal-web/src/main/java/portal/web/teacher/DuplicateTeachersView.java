@@ -14,6 +14,7 @@ import portal.school.teacher.TeacherMerging;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
+import portal.web.school.MergePair;
 import portal.web.school.PastMerge;
 
 /**
@@ -92,7 +93,7 @@ public class DuplicateTeachersView implements Serializable {
         var number = kept.profile().staffNumber();
         return new Entry(kept.profile().name(), number, facts(kept, words),
                 TeacherView.href(number),
-                TeacherMergeView.href(number, gone.profile().staffNumber()));
+                MergePair.href(number, gone.profile().staffNumber()));
     }
 
     /** What tells somebody from another of the same name. */

@@ -3,9 +3,6 @@ package portal.web.teacher;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import portal.school.teacher.Membership;
 import portal.school.teacher.TeacherLine;
 import portal.school.teacher.TeacherMerging;
 import portal.web.frame.Words;
+import portal.web.school.MergePair;
 import portal.web.school.MergeSide;
 
 /**
@@ -22,33 +20,23 @@ import portal.web.school.MergeSide;
  */
 @Named("teacherMerge")
 @ViewScoped
-public class TeacherMergeView implements Serializable {
+public class TeacherMergeView extends MergePair {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient TeacherMerging merging;
 
-    private String keep;
-    private String gone;
     private boolean checked;
     private transient TeacherMerging.Preview preview;
     private transient MergeSide kept;
     private transient MergeSide leaving;
 
-    static String href(String keep, String gone) {
-        return "merge.xhtml?keep=" + encoded(keep) + "&gone=" + encoded(gone);
-    }
-
-    private static String encoded(String number) {
-        return URLEncoder.encode(number, StandardCharsets.UTF_8);
-    }
-
     public void load() {
-        if (keep == null || gone == null) {
+        if (getKeep() == null || getGone() == null) {
             throw new NotFound("Teacher");
         }
-        preview = merging.preview(keep, gone);
+        preview = merging.preview(getKeep(), getGone());
         var words = Words.ofPage();
         kept = side(preview.kept(), told(words), preview.takeover().filled(), false);
         leaving = side(preview.gone(), givenUp(words), preview.takeover().lost(), true);
@@ -62,13 +50,13 @@ public class TeacherMergeView implements Serializable {
     }
 
     public String merge() {
-        merging.merge(keep, gone, checked);
+        merging.merge(getKeep(), getGone(), checked);
         Words.done("teacherMerge.done");
-        return "/teacher/teacher?faces-redirect=true&staff=" + encoded(keep);
+        return "/teacher/teacher?faces-redirect=true&staff=" + encoded(getKeep());
     }
 
     public String tellApart() {
-        merging.tellApart(keep, gone);
+        merging.tellApart(getKeep(), getGone());
         Words.done("duplicateTeachers.toldApart");
         return "/teacher/duplicates?faces-redirect=true";
     }
@@ -132,27 +120,7 @@ public class TeacherMergeView implements Serializable {
 
     public String getBlockedWords() {
         return Words.ofPage().text(
-                "teacher.merge-account", gone, preview().account().orElseThrow());
-    }
-
-    public String getOtherWayHref() {
-        return href(gone, keep);
-    }
-
-    public String getKeep() {
-        return keep;
-    }
-
-    public void setKeep(String keep) {
-        this.keep = keep;
-    }
-
-    public String getGone() {
-        return gone;
-    }
-
-    public void setGone(String gone) {
-        this.gone = gone;
+                "teacher.merge-account", getGone(), preview().account().orElseThrow());
     }
 
     public boolean isChecked() {
