@@ -38,9 +38,14 @@ class AlikeTeachers {
             where erased_on is null and phone_number is not null
             group by substring(phone_number from 2 for 32) having count(*) between 2 and handful
             union all
-            select 2, array_agg(id order by id) from teacher
-            where erased_on is null and ltrim(staff_number, '0') <> ''
-            group by ltrim(staff_number, '0') having count(*) between 2 and handful
+            select 2, array_agg(id order by id) from (
+                select id, ltrim(staff_number, '0') as bare from teacher
+                where erased_on is null and staff_number ^@ '0'
+                union
+                select other.id, other.staff_number from teacher zeroed
+                join teacher other on other.staff_number = ltrim(zeroed.staff_number, '0')
+                where other.erased_on is null and zeroed.staff_number ^@ '0') numbered
+            where bare <> '' group by bare having count(*) between 2 and handful
             union all
             select 3, array_agg(id order by id) from teacher
             where erased_on is null and born is not null
