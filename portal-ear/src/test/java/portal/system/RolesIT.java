@@ -93,6 +93,8 @@ class RolesIT {
                         "admin officer inspector principal school"),
                 Seen.of("teacher/edit.xhtml?staff=T500236900101", "admin officer school"),
                 Seen.of("teacher/import.xhtml", "admin officer"),
+                Seen.of("teacher/duplicates.xhtml", "admin officer"),
+                Seen.of("teacher/merge.xhtml?keep=T500236900101&gone=T500236900102", "admin officer"),
                 Seen.of("teacher/me.xhtml", "teacher"),
                 Seen.of("teacher/person.json", "teacher"),
                 Seen.of("teacher/person.xlsx?staff=T500236900101", "admin"),
@@ -196,24 +198,33 @@ class RolesIT {
         }
     }
 
+    private static final String TWO_TEACHERS = """
+            {"one": "0", "other": "1"}""";
+    private static final String KEEP = """
+            {"keep": "0", "gone": "1"}""";
+
     /** What a resource reads before it asks who may; it is sound, and about nobody. */
-    private static final Map<String, String> BODIES = Map.of(
-            "api/v1/schools", "{}",
-            "api/v1/schools/0", "{}",
-            "api/v1/teachers", "{}",
-            "api/v1/teachers/0", "{}",
-            "api/v1/networks", """
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("api/v1/schools", "{}"),
+            Map.entry("api/v1/schools/0", "{}"),
+            Map.entry("api/v1/teachers", "{}"),
+            Map.entry("api/v1/teachers/0", "{}"),
+            Map.entry("api/v1/teachers:duplicates/apart", TWO_TEACHERS),
+            Map.entry("api/v1/teachers:duplicates/again", TWO_TEACHERS),
+            Map.entry("api/v1/teachers:duplicates/merges", KEEP),
+            Map.entry("api/v1/schools:duplicates/merges", KEEP),
+            Map.entry("api/v1/networks", """
                     {"kind": "ZONE", "name": "x", "since": "2026-09-01", "lead": "0", "members": [],
-                        "reason": "x"}""",
-            "api/v1/networks/1", """
-                    {"version": 1, "name": "x", "reason": "x"}""",
-            "api/v1/accounts", """
+                        "reason": "x"}"""),
+            Map.entry("api/v1/networks/1", """
+                    {"version": 1, "name": "x", "reason": "x"}"""),
+            Map.entry("api/v1/accounts", """
                     {"user": "nobody", "name": "nobody", "role": "TEACHER", "school": "0",
-                        "since": "2026-09-01", "reason": "x"}""",
-            "api/v1/accounts/nobody@500236/rights", """
-                    {"role": "TEACHER", "school": "0", "since": "2026-09-01", "reason": "x"}""",
-            "api/v1/accounts/nobody@500236/move", """
-                    {"right": 1, "school": "0", "from": "2026-09-01", "reason": "x"}""");
+                        "since": "2026-09-01", "reason": "x"}"""),
+            Map.entry("api/v1/accounts/nobody@500236/rights", """
+                    {"role": "TEACHER", "school": "0", "since": "2026-09-01", "reason": "x"}"""),
+            Map.entry("api/v1/accounts/nobody@500236/move", """
+                    {"right": 1, "school": "0", "from": "2026-09-01", "reason": "x"}"""));
 
     /** Method, path, and who is served; nobody is there of that name, so that nothing is done. */
     private static final String[] RESOURCES = {
@@ -227,6 +238,16 @@ class RolesIT {
         "POST teachers: admin officer school",
         "GET teachers/T500236900101: admin officer inspector principal school",
         "PATCH teachers/0: admin officer school",
+        "GET teachers:duplicates: admin officer",
+        "POST teachers:duplicates/apart: admin officer",
+        "POST teachers:duplicates/again: admin officer",
+        "GET teachers:duplicates/merges: admin officer",
+        "POST teachers:duplicates/merges: admin officer",
+        "POST teachers:duplicates/merges/0/undo: admin officer",
+        "GET schools:duplicates: admin officer",
+        "GET schools:duplicates/merges: admin officer",
+        "POST schools:duplicates/merges: admin officer",
+        "POST schools:duplicates/merges/0/undo: admin officer",
         "GET jobs: " + COUNTY + " auditor",
         "GET jobs/1: " + COUNTY + " auditor",
         "POST jobs/1/cancel: " + COUNTY + " auditor",

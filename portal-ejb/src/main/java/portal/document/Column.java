@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import portal.RuleViolation;
 
 /**
  * A column that the portal knows: its header as bureaus write it, and how a cell becomes a value
@@ -177,7 +179,7 @@ public final class Column<T> {
     }
 
     /**
-     * The column's value taken further, where a {@link portal.RuleViolation} becomes the cell's
+     * The column's value taken further, where a {@link RuleViolation} becomes the cell's
      * fault.
      */
     public <R> Column<R> as(Function<T, R> further, Function<R, T> back) {
@@ -233,6 +235,15 @@ public final class Column<T> {
         Object content = writing.apply(value);
         return content instanceof BigDecimal number
                 ? number.toPlainString() : String.valueOf(content);
+    }
+
+    /** What a text means that {@link #words} wrote; empty where it is none of the column's. */
+    public Optional<T> meaning(String text) {
+        try {
+            return Optional.of(read(SourceCell.text(text)));
+        } catch (CellRefusal | RuleViolation none) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import portal.document.Faulty;
 import portal.document.TableFormat;
 import portal.document.TableLimits;
 import portal.document.UploadedTable;
@@ -66,10 +65,8 @@ class SchoolList implements ListIntake {
 
     @Override
     public ListChanges take(UploadedTable upload, Terms terms, long batch) {
-        return told(intake.take(upload,
-                terms.skipFaulty()
-                        ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL,
-                coordinates(terms), Cause.batch(batch)));
+        return told(intake.take(
+                upload, terms.faulty(), coordinates(terms), Cause.batch(batch)));
     }
 
     @Override

@@ -4,22 +4,20 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.school.history.Cause;
 import portal.school.history.Change;
+import portal.school.history.Merge;
 import portal.school.history.RegisterChanges;
+import portal.school.history.Takeover;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
 
@@ -28,8 +26,11 @@ import portal.tenancy.TenantSql;
 public class SchoolMerges {
 
     private static final String READ = """
-            select id, kept_id, gone_id, gone_code, gone_name, filled, villages, merged_at, merged_by, undone_at
+            select id, kept_id, gone_id, gone_code, gone_name, filled, merged_at, merged_by, undone_at
             from school_merge""";
+
+    /** What says which school it is. */
+    private static final Set<String> OWN = Set.of(SchoolTable.CODE.header());
 
     @Inject
     Schools schools;
@@ -55,20 +56,6 @@ public class SchoolMerges {
     @Inject
     Event<SchoolsChanged> changed;
 
-    /**
-     * A merge.
-     *
-     * @param undoneAt null while it holds
-     */
-    public record Merge(
-            long id, long kept, long gone, String goneCode, String goneName, List<String> filled,
-            List<String> villages, Instant at, String by, Instant undoneAt) {
-
-        public boolean isUndone() {
-            return undoneAt != null;
-        }
-    }
-
     School found(String code) {
         return schools.byCode(code).orElseThrow(() -> new NotFound("School"));
     }
@@ -77,20 +64,11 @@ public class SchoolMerges {
         requireTwo(kept, gone);
         var mine = SchoolTable.texts(kept.getProfile());
         var theirs = SchoolTable.texts(gone.getProfile());
-        var filled = new LinkedHashMap<String, String>();
-        var lost = new LinkedHashMap<String, String>();
-        theirs.forEach((header, text) -> {
-            if (header.equals(SchoolTable.CODE.header()) || text.equals(mine.get(header))) {
-                return;
-            }
-            (mine.containsKey(header) ? lost : filled).put(header, text);
-        });
-        if (!isSound(kept, filled)) {
-            lost.putAll(filled);
-            filled.clear();
-        }
+        var both = new LinkedHashMap<>(mine);
+        theirs.forEach(both::putIfAbsent);
         return new SchoolMerging.Preview(
-                kept, gone, filled, lost, schools.villagesOf(gone.getCode()), teachersAt(gone));
+                kept, gone, Takeover.of(mine, isSound(kept, both) ? both : mine, theirs, OWN),
+                schools.villagesOf(gone.getCode()), teachersAt(gone));
     }
 
     private int teachersAt(School school) {
@@ -99,10 +77,10 @@ public class SchoolMerges {
     }
 
     /** What is taken over must not contradict what is kept; else nothing is. */
-    private static boolean isSound(School kept, Map<String, String> filled) {
-        var row = SchoolTable.FORMAT.row(SchoolStatement.over(kept, filled));
+    private static boolean isSound(School kept, Map<String, String> both) {
+        var row = SchoolTable.FORMAT.row(both);
         return row.sound() && SchoolRules.faults(row).isEmpty()
-                && !kept.getCode().equals(filled.get(SchoolTable.CENTRAL.header()));
+                && !kept.getCode().equals(both.get(SchoolTable.CENTRAL.header()));
     }
 
     private static void requireTwo(School kept, School gone) {
@@ -117,7 +95,7 @@ public class SchoolMerges {
     void merge(School kept, School gone) {
         var preview = preview(kept, gone);
         var changes = new ArrayList<Change>();
-        var row = SchoolTable.FORMAT.row(SchoolStatement.over(kept, preview.filled()));
+        var row = SchoolTable.FORMAT.row(SchoolStatement.over(kept, preview.takeover().filled()));
         var before = SchoolTable.texts(kept.getProfile());
         kept.state(SchoolTable.profile(row, column -> true, Optional.empty(), Coordinates.TRUE));
         changes.addAll(Change.between(Change.Kind.SCHOOL, kept.getId(), Change.Deed.MERGED,
@@ -143,7 +121,7 @@ public class SchoolMerges {
                     array(select stay.id from teacher_membership stay where stay.school_id = school.id), ?
                 from school where id = ?""",
                 tenant.code(), preview.kept().getId(),
-                preview.filled().keySet().toArray(String[]::new),
+                preview.takeover().filled().keySet().toArray(String[]::new),
                 preview.villages().stream().map(School::getCode).toArray(String[]::new),
                 actor.get().name(), preview.gone().getId());
     }
@@ -194,12 +172,12 @@ public class SchoolMerges {
     }
 
     List<Merge> all() {
-        return sql.list(SchoolMerges::merge, READ + " order by id desc");
+        return sql.list(Merge::read, READ + " order by id desc");
     }
 
     /** @return the code of the school that is back */
     String undo(long id) {
-        var merge = sql.list(SchoolMerges::merge, READ + " where id = ? for update", id).stream()
+        var merge = sql.list(Merge::read, READ + " where id = ? for update", id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("SchoolMerge"));
         if (merge.isUndone()) {
@@ -218,7 +196,7 @@ public class SchoolMerges {
                 Change.Deed.UNMERGED, Map.of(), SchoolTable.texts(back.getProfile())));
         changes.addAll(empty(kept, back, merge.filled()));
         changes.addAll(moveBack(id, kept, back));
-        for (String code : merge.villages()) {
+        for (String code : villages(id)) {
             schools.byCode(code)
                     .filter(village -> kept.getCode().equals(village.getCentralSchool()))
                     .ifPresent(village -> changes.addAll(
@@ -232,15 +210,15 @@ public class SchoolMerges {
         return back.getCode();
     }
 
+    private List<String> villages(long merge) {
+        return sql.list(row -> row.getString(1),
+                "select unnest(villages) from school_merge where id = ?", merge);
+    }
+
     /** Takes out again what the kept one had taken over, unless somebody stated it anew since. */
     private static List<Change> empty(School kept, School back, List<String> filled) {
         var before = SchoolTable.texts(kept.getProfile());
-        var theirs = SchoolTable.texts(back.getProfile());
-        var after = new LinkedHashMap<>(before);
-        filled.stream()
-                .filter(header -> before.containsKey(header)
-                        && before.get(header).equals(theirs.get(header)))
-                .forEach(after::remove);
+        var after = Takeover.takenBack(before, SchoolTable.texts(back.getProfile()), filled);
         var row = SchoolTable.FORMAT.row(after);
         kept.state(SchoolTable.profile(row, column -> true, Optional.empty(), Coordinates.TRUE));
         return Change.between(Change.Kind.SCHOOL, kept.getId(), Change.Deed.UNMERGED, before,
@@ -251,24 +229,5 @@ public class SchoolMerges {
         schools.write();
         history.write(changes, cause);
         changed.fire(new SchoolsChanged());
-    }
-
-    private static Merge merge(ResultSet row) throws SQLException {
-        var undone = row.getObject("undone_at", OffsetDateTime.class);
-        return new Merge(
-                row.getLong("id"),
-                row.getLong("kept_id"),
-                row.getLong("gone_id"),
-                row.getString("gone_code"),
-                row.getString("gone_name"),
-                texts(row.getArray("filled")),
-                texts(row.getArray("villages")),
-                row.getObject("merged_at", OffsetDateTime.class).toInstant(),
-                row.getString("merged_by"),
-                undone == null ? null : undone.toInstant());
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 }

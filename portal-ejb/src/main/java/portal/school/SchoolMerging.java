@@ -7,9 +7,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.school.history.Merge;
+import portal.school.history.Takeover;
 
 /** Where the bureau finds entries that may be one school twice, makes them one, and undoes that. */
 @Stateless
@@ -28,14 +29,11 @@ public class SchoolMerging {
     /**
      * What a merge would do.
      *
-     * @param filled   what the kept one does not state and takes over, by header
-     * @param lost     where the two differ, what the other states, by header
      * @param villages schools that would belong to the kept one
      * @param teachers how many teachers would move with it
      */
     public record Preview(
-            School kept, School gone, Map<String, String> filled, Map<String, String> lost,
-            List<School> villages, int teachers) {}
+            School kept, School gone, Takeover takeover, List<School> villages, int teachers) {}
 
     /** Entries that may be one school, the surest first. */
     public List<Likeness> alike() {
@@ -47,7 +45,7 @@ public class SchoolMerging {
     }
 
     /** The merges of the county, the latest first. */
-    public List<SchoolMerges.Merge> merged() {
+    public List<Merge> merged() {
         return merges.all();
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import portal.document.intake.Dependence;
 import portal.school.history.Cause;
 import portal.school.history.Change;
-import portal.school.history.Dated;
 import portal.school.history.NetChanges;
 import portal.school.history.RegisterChanges;
 
@@ -71,15 +70,8 @@ class SchoolUndoing {
     }
 
     private static SchoolProfile before(Done done) {
-        var texts = SchoolTable.texts(done.school().getProfile());
-        for (int i = done.changes().size() - 1; i >= 0; i--) {
-            var change = done.changes().get(i);
-            if (change.before() == null) {
-                texts.remove(change.column());
-            } else {
-                texts.put(change.column(), change.before());
-            }
-        }
+        var texts = Change.before(
+                SchoolTable.texts(done.school().getProfile()), done.changes());
         return SchoolTable.profile(
                 SchoolTable.FORMAT.row(texts), column -> true, Optional.empty(), Coordinates.TRUE);
     }
@@ -87,11 +79,7 @@ class SchoolUndoing {
     private Map<Long, Done> done(long batch) {
         var byId = schools.all().stream().collect(Collectors.toMap(School::getId, one -> one));
         var done = new LinkedHashMap<Long, Done>();
-        history.ofBatch(batch).stream()
-                .map(Dated::change)
-                .filter(change -> change.kind() == Change.Kind.SCHOOL)
-                .collect(Collectors.groupingBy(
-                        Change::record, LinkedHashMap::new, Collectors.toList()))
+        history.ofBatch(Change.Kind.SCHOOL, batch)
                 .forEach((id, changes) -> done.put(id, new Done(byId.get(id),
                         changes.stream().anyMatch(change -> change.deed() == Change.Deed.ADDED),
                         changes)));

@@ -85,8 +85,8 @@ class SchoolMergesTest {
     void thePreviewSaysWhatIsTakenOverAndWhatIsLost() {
         var preview = in(FIRST, register ->
                 register.merges.preview(register.merges.found("1"), register.merges.found("01")));
-        assertEquals(Map.of("乡镇", "白帝镇", "寄宿生数", "7"), preview.filled());
-        assertEquals(Map.of("专任教师数", "13"), preview.lost());
+        assertEquals(Map.of("乡镇", "白帝镇", "寄宿生数", "7"), preview.takeover().filled());
+        assertEquals(Map.of("专任教师数", "13"), preview.takeover().lost());
         assertEquals(1, preview.villages().size());
     }
 

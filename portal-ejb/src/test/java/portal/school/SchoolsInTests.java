@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
@@ -17,7 +19,9 @@ import portal.document.intake.Dependences;
 import portal.school.history.CastOfHistory;
 import portal.school.history.Cause;
 import portal.school.history.RegisterChanges;
+import portal.school.search.Found;
 import portal.tenancy.CountySql;
+import portal.tenancy.TenantSql;
 
 /** The register's own beans within a county's transaction of a test. */
 public final class SchoolsInTests {
@@ -75,6 +79,13 @@ public final class SchoolsInTests {
     /** The one way into the register, for tests of those who ask it; nobody is told. */
     public static SchoolKeeping keeping(EntityManager entities, String county) {
         return new SchoolsInTests(entities, county).keeping;
+    }
+
+    /** The search over all schools of a county's transaction, as its bureau asks. */
+    public static List<Found> found(TenantSql sql, String typed, int most) {
+        var finding = new SchoolFinding();
+        finding.sql = sql;
+        return finding.find(typed, true, Set.of(), most);
     }
 
     @SuppressWarnings("unchecked")

@@ -21,7 +21,9 @@ public interface ListIntake {
         return format();
     }
 
-    TableLimits limits();
+    default TableLimits limits() {
+        return TableLimits.DEFAULT;
+    }
 
     default List<ListOption> options() {
         return List.of();

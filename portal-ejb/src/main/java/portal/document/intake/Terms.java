@@ -1,6 +1,7 @@
 package portal.document.intake;
 
 import java.util.Map;
+import portal.document.Faulty;
 
 /**
  * On which terms a file is taken.
@@ -15,6 +16,11 @@ public record Terms(boolean skipFaulty, Map<String, String> options) {
 
     public Terms {
         options = Map.copyOf(options);
+    }
+
+    /** What becomes of rows with a fault. */
+    public Faulty faulty() {
+        return skipFaulty ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL;
     }
 
     public boolean chose(String option, String value) {

@@ -1,6 +1,7 @@
 package portal.school.history;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,5 +67,19 @@ public record Change(Kind kind, long record, Deed deed, String column, String be
             }
         }
         return changes;
+    }
+
+    /** What was stated of a record before the changes, which are in their order. */
+    public static Map<String, String> before(Map<String, String> now, List<Change> changes) {
+        var texts = new LinkedHashMap<>(now);
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            var change = changes.get(i);
+            if (change.before() == null) {
+                texts.remove(change.column());
+            } else {
+                texts.put(change.column(), change.before());
+            }
+        }
+        return texts;
     }
 }

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
@@ -70,15 +73,29 @@ public class RegisterChanges {
 
     /** The history of a record, the newest first, as much of it as is asked for. */
     public List<Dated> of(Change.Kind kind, long record, int most) {
+        return of(kind, List.of(record), most);
+    }
+
+    /** The same of several records that are one. */
+    public List<Dated> of(Change.Kind kind, List<Long> records, int most) {
         return sql.list(RegisterChanges::dated,
-                READ + " where kind = ? and record_id = ? order by id desc limit ?",
-                kind.name(), record, most);
+                READ + " where kind = ? and record_id = any(?) order by id desc limit ?",
+                kind.name(), records.toArray(Long[]::new), most);
     }
 
     /** Everything that an import changed, in the order of its changes. */
     public List<Dated> ofBatch(long batch) {
         return sql.list(
                 RegisterChanges::dated, READ + " where batch_id = ? order by id", batch);
+    }
+
+    /** The same of one register, by the records that it changed. */
+    public Map<Long, List<Change>> ofBatch(Change.Kind kind, long batch) {
+        return ofBatch(batch).stream()
+                .map(Dated::change)
+                .filter(change -> change.kind() == kind)
+                .collect(Collectors.groupingBy(
+                        Change::record, LinkedHashMap::new, Collectors.toList()));
     }
 
     /**

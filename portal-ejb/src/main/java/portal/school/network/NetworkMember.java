@@ -10,10 +10,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import portal.school.School;
 import portal.school.SchoolKeys.NetworkKind;
-import portal.tenancy.TenantOwned;
 
 /** A school's belonging to a network in one role, from one day to another (成员). */
 @Entity
@@ -47,7 +45,7 @@ import portal.tenancy.TenantOwned;
             where lead.school.id = :school and lead.role = portal.school.network.MemberRole.LEAD
             and lead.kind = portal.school.SchoolKeys.NetworkKind.CENTRAL_SCHOOL
             and lead.since <= :day and (lead.until is null or lead.until >= :day))""")
-public class NetworkMember extends TenantOwned {
+public class NetworkMember extends RecordedDays {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "network_id", updatable = false)
@@ -65,59 +63,18 @@ public class NetworkMember extends TenantOwned {
     @Column(name = "role", nullable = false, updatable = false)
     private MemberRole role;
 
-    @Column(name = "since", nullable = false, updatable = false)
-    private LocalDate since;
-
-    @Column(name = "until")
-    private LocalDate until;
-
-    @Column(name = "reason", nullable = false, updatable = false)
-    private String reason;
-
-    @Column(name = "recorded_by", nullable = false, updatable = false)
-    private String recordedBy;
-
-    @Column(name = "recorded_at", nullable = false, updatable = false)
-    private OffsetDateTime recordedAt;
-
-    @Column(name = "end_reason")
-    private String endReason;
-
-    @Column(name = "ended_by")
-    private String endedBy;
-
-    @Column(name = "ended_at")
-    private OffsetDateTime endedAt;
-
     protected NetworkMember() {}
 
     NetworkMember(SchoolNetwork network, School school, MemberRole role, Days days, Told told) {
+        super(days, told);
         this.network = network;
         this.kind = network.getKind();
         this.school = school;
         this.role = role;
-        since = days.since();
-        reason = told.reason();
-        recordedBy = told.by();
-        recordedAt = told.at();
-        if (days.until() != null) {
-            end(days.until(), told);
-        }
-    }
-
-    final void end(LocalDate lastDay, Told told) {
-        until = new Days(since, lastDay).until();
-        endReason = told.reason();
-        endedBy = told.by();
-        endedAt = told.at();
     }
 
     Stay stay() {
         return new Stay(school.getId(), school.getName(), role, getDays());
-    }
-
-    public Days getDays() {
-        return new Days(since, until);
     }
 
     public boolean holdsOn(LocalDate day) {
@@ -138,38 +95,5 @@ public class NetworkMember extends TenantOwned {
 
     public MemberRole getRole() {
         return role;
-    }
-
-    public LocalDate getSince() {
-        return since;
-    }
-
-    /** The last day, or null while none is known. */
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public String getRecordedBy() {
-        return recordedBy;
-    }
-
-    public OffsetDateTime getRecordedAt() {
-        return recordedAt;
-    }
-
-    public String getEndReason() {
-        return endReason;
-    }
-
-    public String getEndedBy() {
-        return endedBy;
-    }
-
-    public OffsetDateTime getEndedAt() {
-        return endedAt;
     }
 }

@@ -110,7 +110,7 @@ final class Roll {
     /** What would end before it began never was. */
     private void replace(NetworkMember row, LocalDate lastDay, Told told) {
         if (!lastDay.isBefore(row.getSince())) {
-            row.end(lastDay, told);
+            row.endWith(lastDay, told);
             return;
         }
         rows.remove(row);

@@ -7,10 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import portal.RuleViolation;
 import portal.school.SchoolKeys.NetworkKind;
-import portal.tenancy.TenantOwned;
 
 /**
  * Schools that are run or work together from one day to another (学校网络); which they are, its
@@ -22,7 +20,7 @@ import portal.tenancy.TenantOwned;
         select n from SchoolNetwork n
         where n.kind = :kind and n.name = :name and (n.until is null or n.until >= :day)
         order by n.since""")
-public class SchoolNetwork extends TenantOwned {
+public class SchoolNetwork extends RecordedDays {
 
     static final int LONGEST_NAME = 120;
 
@@ -33,42 +31,19 @@ public class SchoolNetwork extends TenantOwned {
     @Column(name = "name", nullable = false)
     private String name;
 
-    @Column(name = "since", nullable = false, updatable = false)
-    private LocalDate since;
-
-    @Column(name = "until")
-    private LocalDate until;
-
-    @Column(name = "reason", nullable = false, updatable = false)
-    private String reason;
-
-    @Column(name = "recorded_by", nullable = false, updatable = false)
-    private String recordedBy;
-
-    @Column(name = "recorded_at", nullable = false, updatable = false)
-    private OffsetDateTime recordedAt;
-
-    @Column(name = "end_reason")
-    private String endReason;
-
-    @Column(name = "ended_by")
-    private String endedBy;
-
-    @Column(name = "ended_at")
-    private OffsetDateTime endedAt;
-
     protected SchoolNetwork() {}
 
     SchoolNetwork(NetworkKind kind, String name, LocalDate since, Told told) {
+        super(begun(kind, since), told);
+        this.kind = kind;
+        rename(name);
+    }
+
+    private static Days begun(NetworkKind kind, LocalDate since) {
         if (kind == null) {
             throw new RuleViolation("network.kind-missing");
         }
-        this.kind = kind;
-        this.since = new Days(since, null).since();
-        reason = told.reason();
-        recordedBy = told.by();
-        recordedAt = told.at();
-        rename(name);
+        return new Days(since, null);
     }
 
     final void rename(String called) {
@@ -82,17 +57,10 @@ public class SchoolNetwork extends TenantOwned {
     }
 
     void end(LocalDate lastDay, Told told) {
-        if (until != null && !lastDay.isBefore(until)) {
-            throw new RuleViolation("network.already-ended", until.toString());
+        if (getUntil() != null && !lastDay.isBefore(getUntil())) {
+            throw new RuleViolation("network.already-ended", getUntil().toString());
         }
-        until = new Days(since, lastDay).until();
-        endReason = told.reason();
-        endedBy = told.by();
-        endedAt = told.at();
-    }
-
-    public Days getDays() {
-        return new Days(since, until);
+        endWith(lastDay, told);
     }
 
     public NetworkKind getKind() {
@@ -101,38 +69,5 @@ public class SchoolNetwork extends TenantOwned {
 
     public String getName() {
         return name;
-    }
-
-    public LocalDate getSince() {
-        return since;
-    }
-
-    /** The last day, or null while none is known. */
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public String getRecordedBy() {
-        return recordedBy;
-    }
-
-    public OffsetDateTime getRecordedAt() {
-        return recordedAt;
-    }
-
-    public String getEndReason() {
-        return endReason;
-    }
-
-    public String getEndedBy() {
-        return endedBy;
-    }
-
-    public OffsetDateTime getEndedAt() {
-        return endedAt;
     }
 }

@@ -28,6 +28,9 @@ class PersonHolding {
     @Inject
     PersonRequests requests;
 
+    @Inject
+    AbsorbedRecords absorbed;
+
     /** Within a deed on record, since the numbers are in it. */
     HeldOfPerson of(Teacher teacher) {
         var place = teachers.membership(teacher, NationalTime.today())
@@ -40,7 +43,7 @@ class PersonHolding {
         reveal(teacher.getPhoneNumber(), TeacherNumbers.PHONE,
                 number -> stated.put(TeacherTable.PHONE_NUMBER.header(), number));
         return new HeldOfPerson(stated, teachers.memberships(teacher),
-                history.of(Change.Kind.TEACHER, teacher.getId(), CHANGES_TOLD),
+                history.of(Change.Kind.TEACHER, absorbed.with(teacher), CHANGES_TOLD),
                 requests.of(teacher));
     }
 

@@ -44,6 +44,9 @@ public class PersonRights {
     RegisterChanges history;
 
     @Inject
+    AbsorbedRecords absorbed;
+
+    @Inject
     CurrentDeed deed;
 
     /** What waits to be decided, the oldest first. */
@@ -87,7 +90,9 @@ public class PersonRights {
         var teacher = found(staffNumber);
         teacher.erase(NationalTime.today());
         teachers.flush();
-        history.unsay(Change.Kind.TEACHER, List.of(teacher.getId()), TeacherHistory.OF_THE_PERSON);
+        var records = absorbed.with(teacher);
+        history.unsay(Change.Kind.TEACHER, records, TeacherHistory.OF_THE_PERSON);
+        absorbed.unsay(records);
         requests.unsay(teacher);
         history.write(List.of(Change.unsaid(
                 Change.Kind.TEACHER, teacher.getId(), TeacherHistory.ERASURE)), Cause.of(reason));

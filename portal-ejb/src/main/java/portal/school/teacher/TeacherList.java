@@ -55,6 +55,13 @@ class TeacherList {
                 day, day, staffNumber).stream().findFirst();
     }
 
+    /** Those of the ids, in no order. */
+    List<TeacherLine> of(List<Long> ids, LocalDate day) {
+        return sql.list(TeacherList::line,
+                "select " + TeacherRows.COLUMNS + TeacherRows.OF_DAY + " where teacher.id = any(?)",
+                day, day, ids.toArray(Long[]::new));
+    }
+
     /** The subjects that are taught, as often as they are, the most frequent first. */
     List<String> subjects(Long school, LocalDate day) {
         var condition = TeacherFilter.ALL.condition(school, day);

@@ -20,7 +20,7 @@ import portal.identity.CurrentCaller;
 @Dependent
 class TeacherReach {
 
-    private static final Set<String> OF_THE_COUNTY = Set.of(BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR);
+    static final Set<String> OF_THE_COUNTY = Set.of(BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR);
 
     /** No school has this id. */
     static final long NO_SCHOOL = -1;

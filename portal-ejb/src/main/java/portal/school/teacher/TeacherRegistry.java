@@ -43,6 +43,9 @@ public class TeacherRegistry {
     @Inject
     RegisterChanges history;
 
+    @Inject
+    AbsorbedRecords absorbed;
+
     public List<TeacherLine> page(
             TeacherFilter filter, TeacherOrder order, boolean ascending, int first, int most) {
         return list.page(filter, school(filter), order, ascending, first, most,
@@ -90,7 +93,15 @@ public class TeacherRegistry {
     /** What changed in what is stated of the teacher, the newest first. */
     public List<Dated> history(String staffNumber) {
         var teacher = teachers.requireSeen(staffNumber, NationalTime.today());
-        return history.of(Change.Kind.TEACHER, teacher.getId(), HISTORY_SHOWN);
+        return history.of(Change.Kind.TEACHER, absorbed.with(teacher), HISTORY_SHOWN).stream()
+                .filter(dated -> isOf(teacher, dated.change()))
+                .toList();
+    }
+
+    /** That another record became part of this one is told once, by this one. */
+    private static boolean isOf(Teacher teacher, Change change) {
+        return change.record() == teacher.getId()
+                || change.deed() != Change.Deed.MERGED && change.deed() != Change.Deed.UNMERGED;
     }
 
     /** The id of the school that the list is limited to, which another's code never widens. */

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import portal.document.Faulty;
 import portal.document.TableFormat;
-import portal.document.TableLimits;
 import portal.document.UploadedTable;
 import portal.document.intake.ListChanges;
 import portal.document.intake.ListIntake;
@@ -44,11 +42,6 @@ class TeacherSheet implements ListIntake {
     }
 
     @Override
-    public TableLimits limits() {
-        return TableLimits.DEFAULT;
-    }
-
-    @Override
     public List<ListOption> options() {
         return List.of(new ListOption(NUMBERING, List.of("no", YES)));
     }
@@ -60,9 +53,8 @@ class TeacherSheet implements ListIntake {
 
     @Override
     public ListChanges take(UploadedTable upload, Terms terms, long batch) {
-        return told(intake.take(upload,
-                terms.skipFaulty() ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL,
-                terms.chose(NUMBERING, YES), Cause.batch(batch)));
+        return told(intake.take(
+                upload, terms.faulty(), terms.chose(NUMBERING, YES), Cause.batch(batch)));
     }
 
     @Override

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import portal.document.intake.Dependence;
 import portal.school.history.Cause;
 import portal.school.history.Change;
-import portal.school.history.Dated;
 import portal.school.history.NetChanges;
 import portal.school.history.RegisterChanges;
 import portal.school.teacher.TeacherRows.Altered;
@@ -104,22 +102,8 @@ class TeacherUndoing {
     }
 
     private TeacherProfile before(Stored now, Done done) {
-        var texts = new LinkedHashMap<>(TeacherTable.words(now.profile()));
-        for (int i = done.changes().size() - 1; i >= 0; i--) {
-            var change = done.changes().get(i);
-            if (change.before() == null) {
-                texts.remove(change.column());
-            } else {
-                texts.put(change.column(), change.before());
-            }
-        }
-        // A column that is not there says nothing, an empty one says "none", which is what is meant.
-        TeacherTable.FORMAT.columns().forEach(column -> texts.putIfAbsent(column.header(), ""));
-        var row = TeacherTable.FORMAT.row(texts);
-        return TeacherTable.profile(row, now.profile().staffNumber(),
-                new TeacherProfile.Place(row.get(TeacherTable.SCHOOL),
-                        row.find(TeacherTable.AT_SCHOOL_SINCE)),
-                Optional.of(now.profile()), TeacherTable.Sealing.NONE);
+        var texts = Change.before(TeacherTable.words(now.profile()), done.changes());
+        return TeacherHistory.stated(now.profile(), texts);
     }
 
     /** To the school, and to the day, that they came from. */
@@ -151,11 +135,7 @@ class TeacherUndoing {
 
     private Map<Long, Done> done(long batch) {
         var done = new LinkedHashMap<Long, Done>();
-        history.ofBatch(batch).stream()
-                .map(Dated::change)
-                .filter(change -> change.kind() == Change.Kind.TEACHER)
-                .collect(Collectors.groupingBy(
-                        Change::record, LinkedHashMap::new, Collectors.toList()))
+        history.ofBatch(Change.Kind.TEACHER, batch)
                 .forEach((id, changes) -> done.put(id, new Done(
                         changes.stream().anyMatch(change -> change.deed() == Change.Deed.ADDED),
                         changes)));

@@ -2,10 +2,14 @@ package portal.school.teacher;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.deed.CurrentDeed;
+import portal.deed.Notes;
 import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.identity.personal.CastOfNumbers;
@@ -23,6 +27,10 @@ public final class CastOfTeachers {
 
     final TestDatabase database = TestDatabase.fresh();
     final CurrentDeed deed = new CurrentDeed();
+
+    /** The user names of open accounts by their staff numbers. */
+    final Map<String, String> accounts = new HashMap<>();
+
     private final PersonalNumbers[] numbers = new PersonalNumbers[2];
 
     CastOfTeachers() {
@@ -81,5 +89,16 @@ public final class CastOfTeachers {
 
     TeacherChanges take(String text) {
         return take(text, Faulty.REFUSE_ALL, false);
+    }
+
+    /** Work that is a deed on record. */
+    <T> T deed(Callable<T> work) {
+        try {
+            return deed.within(new Notes(), work);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -11,14 +11,12 @@ import static portal.tenancy.Role.SCHOOL_ADMIN;
 import static portal.tenancy.Role.TEACHER;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.NotFound;
 import portal.RuleViolation;
-import portal.deed.Notes;
 import portal.identity.personal.CastOfNumbers;
 
 class PersonRightsTest {
@@ -34,18 +32,8 @@ class PersonRightsTest {
     }
 
     private <T> T as(String role, Long school, Function<Office, T> work) {
-        return cast.database.inCounty(FIRST, entities -> deed(
+        return cast.database.inCounty(FIRST, entities -> cast.deed(
                 () -> work.apply(new Office(cast, FIRST, entities, school, role))));
-    }
-
-    private <T> T deed(Callable<T> work) {
-        try {
-            return cast.deed.within(new Notes(), work);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private long school(String code) {

@@ -123,7 +123,7 @@ class TeacherServicesTest {
         assertThrows(NotFound.class, () -> school("999901002", office -> office.registry.get("T1")));
         assertThrows(NotFound.class, () -> school("999901002", office -> office.registry.history("T1")));
         assertThrows(NotFound.class, () -> school("999901002", office ->
-                deed(() -> office.numbers.phoneNumber("T1", "联系"))));
+                cast.deed(() -> office.numbers.phoneNumber("T1", "联系"))));
         assertThrows(NotFound.class, () -> school("999901002", office -> {
             office.keeping.add(profile("T9", "999901001"), Entered.NOTHING);
             return null;
@@ -219,17 +219,7 @@ class TeacherServicesTest {
         }));
         assertEquals(Map.of("reason", "核对资格", "revealed", "teacher.identity_number"), notes.details());
         assertThrows(RuleViolation.class,
-                () -> officer(office -> deed(() -> office.numbers.identityNumber("T1", " "))));
-    }
-
-    private <T> T deed(java.util.concurrent.Callable<T> work) {
-        try {
-            return cast.deed.within(new Notes(), work);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
+                () -> officer(office -> cast.deed(() -> office.numbers.identityNumber("T1", " "))));
     }
 
     @Test

@@ -1,16 +1,15 @@
 package portal.web.account;
 
-import static portal.JsonDocuments.JSON;
+import static portal.web.api.JsonBody.object;
+import static portal.web.api.JsonBody.says;
+import static portal.web.api.JsonBody.text;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -54,7 +52,6 @@ import portal.web.tenancy.Days;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AccountsResource {
 
-    private static final int MOST_BYTES = 16 << 10;
 
     @Inject
     AccountAdministration accounts;
@@ -139,7 +136,7 @@ public class AccountsResource {
 
     @POST
     public Response open(InputStream body) throws IOException {
-        var given = read(body, Set.of("user", "name", "staffNumber", "role", "school", "since", "until",
+        var given = object(body, Set.of("user", "name", "staffNumber", "role", "school", "since", "until",
                 "acting", "reason"));
         String user = text(given, "user");
         String number = text(given, "staffNumber");
@@ -160,7 +157,7 @@ public class AccountsResource {
     @POST
     @Path("{user}/rights")
     public Whole grant(@PathParam("user") String user, InputStream body) throws IOException {
-        var given = read(body,
+        var given = object(body,
                 Set.of("role", "school", "since", "until", "acting", "reason", "mark"));
         accounts.grant(user, text(given, "mark"), right(given));
         return one(user);
@@ -171,7 +168,7 @@ public class AccountsResource {
     public Whole end(
             @PathParam("user") String user, @PathParam("right") long right, InputStream body)
             throws IOException {
-        var given = read(body, Set.of("lastDay", "reason", "mark"));
+        var given = object(body, Set.of("lastDay", "reason", "mark"));
         accounts.end(user, text(given, "mark"), right, day(given, "lastDay"), text(given, "reason"));
         return one(user);
     }
@@ -179,7 +176,7 @@ public class AccountsResource {
     @POST
     @Path("{user}/move")
     public Whole move(@PathParam("user") String user, InputStream body) throws IOException {
-        var given = read(body,
+        var given = object(body,
                 Set.of("right", "school", "from", "actingUntil", "reason", "mark"));
         if (!(given.get("right") instanceof JsonNumber right)
                 || text(given, "school") == null || day(given, "from") == null) {
@@ -193,7 +190,7 @@ public class AccountsResource {
     @POST
     @Path("{user}/disable")
     public Whole disable(@PathParam("user") String user, InputStream body) throws IOException {
-        var given = read(body, Set.of("reason", "mark"));
+        var given = object(body, Set.of("reason", "mark"));
         accounts.disable(user, text(given, "mark"), text(given, "reason"));
         return one(user);
     }
@@ -201,7 +198,7 @@ public class AccountsResource {
     @POST
     @Path("{user}/enable")
     public Whole enable(@PathParam("user") String user, InputStream body) throws IOException {
-        var given = read(body, Set.of("reason", "mark"));
+        var given = object(body, Set.of("reason", "mark"));
         accounts.enable(user, text(given, "mark"), text(given, "reason"));
         return one(user);
     }
@@ -210,7 +207,7 @@ public class AccountsResource {
     @Path("{user}/reset-password")
     public Response resetPassword(@PathParam("user") String user, InputStream body)
             throws IOException {
-        var given = read(body, Set.of("reason", "mark"));
+        var given = object(body, Set.of("reason", "mark"));
         var slip = accounts.resetPassword(user, text(given, "mark"), text(given, "reason"));
         return Response.ok(Told.of(slip)).header("Cache-Control", "no-store").build();
     }
@@ -218,7 +215,7 @@ public class AccountsResource {
     @POST
     @Path("{user}/reset-factor")
     public Whole resetFactor(@PathParam("user") String user, InputStream body) throws IOException {
-        var given = read(body, Set.of("reason", "mark"));
+        var given = object(body, Set.of("reason", "mark"));
         accounts.resetFactor(user, text(given, "mark"), text(given, "reason"));
         return one(user);
     }
@@ -235,41 +232,11 @@ public class AccountsResource {
             throw new BadRequestException();
         }
         return new NewRight(text(given, "role"), text(given, "school"), day(given, "since"),
-                day(given, "until"), given.get("acting") == JsonValue.TRUE, text(given, "reason"));
+                day(given, "until"), says(given, "acting"), text(given, "reason"));
     }
 
     private static LocalDate day(JsonObject given, String name) {
         String text = text(given, name);
         return text == null ? null : Days.of(text).orElseThrow(BadRequestException::new);
-    }
-
-    private static String text(JsonObject given, String name) {
-        var value = given.get(name);
-        if (value == null || value == JsonValue.NULL) {
-            return null;
-        }
-        if (value instanceof JsonString text) {
-            return text.getString().isBlank() ? null : text.getString().strip();
-        }
-        throw new BadRequestException();
-    }
-
-    /** The members of the document; one that nobody asked for is refused, not ignored. */
-    private static JsonObject read(InputStream body, Set<String> known) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        JsonObject given;
-        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
-            given = reader.readObject();
-        } catch (RuntimeException malformed) {
-            // Parsers keep to JsonException for syntax alone: depth ends otherwise.
-            throw new BadRequestException();
-        }
-        if (!known.containsAll(given.keySet())) {
-            throw new BadRequestException();
-        }
-        return given;
     }
 }

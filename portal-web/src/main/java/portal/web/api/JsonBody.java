@@ -4,6 +4,8 @@ import static portal.JsonDocuments.JSON;
 
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
@@ -12,14 +14,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
-/** The JSON object that a request brings: bounded in size and depth, and in what its numbers become. */
+/**
+ * The JSON object that a request brings, and its members: bounded in size and depth, and in what its
+ * numbers become.
+ */
 public final class JsonBody {
+
+    /** Much more than what is stated of one record needs. */
+    private static final int MOST_BYTES = 64 << 10;
 
     /** More than any figure of a register has, before or after its point. */
     private static final int MOST_DIGITS = 40;
 
     private JsonBody() {}
+
+    /** Reads what is stated of one record. */
+    public static JsonObject object(InputStream body) throws IOException {
+        return object(body, MOST_BYTES);
+    }
 
     /** Reads it; what is longer or no such object is refused. */
     public static JsonObject object(InputStream body, int mostBytes) throws IOException {
@@ -33,6 +47,41 @@ public final class JsonBody {
             // Parsers keep to JsonException for syntax alone: depth and long numbers end otherwise.
             throw new BadRequestException();
         }
+    }
+
+    /** The members of the object; one that nobody asked for is refused, not ignored. */
+    public static JsonObject object(InputStream body, Set<String> known) throws IOException {
+        var given = object(body);
+        if (!known.containsAll(given.keySet())) {
+            throw new BadRequestException();
+        }
+        return given;
+    }
+
+    /** A member that is a text; null where it is absent or blank. */
+    public static String text(JsonObject given, String name) {
+        var value = given.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        if (value instanceof JsonString text) {
+            return text.getString().isBlank() ? null : text.getString().strip();
+        }
+        throw new BadRequestException();
+    }
+
+    /** The same where there must be one. */
+    public static String required(JsonObject given, String name) {
+        var text = text(given, name);
+        if (text == null) {
+            throw new BadRequestException();
+        }
+        return text;
+    }
+
+    /** A member that says yes; anything else says no. */
+    public static boolean says(JsonObject given, String name) {
+        return given.get(name) == JsonValue.TRUE;
     }
 
     /**

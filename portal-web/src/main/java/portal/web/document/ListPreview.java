@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 import portal.document.Column;
 import portal.document.intake.ListChanges;
 import portal.document.intake.ListChanges.Changed;
+import portal.document.intake.ListChanges.Difference;
 import portal.document.intake.ListImporting;
 import portal.web.frame.Words;
 
 /**
- * What a file would change, in the reader's language and as much of it as one reads. Headers and what
- * stands below them are the list's own words.
+ * What a file would change, in the reader's language and as much of it as one reads. Headers are the
+ * list's own words.
  *
  * @param prefix under which the list has words of its own
  */
@@ -114,7 +115,14 @@ public record ListPreview(ListChanges changes, String prefix, Words words) {
     }
 
     public List<Changed> differences() {
-        return changes.changed();
+        var in = new CellWords(changes.format(), words);
+        return changes.changed().stream()
+                .map(one -> new Changed(one.key(), one.name(), one.differences().stream()
+                        .map(difference -> new Difference(difference.column(),
+                                in.text(difference.column(), difference.before()),
+                                in.text(difference.column(), difference.after())))
+                        .toList()))
+                .toList();
     }
 
     public boolean moreChanged() {
@@ -144,8 +152,11 @@ public record ListPreview(ListChanges changes, String prefix, Words words) {
                 .toList();
     }
 
-    private static List<String> cells(List<String> columns, Map<String, String> texts) {
-        return columns.stream().map(column -> texts.getOrDefault(column, "")).toList();
+    private List<String> cells(List<String> columns, Map<String, String> texts) {
+        var in = new CellWords(changes.format(), words);
+        return columns.stream()
+                .map(column -> in.text(column, texts.getOrDefault(column, "")))
+                .toList();
     }
 
     public boolean moreNew() {

@@ -25,6 +25,7 @@ import portal.school.SchoolRecords;
 import portal.school.network.NetworkKeeping;
 import portal.school.network.NetworkRegistry;
 import portal.school.teacher.TeacherKeeping;
+import portal.school.teacher.TeacherMerging;
 import portal.school.teacher.TeacherRegistry;
 import portal.tenancy.FiguresInForce;
 
@@ -53,6 +54,8 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/teacher/teachers.xhtml", "teachers.title", TeacherRegistry.class);
         admit("/teacher/teacher.xhtml", "teacher.page.title", TeacherRegistry.class);
         admit("/teacher/edit.xhtml", "teacherEdit.title", TeacherKeeping.class);
+        admit("/teacher/duplicates.xhtml", "duplicateTeachers.title", TeacherMerging.class);
+        admit("/teacher/merge.xhtml", "teacherMerge.title", TeacherMerging.class);
         admit("/teacher/import.xhtml", "teacherImport.title", ListImporting.class);
         admit("/school/networks.xhtml", "networks.title", NetworkRegistry.class);
         admit("/school/network.xhtml", "network.title", NetworkRegistry.class);

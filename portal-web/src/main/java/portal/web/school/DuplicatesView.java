@@ -1,34 +1,31 @@
 package portal.web.school;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import portal.school.Likeness;
 import portal.school.School;
-import portal.school.SchoolMerges;
 import portal.school.SchoolMerging;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
-/** Entries of the register that may be one school twice, and the merges that can be undone. */
+/**
+ * Entries of the register that may be one school twice, and the merges that can be undone: those that
+ * were seen, whatever others have done meanwhile.
+ */
 @Named("duplicates")
-@RequestScoped
-public class DuplicatesView {
+@ViewScoped
+public class DuplicatesView implements Serializable {
 
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    SchoolMerging merging;
+    private transient SchoolMerging merging;
 
-    private Words words;
-    private List<Line> lines;
-    private List<Past> past;
+    private transient List<Line> lines;
+    private List<PastMerge> past;
 
     /** Two entries that are alike, and the two ways to make them one. */
     public record Line(Entry one, Entry other, String by) {}
@@ -36,17 +33,12 @@ public class DuplicatesView {
     /** An entry: what tells it from the other, and the way to keep it. */
     public record Entry(String name, String code, String facts, String href, String keepHref) {}
 
-    /** A merge; one that is undone has no way to undo it. */
-    public record Past(long id, String name, String code, String at, String by, boolean undone) {}
-
-    @PostConstruct
-    void load() {
-        words = Words.ofPage();
-        lines = merging.alike().stream().map(this::line).toList();
-        past = merging.merged().stream().map(DuplicatesView::past).toList();
+    public void load() {
+        past = merging.merged().stream().map(PastMerge::of).toList();
     }
 
     private Line line(Likeness alike) {
+        var words = Words.ofPage();
         return new Line(
                 entry(alike.one(), alike.other()),
                 entry(alike.other(), alike.one()),
@@ -56,21 +48,13 @@ public class DuplicatesView {
     }
 
     private Entry entry(School kept, School gone) {
+        var words = Words.ofPage();
         var in = new SchoolWords(words);
         return new Entry(kept.getName(), kept.getCode(),
                 words.text("duplicates.facts", in.text(kept.getStage()), in.town(kept),
                         in.number(kept.getPupils())),
                 SchoolView.href(kept.getCode()),
-                "merge.xhtml?keep=" + encoded(kept.getCode()) + "&gone=" + encoded(gone.getCode()));
-    }
-
-    private static Past past(SchoolMerges.Merge merge) {
-        return new Past(merge.id(), merge.goneName(), merge.goneCode(),
-                AT.format(merge.at().atZone(NationalTime.ZONE)), merge.by(), merge.isUndone());
-    }
-
-    static String encoded(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8);
+                MergePair.href(kept.getCode(), gone.getCode()));
     }
 
     public String undo(long id) {
@@ -80,18 +64,21 @@ public class DuplicatesView {
     }
 
     public List<Line> getLines() {
+        if (lines == null) {
+            lines = merging.alike().stream().map(this::line).toList();
+        }
         return lines;
     }
 
-    public List<Past> getPast() {
+    public List<PastMerge> getPast() {
         return past;
     }
 
     public boolean isNone() {
-        return lines.isEmpty();
+        return getLines().isEmpty();
     }
 
     public String getCount() {
-        return words.text("duplicates.count", lines.size());
+        return Words.ofPage().text("duplicates.count", getLines().size());
     }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.school.SchoolFact;
+import portal.school.SchoolTable;
 import portal.school.history.Change;
 import portal.school.history.Dated;
 import portal.tenancy.NationalTime;
+import portal.web.document.CellWords;
 import portal.web.frame.Words;
 
 /** The history of a record in the reader's language: what was changed at once stands together. */
@@ -59,8 +61,10 @@ public final class HistoryLines {
     }
 
     private static Optional<Line> line(Change change, Words words) {
+        var in = new CellWords(SchoolTable.FORMAT, words);
         return Optional.ofNullable(change.column()).map(column -> new Line(
-                name(column, words), shown(change.before()), shown(change.after())));
+                name(column, words), shown(in.text(column, change.before())),
+                shown(in.text(column, change.after()))));
     }
 
     /** A column by its name on pages; one that pages do not know, by its header. */

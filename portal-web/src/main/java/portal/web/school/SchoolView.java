@@ -15,9 +15,12 @@ import portal.school.OwnSchool;
 import portal.school.School;
 import portal.school.SchoolFact;
 import portal.school.SchoolRecords;
+import portal.school.teacher.RegisteredTeachers;
 import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
+import portal.web.list.Address;
+import portal.web.teacher.TeacherWords;
 
 /** One school: what is stated of it in groups, who belongs to it and who is its partner, and its history. */
 @Named("schoolPage")
@@ -37,6 +40,9 @@ public class SchoolView {
     SchoolPairs pairs;
 
     @Inject
+    RegisteredTeachers teachers;
+
+    @Inject
     SignedIn signedIn;
 
     private String code;
@@ -44,12 +50,16 @@ public class SchoolView {
     private SchoolRecords.Told told;
     private List<Group> groups;
     private List<Partner> partners;
+    private RegisteredTeachers.AtSchool registered;
 
     /** Facts that stand together. */
     public record Group(String key, List<SchoolWords.Line> lines) {}
 
     /** A school that hangs together with this one. */
     public record Neighbour(String name, String href) {}
+
+    /** How many registered teachers have something in common, and the way to their list. */
+    public record Share(String text, String href) {}
 
     /** A partner of a published plan. */
     public record Partner(String year, String direction, String name, String href) {}
@@ -62,6 +72,7 @@ public class SchoolView {
                 .map(group -> new Group("school.group." + group,
                         in.lines(told.school().getProfile(), group)))
                 .toList();
+        registered = teachers.at(told.school().getId()).orElse(null);
         partners = pairs.of(told.school().getId()).stream().map(this::partner).toList();
     }
 
@@ -87,7 +98,7 @@ public class SchoolView {
     }
 
     static String href(String code) {
-        return "school.xhtml?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return "school.xhtml?code=" + encoded(code);
     }
 
     public List<Group> getGroups() {
@@ -116,6 +127,48 @@ public class SchoolView {
         return neighbours;
     }
 
+    /** Whether the reader sees this school's teachers, and so how many there are. */
+    public boolean isCounted() {
+        return registered != null;
+    }
+
+    /** The registered teachers, and the number that was stated of the school. */
+    public Share getRegistered() {
+        var in = new SchoolWords(words);
+        return new Share(words.text("school.registered.count", registered.all(),
+                in.number(told.school().getFullTimeTeachers())), teachersHref(""));
+    }
+
+    public List<Share> getSubjects() {
+        return registered.subjects().entrySet().stream()
+                .map(subject -> share(subject.getKey(), subject.getValue(),
+                        "subject=" + encoded(subject.getKey())))
+                .toList();
+    }
+
+    public List<Share> getStates() {
+        var in = new TeacherWords(words);
+        return registered.states().entrySet().stream()
+                .map(state -> share(in.text(state.getKey()), state.getValue(),
+                        "state=" + Address.lower(state.getKey())))
+                .toList();
+    }
+
+    private Share share(String what, long many, String filter) {
+        return new Share(words.text("school.registered.share", what, many), teachersHref(filter));
+    }
+
+    /** Whoever is of a school has no other teachers in their list. */
+    private String teachersHref(String filter) {
+        var school = isOfBureau() ? "school=" + encoded(told.school().getCode()) : "";
+        return "../teacher/teachers.xhtml?" + school
+                + (school.isEmpty() || filter.isEmpty() ? "" : "&") + filter;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     public boolean isNetworked() {
         return told.central().isPresent() || !told.villages().isEmpty();
     }
@@ -139,7 +192,7 @@ public class SchoolView {
     }
 
     public String getEditHref() {
-        return "edit.xhtml?code=" + URLEncoder.encode(told.school().getCode(), StandardCharsets.UTF_8);
+        return "edit.xhtml?code=" + encoded(told.school().getCode());
     }
 
     /** Whether the way to the form is shown; who may state what is decided behind it. */

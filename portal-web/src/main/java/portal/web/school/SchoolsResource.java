@@ -46,9 +46,6 @@ import portal.web.list.Address;
 @Produces(MediaType.APPLICATION_JSON)
 public class SchoolsResource {
 
-    /** Much more than a school's facts need. */
-    private static final int MOST_BYTES = 64 << 10;
-
     private static final int PRECONDITION_FAILED = 412;
 
     @Inject
@@ -165,7 +162,7 @@ public class SchoolsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enter(@Context UriInfo uri, InputStream body) throws IOException {
-        var school = entry.enter(SchoolJson.texts(JsonBody.object(body, MOST_BYTES)), null);
+        var school = entry.enter(SchoolJson.texts(JsonBody.object(body)), null);
         return Response.created(uri.getAbsolutePathBuilder().path(school.getCode()).build())
                 .entity(Item.of(school))
                 .tag(tag(school.getVersion()))
@@ -187,7 +184,7 @@ public class SchoolsResource {
         if (failed != null) {
             return Problem.of(PRECONDITION_FAILED, "school.changed-meanwhile", request).response();
         }
-        var document = JsonBody.object(body, MOST_BYTES);
+        var document = JsonBody.object(body);
         if (!document.isEmpty()) {
             correction.keep(code, opened.version(), SchoolJson.texts(document), null);
         }

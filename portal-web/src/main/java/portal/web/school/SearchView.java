@@ -24,7 +24,9 @@ public class SearchView {
     private static final int MOST_TYPED = 60;
 
     /** Where a found record is opened, by its kind; the key follows. */
-    private static final Map<String, String> PAGES = Map.of("School", "/school/school.xhtml?code=");
+    private static final Map<String, String> PAGES = Map.of(
+            "School", "/school/school.xhtml?code=",
+            "Teacher", "/teacher/teacher.xhtml?staff=");
 
     @Inject
     Searching searching;

@@ -189,16 +189,19 @@ public class TeacherView implements Serializable {
     /** A change in words; a number of a person is told to have changed, and nothing of it. */
     static Row row(Dated dated, Words words) {
         var change = dated.change();
+        var in = new TeacherWords(words);
         boolean whole = change.column() == null;
         boolean unsaid = !whole && change.before() == null && change.after() == null;
         return new Row(
                 MINUTE.format(ZonedDateTime.ofInstant(dated.at(), NationalTime.ZONE)),
                 dated.by(),
-                whole ? words.text("teacher.history." + change.deed()) : change.column(),
-                unsaid || change.before() == null ? "" : change.before(),
+                whole ? words.text("teacher.history." + change.deed())
+                        : in.column(change.column()),
+                unsaid || change.before() == null ? ""
+                        : in.cell(change.column(), change.before()),
                 unsaid ? words.text("teacher.history.unsaid")
                         : change.after() == null || change.deed() == Change.Deed.ADDED
-                                ? "" : change.after(),
+                                ? "" : in.cell(change.column(), change.after()),
                 Objects.requireNonNullElse(dated.cause().reason(), ""));
     }
 

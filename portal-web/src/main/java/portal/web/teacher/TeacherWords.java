@@ -3,8 +3,10 @@ package portal.web.teacher;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import portal.identity.personal.KeptNumber;
 import portal.school.Stage;
 import portal.school.teacher.Honour;
 import portal.school.teacher.TeacherProfile;
+import portal.school.teacher.TeacherTable;
+import portal.web.document.CellWords;
 import portal.web.frame.Words;
 
 /** Teachers in the reader's language. */
@@ -19,6 +23,33 @@ public record TeacherWords(Words words) {
 
     /** What stands where nothing is known. */
     public static final String UNKNOWN = "—";
+
+    /** The columns of the bureau's own table by their headers, with the names of what is in them. */
+    private static final Map<String, String> COLUMNS = columns(
+            "staffNumber", "name", "sex", "born", "identityNumber", "phoneNumber", "schoolCode",
+            "stage", "subjects", "education", "serviceSince", "atSchoolSince", "established",
+            "state", "title", "titleSince", "post", "postSince", "classTeacher", "backbone",
+            "honours", "backboneSince", "backboneUntil", "registeredUntil", "credits");
+
+    /** @param names in the order of the table */
+    private static Map<String, String> columns(String... names) {
+        var columns = new HashMap<String, String>();
+        for (int i = 0; i < names.length; i++) {
+            columns.put(TeacherTable.FORMAT.columns().get(i).header(), names[i]);
+        }
+        return columns;
+    }
+
+    /** A column by its name on pages; one that pages do not know, by its header. */
+    public String column(String header) {
+        var name = COLUMNS.get(header);
+        return name == null ? header : words.text("teacher." + name);
+    }
+
+    /** What stands in a cell of the bureau's own table. */
+    public String cell(String header, String text) {
+        return new CellWords(TeacherTable.FORMAT, words).text(header, text);
+    }
 
     /** A line of what is stated of a teacher: the message key of its name, and the value in words. */
     public record Line(String key, String value) {}

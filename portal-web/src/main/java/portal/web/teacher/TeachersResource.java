@@ -48,9 +48,6 @@ public class TeachersResource {
 
     private static final int UNPROCESSABLE = 422;
 
-    /** More than everything that is stated of one teacher needs. */
-    private static final int MOST_BYTES = 64 << 10;
-
     @Inject
     TeacherRegistry registry;
 
@@ -79,7 +76,7 @@ public class TeachersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context UriInfo uri) throws IOException {
         keeping.ownSchool();
-        var document = TeacherDocument.read(JsonBody.object(body, MOST_BYTES));
+        var document = TeacherDocument.read(JsonBody.object(body));
         var form = new TeacherForm(document.values());
         var stated = sound(document, form);
         if (stated.isEmpty()) {
@@ -120,7 +117,7 @@ public class TeachersResource {
             return Problem.of(Response.Status.PRECONDITION_FAILED.getStatusCode(), this.request)
                     .response();
         }
-        var document = TeacherDocument.patched(teacher, JsonBody.object(body, MOST_BYTES));
+        var document = TeacherDocument.patched(teacher, JsonBody.object(body));
         var form = new TeacherForm(document.values());
         var stated = sound(document, form);
         if (stated.isEmpty()) {

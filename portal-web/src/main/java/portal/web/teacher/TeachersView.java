@@ -17,6 +17,7 @@ import portal.school.teacher.ProfessionalTitle;
 import portal.school.teacher.TeacherFilter.Due;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherLine;
+import portal.school.teacher.TeacherMerging;
 import portal.school.teacher.TeacherOrder;
 import portal.school.teacher.TeacherRegistry;
 import portal.school.teacher.TeacherTransfers;
@@ -251,6 +252,11 @@ public class TeachersView {
     /** Whether whoever looks may import whole lists. */
     public boolean isImporting() {
         return signedIn.may(TeacherTransfers.class);
+    }
+
+    /** Whether whoever looks may make two records one. */
+    public boolean isMerging() {
+        return signedIn.may(TeacherMerging.class);
     }
 
     /** What teachers asked and nobody has decided, for those who may. */

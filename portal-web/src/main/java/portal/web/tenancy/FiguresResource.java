@@ -1,7 +1,5 @@
 package portal.web.tenancy;
 
-import static portal.JsonDocuments.JSON;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
@@ -9,7 +7,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -36,6 +32,7 @@ import portal.tenancy.FigureTimeline;
 import portal.tenancy.Figures;
 import portal.tenancy.FiguresInForce;
 import portal.tenancy.PolicyKey;
+import portal.web.api.JsonBody;
 import portal.web.api.PageAsked;
 import portal.web.api.PageOf;
 
@@ -44,8 +41,6 @@ import portal.web.api.PageOf;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class FiguresResource {
-
-    private static final int MOST_BYTES = 16 << 10;
 
     @Inject
     FiguresInForce figures;
@@ -162,7 +157,7 @@ public class FiguresResource {
             InputStream document)
             throws IOException {
         changing.key(key);
-        var asked = change(key, read(document));
+        var asked = change(key, JsonBody.object(document));
         if (dryRun) {
             return Response.ok(Consequence.of(changing.preview(asked), false)).build();
         }
@@ -198,18 +193,5 @@ public class FiguresResource {
 
     private static String text(JsonValue given) {
         return given instanceof JsonString text ? text.getString() : null;
-    }
-
-    private static JsonObject read(InputStream document) throws IOException {
-        byte[] bytes = document.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readObject();
-        } catch (RuntimeException malformed) {
-            // Parsers keep to JsonException for syntax alone: depth ends otherwise.
-            throw new BadRequestException();
-        }
     }
 }
