@@ -229,6 +229,7 @@ class RolesIT {
         "PATCH teachers/0: admin officer school",
         "GET jobs: " + COUNTY + " auditor",
         "GET jobs/1: " + COUNTY + " auditor",
+        "GET jobs/1/faults.xlsx: admin officer",
         "POST jobs/1/cancel: " + COUNTY + " auditor",
         "GET networks: admin officer inspector",
         "POST networks: admin officer",
