@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ public final class Column<T> {
     public enum Shape { TEXT, CODE, INTEGER, DECIMAL, DATE, MONTH, CHOICE, LIST }
 
     private static final String BETWEEN_ITEMS = "、";
+    private static final Pattern ITEMS = Pattern.compile("[、，,;；/／\\r\\n]+");
 
     private final String header;
     private final List<String> synonyms;
@@ -144,7 +146,7 @@ public final class Column<T> {
         return new Column<>(item.header, item.synonyms, item.required, Shape.LIST, item.words,
                 item.bounds, cell -> {
             var values = new LinkedHashSet<T>();
-            for (String part : cell.text().split("[、，,;；/／\\r\\n]+")) {
+            for (String part : ITEMS.split(cell.text())) {
                 SourceCell one = SourceCell.text(part);
                 if (!one.blank()) {
                     values.add(item.read(one));

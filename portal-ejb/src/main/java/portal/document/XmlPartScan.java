@@ -24,7 +24,11 @@ final class XmlPartScan {
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final Pattern ADDRESS = Pattern.compile("\\sr\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Pattern SOUND_ADDRESS = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
+    private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 7;
+    private static final Pattern SOUND_ADDRESS = Pattern.compile(
+            "[A-Za-z]{1,%d}[0-9]{1,%d}".formatted(MOST_LETTERS, MOST_DIGITS));
+    private static final char[] FIRST_ADDRESS = " r=\"".toCharArray();
 
     /** Where in the markup the next byte stands; what is no XML is not looked at further. */
     private enum State { BEFORE, BINARY, TEXT, TAG, DECLARATION, COMMENT, CDATA }
@@ -42,7 +46,8 @@ final class XmlPartScan {
     private int sinceMark;
 
     void feed(byte[] bytes, int length) {
-        for (int i = 0; i < length && state != State.BINARY; i++) {
+        for (int i = plain(bytes, 0, length); i < length && state != State.BINARY;
+                i = plain(bytes, i + 1, length)) {
             int octet = bytes[i] & 0xFF;
             switch (state) {
                 case BEFORE -> begin(octet);
@@ -51,13 +56,40 @@ final class XmlPartScan {
                 case DECLARATION -> declaration(octet);
                 case COMMENT -> leave(octet, '-');
                 default -> {
-                    count();
+                    count(1);
                     leave(octet, ']');
                 }
             }
             beforeLast = last;
             last = octet;
         }
+    }
+
+    /**
+     * Passes in one go what changes nothing, by far the most: text up to the next mark, and what
+     * stands in a tag between two quotes or ends.
+     *
+     * @return where the next byte stands that has to be looked at
+     */
+    private int plain(byte[] bytes, int from, int length) {
+        int at = from;
+        if (state == State.TEXT) {
+            while (at < length && bytes[at] != '<' && bytes[at] != 0) {
+                at++;
+            }
+            count(at - from);
+        } else if (state == State.TAG && tagLength > 0) {
+            while (at < length && ordinary(bytes[at])) {
+                keep(bytes[at]);
+                at++;
+            }
+            last = at > from ? bytes[at - 1] & 0xFF : last;
+        }
+        return at;
+    }
+
+    private static boolean ordinary(byte octet) {
+        return octet != '>' && octet != '"' && octet != '\'' && octet != 0;
     }
 
     private void begin(int octet) {
@@ -77,14 +109,12 @@ final class XmlPartScan {
         }
     }
 
+    /** What {@link #plain} did not pass: the mark that ends the text, or what no text holds. */
     private void text(int octet) {
-        if (octet == '<') {
-            open();
-        } else if (octet == 0) {
+        if (octet == 0) {
             throw dangerous();
-        } else {
-            count();
         }
+        open();
     }
 
     private void open() {
@@ -93,8 +123,9 @@ final class XmlPartScan {
         quote = 0;
     }
 
-    private void count() {
-        if (++text > LONGEST_TEXT) {
+    private void count(int octets) {
+        text += octets;
+        if (text > LONGEST_TEXT) {
             throw new RuleViolation("table.bomb");
         }
     }
@@ -120,8 +151,12 @@ final class XmlPartScan {
         } else if (octet == '"' || octet == '\'') {
             quote = octet;
         }
+        keep((byte) octet);
+    }
+
+    private void keep(byte octet) {
         if (tagLength < KEPT_OF_TAG) {
-            tag[tagLength] = (byte) octet;
+            tag[tagLength] = octet;
         } else if (tagLength > LONGEST_TAG) {
             throw new RuleViolation("table.bomb");
         }
@@ -183,7 +218,7 @@ final class XmlPartScan {
             cellDepth = Math.max(0, cellDepth - 1);
         } else if (cell || item) {
             if (cell) {
-                requireNear();
+                requireNear(name + 1);
             }
             if (tagLength > KEPT_OF_TAG || tag[tagLength - 1] != '/') {
                 cellDepth++;
@@ -194,12 +229,39 @@ final class XmlPartScan {
         }
     }
 
-    private void requireNear() {
-        var address = ADDRESS.matcher(kept());
-        boolean near = !address.find() || SOUND_ADDRESS.matcher(address.group(1)).matches();
-        if (++cellsInRow > WIDEST_ROW || !near || tagLength > KEPT_OF_TAG) {
+    /** @param from where the attributes of the cell begin */
+    private void requireNear(int from) {
+        if (++cellsInRow > WIDEST_ROW || tagLength > KEPT_OF_TAG
+                || !startsWithSoundAddress(from) && !hasSoundAddress()) {
             throw new RuleViolation("table.bomb");
         }
+    }
+
+    /** Nearly every cell is written {@code <c r="AB12" …}: seen without making a text of it. */
+    private boolean startsWithSoundAddress(int from) {
+        int end = Math.min(tagLength, KEPT_OF_TAG);
+        int at = from;
+        for (char expected : FIRST_ADDRESS) {
+            if (at >= end || tag[at++] != expected) {
+                return false;
+            }
+        }
+        int letters = at;
+        while (at < end && (tag[at] >= 'A' && tag[at] <= 'Z')) {
+            at++;
+        }
+        int digits = at;
+        while (at < end && tag[at] >= '0' && tag[at] <= '9') {
+            at++;
+        }
+        return at < end && tag[at] == '"'
+                && digits - letters >= 1 && digits - letters <= MOST_LETTERS
+                && at - digits >= 1 && at - digits <= MOST_DIGITS;
+    }
+
+    private boolean hasSoundAddress() {
+        var address = ADDRESS.matcher(kept());
+        return !address.find() || SOUND_ADDRESS.matcher(address.group(1)).matches();
     }
 
     private String kept() {
