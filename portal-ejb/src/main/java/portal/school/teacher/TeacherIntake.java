@@ -50,6 +50,7 @@ public class TeacherIntake {
      */
     public TeacherChanges take(
             UploadedTable upload, Faulty faulty, boolean numbering, Cause cause) {
+        rows.planAnew();
         var storing = new Storing(faulty, cause);
         storing.passage = new TeacherPassage(
                 rows, numbers.sealing()::keep, numbering, NationalTime.today(), storing);
