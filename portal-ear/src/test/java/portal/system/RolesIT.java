@@ -250,6 +250,7 @@ class RolesIT {
         "POST schools:duplicates/merges/0/undo: admin officer",
         "GET jobs: " + COUNTY + " auditor",
         "GET jobs/1: " + COUNTY + " auditor",
+        "GET jobs/1/faults.xlsx: admin officer",
         "POST jobs/1/cancel: " + COUNTY + " auditor",
         "GET networks: admin officer inspector",
         "POST networks: admin officer",

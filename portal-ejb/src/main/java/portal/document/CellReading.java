@@ -56,16 +56,30 @@ final class CellReading {
         String code = cell.number() == null
                 ? bare(CellText.compact(cell.text()))
                 : digits(cell.text(), cell.number(), cell.format());
-        if (SCIENTIFIC.matcher(code).matches()) {
-            throw new CellRefusal("cell.digits-lost");
-        }
-        if (!CODE.matcher(code).matches()) {
-            throw new CellRefusal("cell.not-a-code");
+        if (!isOfLettersAndDigits(code)) {
+            if (SCIENTIFIC.matcher(code).matches()) {
+                throw new CellRefusal("cell.digits-lost");
+            }
+            if (!CODE.matcher(code).matches()) {
+                throw new CellRefusal("cell.not-a-code");
+            }
         }
         if (code.length() > maxLength) {
             throw new CellRefusal("cell.text-too-long", maxLength, code.length());
         }
         return code;
+    }
+
+    /** Most codes by far; nothing else has to be asked of them. */
+    private static boolean isOfLettersAndDigits(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char letter = code.charAt(i);
+            if ((letter < '0' || letter > '9') && (letter < 'A' || letter > 'Z')
+                    && (letter < 'a' || letter > 'z')) {
+                return false;
+            }
+        }
+        return !code.isEmpty();
     }
 
     /** Other systems put an apostrophe or a tab before a code, so that Excel leaves it alone. */
@@ -155,6 +169,10 @@ final class CellReading {
     /** A month; 2015.1 is refused, because Excel makes it of October's 2015.10 too. */
     static YearMonth month(SourceCell cell) {
         String text = dateText(cell);
+        if (isYearAndMonth(text)) {
+            return dated("cell.not-a-month", () -> YearMonth.of(
+                    Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10)));
+        }
         if (DAY.matcher(text).matches()) {
             return YearMonth.from(day(cell));
         }
@@ -179,6 +197,19 @@ final class CellReading {
             throw new CellRefusal("cell.serial-day", text,
                     FIRST_DAY.plusDays(Integer.parseInt(text)).toString());
         }
+    }
+
+    /** 2015-09, as nearly every month is written: seen without asking the patterns. */
+    private static boolean isYearAndMonth(String text) {
+        if (text.length() != 7 || text.charAt(4) != '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (i != 4 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String dateText(SourceCell cell) {

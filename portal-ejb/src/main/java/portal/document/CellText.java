@@ -11,6 +11,7 @@ final class CellText {
     private static final String DANGEROUS = "=+\\-@\\t\\r\\n＝＋－＠";
     private static final Pattern TO_SHIELD = Pattern.compile("(?s)'*[" + DANGEROUS + "].*");
     private static final Pattern SHIELDED = Pattern.compile("(?s)'+[" + DANGEROUS + "].*");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B]+");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile(
             "(?<![0-9])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9])");
@@ -52,14 +53,22 @@ final class CellText {
 
     /** In half width, without spaces at either end. */
     static String folded(String text) {
-        boolean plain = text.chars().allMatch(letter -> letter > ' ' && letter < 0x7F);
-        return plain ? text
+        return isPlain(text) ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In half width and without any space: how words and headers are compared. */
     static String compact(String text) {
-        return folded(text).replaceAll("[\\s\\p{Z}\\uFEFF\\u200B]+", "");
+        return isPlain(text) ? text : SPACES.matcher(folded(text)).replaceAll("");
     }
 
     /** Short enough for a message, and on one line. */

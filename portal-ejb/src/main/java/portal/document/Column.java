@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portal.RuleViolation;
@@ -26,6 +27,7 @@ public final class Column<T> {
     public enum Shape { TEXT, CODE, INTEGER, DECIMAL, DATE, MONTH, CHOICE, LIST }
 
     private static final String BETWEEN_ITEMS = "、";
+    private static final Pattern ITEMS = Pattern.compile("[、，,;；/／\\r\\n]+");
 
     private final String header;
     private final List<String> synonyms;
@@ -149,7 +151,7 @@ public final class Column<T> {
         return new Column<>(item.header, item.synonyms, item.required, item.personal, Shape.LIST,
                 item.words, item.bounds, cell -> {
             var values = new LinkedHashSet<T>();
-            for (String part : cell.text().split("[、，,;；/／\\r\\n]+")) {
+            for (String part : ITEMS.split(cell.text())) {
                 SourceCell one = SourceCell.text(part);
                 if (!one.blank()) {
                     values.add(item.read(one));

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
  * The uploaded table handed back with its faults: each faulty cell red, what is wrong with it as a
  * comment.
  *
- * <p>Up to 20,000 rows it is the whole table, each row where it stood; above that the faulty rows
+ * <p>Up to 20,000 rows below the headers it is the whole table, each row where it stood; above that the faulty rows
  * alone, the first 20,000 of them, ready to be corrected and sent again.
  */
 public final class MarkedWorkbook {
@@ -64,7 +64,7 @@ public final class MarkedWorkbook {
                 .filter(fault -> fault.row() == table.headerRow())
                 .forEach(this::note);
         var rows = new int[1];
-        upload.visit(format, row -> ++rows[0] <= ROWS);
+        upload.visit(format, row -> row.number() <= table.headerRow() || ++rows[0] <= ROWS);
         boolean all = rows[0] <= ROWS;
         upload.visit(format, row -> {
             boolean header = row.number() == table.headerRow();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The columns of one kind of table, in the order in which the portal writes them. */
 public final class TableFormat {
@@ -18,12 +19,14 @@ public final class TableFormat {
     private final String title;
     private final List<Column<?>> columns;
     private final Map<String, Integer> byHeader = new HashMap<>();
+    private final Map<Column<?>, Integer> places = new HashMap<>();
 
     /** @param title what the sheet is called, "学校" */
     public TableFormat(String title, List<Column<?>> columns) {
         this.title = title;
         this.columns = List.copyOf(columns);
         for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i), i);
             know(columns.get(i).header(), i);
             for (String synonym : columns.get(i).synonyms()) {
                 know(synonym, i);
@@ -53,11 +56,22 @@ public final class TableFormat {
 
     /**
      * Reads row by row, so that memory does not grow with the file; the table returned has no rows.
+     * Rows to come are read ahead while the caller works on one.
      */
     public Table read(UploadedTable upload, Consumer<TableRow> rows) {
-        var reading = new TableReading(this, upload.limits(), rows);
-        upload.visit(this, reading);
-        return reading.table().noting(upload.notes(this));
+        return read(upload, row -> row, rows);
+    }
+
+    /**
+     * The same where something of a row can be done ahead as well.
+     *
+     * @param ahead what is made of each row by the thread that reads, which knows no transaction,
+     *              no county and no caller: it must not ask for any
+     */
+    public <T> Table read(
+            UploadedTable upload, Function<TableRow, T> ahead, Consumer<T> rows) {
+        return new ReadingAhead<>(this, upload, ahead).read(rows)
+                .noting(upload.notes(this));
     }
 
     /**
@@ -115,8 +129,8 @@ public final class TableFormat {
     }
 
     int indexOf(Column<?> column) {
-        int index = columns.indexOf(column);
-        if (index < 0) {
+        Integer index = places.get(column);
+        if (index == null) {
             throw new IllegalArgumentException(title + " has no column " + column);
         }
         return index;

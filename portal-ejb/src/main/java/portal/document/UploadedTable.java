@@ -132,13 +132,22 @@ public final class UploadedTable implements AutoCloseable {
         return Files.newInputStream(file);
     }
 
-    /** @param rows told of each row that is passed, by its number among those that are not empty */
+    /** @param rows told again and again how many rows were passed that are not empty */
     public void watch(LongConsumer rows) {
         watcher = rows;
     }
 
-    /** Shows the rows that are not empty, the limits of rows and columns held. */
+    /** Tells whoever watches. */
+    void passed(long rows) {
+        watcher.accept(rows);
+    }
+
     void visit(TableFormat format, RowVisitor visitor) {
+        visit(format, visitor, watcher);
+    }
+
+    /** Shows the rows that are not empty, the limits of rows and columns held. */
+    void visit(TableFormat format, RowVisitor visitor, LongConsumer passed) {
         var seen = new int[1];
         source.visit(format, row -> {
             if (row.blank()) {
@@ -147,7 +156,7 @@ public final class UploadedTable implements AutoCloseable {
             if (++seen[0] > limits.rows()) {
                 throw new RuleViolation("table.too-many-rows", limits.rows());
             }
-            watcher.accept(seen[0]);
+            passed.accept(seen[0]);
             if (row.width() > limits.columns()) {
                 throw new RuleViolation("table.too-many-columns", limits.columns());
             }

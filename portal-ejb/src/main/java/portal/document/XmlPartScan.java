@@ -44,7 +44,8 @@ final class XmlPartScan {
     }
 
     void feed(byte[] bytes, int length) {
-        for (int i = 0; i < length && state != State.BINARY; i++) {
+        for (int i = plain(bytes, 0, length); i < length && state != State.BINARY;
+                i = plain(bytes, i + 1, length)) {
             int octet = bytes[i] & 0xFF;
             switch (state) {
                 case BEFORE -> begin(octet);
@@ -53,13 +54,40 @@ final class XmlPartScan {
                 case DECLARATION -> declaration(octet);
                 case COMMENT -> leave(octet, '-');
                 default -> {
-                    count();
+                    count(1);
                     leave(octet, ']');
                 }
             }
             beforeLast = last;
             last = octet;
         }
+    }
+
+    /**
+     * Passes in one go what changes nothing, by far the most: text up to the next mark, and what
+     * stands in a tag between two quotes or ends.
+     *
+     * @return where the next byte stands that has to be looked at
+     */
+    private int plain(byte[] bytes, int from, int length) {
+        int at = from;
+        if (state == State.TEXT) {
+            while (at < length && bytes[at] != '<' && bytes[at] != 0) {
+                at++;
+            }
+            count(at - from);
+        } else if (state == State.TAG && tagLength > 0) {
+            while (at < length && ordinary(bytes[at])) {
+                keep(bytes[at]);
+                at++;
+            }
+            last = at > from ? bytes[at - 1] & 0xFF : last;
+        }
+        return at;
+    }
+
+    private static boolean ordinary(byte octet) {
+        return octet != '>' && octet != '"' && octet != '\'' && octet != 0;
     }
 
     private void begin(int octet) {
@@ -79,14 +107,12 @@ final class XmlPartScan {
         }
     }
 
+    /** What {@link #plain} did not pass: the mark that ends the text, or what no text holds. */
     private void text(int octet) {
-        if (octet == '<') {
-            open();
-        } else if (octet == 0) {
+        if (octet == 0) {
             throw dangerous();
-        } else {
-            count();
         }
+        open();
     }
 
     private void open() {
@@ -95,8 +121,9 @@ final class XmlPartScan {
         quote = 0;
     }
 
-    private void count() {
-        if (++text > LONGEST_TEXT) {
+    private void count(int octets) {
+        text += octets;
+        if (text > LONGEST_TEXT) {
             throw new RuleViolation("table.bomb");
         }
     }
@@ -122,8 +149,12 @@ final class XmlPartScan {
         } else if (octet == '"' || octet == '\'') {
             quote = octet;
         }
+        keep((byte) octet);
+    }
+
+    private void keep(byte octet) {
         if (tagLength < KEPT_OF_TAG) {
-            tag[tagLength] = (byte) octet;
+            tag[tagLength] = octet;
         } else if (tagLength > LONGEST_TAG) {
             throw new RuleViolation("table.bomb");
         }

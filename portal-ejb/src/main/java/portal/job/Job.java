@@ -20,6 +20,7 @@ import portal.RuleViolation;
  * @param figures      what that message names
  * @param faultCount   faults found, of which the first are kept
  * @param result       what came of it: figures by name
+ * @param inputKept    whether what it worked on is still here
  */
 public record Job(
         long id,
@@ -41,7 +42,8 @@ public record Job(
         String refusal,
         List<Object> figures,
         long faultCount,
-        Map<String, Object> result) {
+        Map<String, Object> result,
+        boolean inputKept) {
 
     /** Why it failed, if it did. */
     public Optional<RuleViolation> failure() {

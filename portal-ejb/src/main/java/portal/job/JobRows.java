@@ -23,7 +23,8 @@ class JobRows {
     private static final String COLUMNS = """
             id, kind, subject, settings, asked_by, asked_name, asked_from, school_id, asked_at, status,
             attempts, started_at, ended_at, cancel_wished_at is not null, done, total, refusal,
-            figures, fault_count, result""";
+            figures, fault_count, result,
+            exists (select from job_input where job_id = job.id and piece = 0)""";
 
     /** All counties share the workers, and what jobs work on fills the disk of all. */
     static final int MOST_OPEN = 20;
@@ -161,7 +162,7 @@ class JobRows {
                 instant(row.getTimestamp(12)), instant(row.getTimestamp(13)),
                 row.getBoolean(14), row.getLong(15), row.getObject(16, Long.class),
                 row.getString(17), JobJson.items(row.getString(18)), row.getLong(19),
-                JobJson.members(row.getString(20)));
+                JobJson.members(row.getString(20)), row.getBoolean(21));
     }
 
     private static Instant instant(Timestamp time) {

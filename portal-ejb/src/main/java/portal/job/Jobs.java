@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.identity.CurrentCaller;
 import portal.tenancy.CurrentTenant;
 
-/** Where a capability asks for long work, within a deed of its own: both stand, or neither. */
+/**
+ * Where a capability asks for long work, within a deed of its own: both stand, or neither; and where it
+ * finds again what it gave along.
+ */
 @Dependent
 public class Jobs {
 
@@ -58,6 +62,16 @@ public class Jobs {
         deed.detail("job", id);
         bell.afterCommit(new JobKey(tenant.code(), id));
         return id;
+    }
+
+    /** One of the county's jobs, whoever asked for it. */
+    public Optional<Job> find(long id) {
+        return rows.find(id);
+    }
+
+    /** What the job was given, as long as it is kept; to be read within the caller's transaction. */
+    public InputStream input(Job job) {
+        return inputs.open(job.id());
     }
 
     /** On one line, and as long as one reads. */

@@ -107,7 +107,7 @@ class ListWork implements JobWork {
                 List.copyOf(fault.figures()));
     }
 
-    private static Terms terms(Map<String, Object> settings) {
+    static Terms terms(Map<String, Object> settings) {
         return new Terms(Boolean.TRUE.equals(settings.get(SKIP_FAULTY)), settings.entrySet().stream()
                 .filter(setting -> setting.getKey().startsWith(OPTION))
                 .collect(Collectors.toMap(

@@ -4,7 +4,8 @@
  *
  * <p>Begin with {@link portal.document.intake.ListIntake}: a capability says there how its list is read and
  * stored, and gets page, job, API, returned workbook and batches from {@link
- * portal.document.intake.ListImporting} and {@link portal.document.intake.PastImports}.
+ * portal.document.intake.ListImporting}, {@link portal.document.intake.ReturnedLists} and {@link
+ * portal.document.intake.PastImports}.
  *
  * <p>Not here: what stands in any list, and the history of what a batch changed, which the register keeps.
  */

@@ -22,7 +22,9 @@ public final class IdentityNumber extends PersonalNumber {
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern OF_FIFTEEN = Pattern.compile("[0-9]{15}");
     private static final int BIRTH_FROM = 6;
+    private static final int BIRTH_MONTH_TO = 12;
     private static final int BIRTH_TO = 14;
+    private static final int MONTHS_APART = 100;
     private static final int EARLIEST_YEAR = 1900;
 
     /** Provinces by the first two digits, 81 to 83 on residence permits (居住证). */
@@ -77,8 +79,8 @@ public final class IdentityNumber extends PersonalNumber {
 
     /** Whether its owner was born in that month, as far as the number says. */
     public boolean isOfMonth(YearMonth month) {
-        return text().startsWith(
-                "%04d%02d".formatted(month.getYear(), month.getMonthValue()), BIRTH_FROM);
+        return month.getYear() * MONTHS_APART + month.getMonthValue()
+                == Integer.parseInt(text(), BIRTH_FROM, BIRTH_MONTH_TO, 10);
     }
 
     /** Whether the number was given to a man: the last but one of its digits is odd. */

@@ -2,7 +2,6 @@ package portal.identity.personal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import portal.deed.CurrentDeed;
 import portal.identity.KeyRing;
@@ -26,18 +25,17 @@ public class PersonalNumbers {
 
     /** @param column table and column that it will stand in, as {@code teacher.identity_number} */
     public KeptNumber keep(PersonalNumber number, String column) {
-        return new KeptNumber(
-                fingerprint(number),
-                number.masked(),
-                ring().close(number.bytes(), place(column)));
+        return sealing().keep(number, column);
+    }
+
+    /** The same for many numbers, in the county that is at work now. */
+    public NumberSealing sealing() {
+        return new NumberSealing(ring(), tenant.code());
     }
 
     /** What the number's own {@link KeptNumber#fingerprint} is in this county. */
     public byte[] fingerprint(PersonalNumber number) {
-        byte[] kind = number.kind().getBytes(StandardCharsets.US_ASCII);
-        byte[] text = number.bytes();
-        return ring().fingerprint(ByteBuffer.allocate(kind.length + 1 + text.length)
-                .put(kind).put((byte) 0).put(text).array());
+        return sealing().fingerprint(number);
     }
 
     /**
@@ -52,14 +50,11 @@ public class PersonalNumbers {
         }
         deed.detail("revealed", column);
         return new String(
-                ring().open(number.sealed(), place(column)), StandardCharsets.UTF_8);
+                ring().open(number.sealed(), NumberSealing.place(tenant.code(), column)),
+                StandardCharsets.UTF_8);
     }
 
     private KeyRing ring() {
         return rings.of(tenant.code());
-    }
-
-    private String place(String column) {
-        return tenant.code() + " " + column;
     }
 }

@@ -37,7 +37,7 @@ public class TeacherIntake {
 
     /** What the file would change; nothing is stored. */
     public TeacherChanges changes(UploadedTable upload, boolean numbering) {
-        return new TeacherPassage(rows, TeacherTable.Sealing.by(numbers), numbering, NationalTime.today(),
+        return new TeacherPassage(rows, numbers.sealing()::keep, numbering, NationalTime.today(),
                 (added, altered) -> {}).through(upload);
     }
 
@@ -50,9 +50,10 @@ public class TeacherIntake {
      */
     public TeacherChanges take(
             UploadedTable upload, Faulty faulty, boolean numbering, Cause cause) {
+        rows.planAnew();
         var storing = new Storing(faulty, cause);
         storing.passage = new TeacherPassage(
-                rows, TeacherTable.Sealing.by(numbers), numbering, NationalTime.today(), storing);
+                rows, numbers.sealing()::keep, numbering, NationalTime.today(), storing);
         var changes = storing.passage.through(upload);
         if (!changes.missing().isEmpty()) {
             throw new RuleViolation("teacher.import-lacks-columns",

@@ -57,7 +57,7 @@ final class TeacherPassage {
     private final Map<String, Integer> rowOfNumber = new HashMap<>();
     private final Map<IdentityNumber, Integer> rowOfPerson = new HashMap<>();
     private final Map<String, String> principals;
-    private final List<TableRow> waiting = new ArrayList<>();
+    private final List<SentTeacher> waiting = new ArrayList<>();
     private final List<CellFault> further = new ArrayList<>();
     private final List<TeacherProfile> added = new ArrayList<>();
     private final List<Change> changed = new ArrayList<>();
@@ -95,7 +95,8 @@ final class TeacherPassage {
     }
 
     TeacherChanges through(UploadedTable upload) {
-        var table = TeacherTable.FORMAT.read(upload, this::visit);
+        var table = TeacherTable.FORMAT.read(
+                upload, row -> SentTeacher.of(row, sealing), this::visit);
         decide();
         var counts = new Counts(soundRows, addedRows, changedRows, sameRows, movedRows,
                 unnumberedRows, faultyRows, furtherFaults);
@@ -103,14 +104,15 @@ final class TeacherPassage {
                 List.copyOf(changed), List.copyOf(numbered), warnings());
     }
 
-    private void visit(TableRow row) {
+    private void visit(SentTeacher teacher) {
+        var row = teacher.row();
         var faults = faults(row);
         faults.forEach(this::note);
         if (!row.sound() || !faults.isEmpty()) {
             faultyRows++;
             return;
         }
-        waiting.add(row);
+        waiting.add(teacher);
         if (waiting.size() == AT_ONCE) {
             decide();
         }
@@ -180,10 +182,10 @@ final class TeacherPassage {
         var stored = register.stored(numbers.values(), codes, today);
         var adding = new ArrayList<TeacherProfile>();
         var altering = new ArrayList<Altered>();
-        for (var row : waiting) {
-            var number = numbers.get(row.number());
+        for (var teacher : waiting) {
+            var number = numbers.get(teacher.row().number());
             if (number != null) {
-                decide(row, number, Optional.ofNullable(stored.get(number)), adding, altering);
+                decide(teacher, number, Optional.ofNullable(stored.get(number)), adding, altering);
             }
         }
         waiting.clear();
@@ -191,12 +193,13 @@ final class TeacherPassage {
     }
 
     private void decide(
-            TableRow row, String number, Optional<Stored> stored, List<TeacherProfile> adding,
-            List<Altered> altering) {
+            SentTeacher teacher, String number, Optional<Stored> stored,
+            List<TeacherProfile> adding, List<Altered> altering) {
+        var row = teacher.row();
         try {
             var place = place(row, stored);
             var after = TeacherTable.profile(
-                    row, number, place, stored.map(Stored::profile), sealing);
+                    row, number, place, stored.map(Stored::profile), teacher);
             soundRows++;
             principal(after);
             if (stored.isEmpty()) {
@@ -302,7 +305,8 @@ final class TeacherPassage {
     private Map<Integer, String> numbers() {
         var numbers = new TreeMap<Integer, String>();
         var without = new ArrayList<TableRow>();
-        for (var row : waiting) {
+        for (var teacher : waiting) {
+            var row = teacher.row();
             row.find(TeacherTable.STAFF_NUMBER).ifPresentOrElse(
                     number -> numbers.put(row.number(), number), () -> without.add(row));
         }

@@ -65,6 +65,15 @@ class TeacherRows {
     /** A teacher's row as it is and as it shall be. */
     record Altered(Stored before, TeacherProfile after) {}
 
+    /**
+     * Has the database plan anew how it looks up what a foreign key leads to. Of a register that had
+     * few teachers when this connection asked last, it remembers to read all of them, and would
+     * for each of a hundred thousand that it now gets.
+     */
+    void planAnew() {
+        sql.update("discard plans");
+    }
+
     /** The county's schools: their ids by code. */
     Map<String, Long> schools() {
         var byCode = new HashMap<String, Long>();

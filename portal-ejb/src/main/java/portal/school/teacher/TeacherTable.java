@@ -1,7 +1,6 @@
 package portal.school.teacher;
 
 import java.math.BigDecimal;
-import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,7 +18,6 @@ import portal.document.TableRow;
 import portal.identity.personal.IdentityNumber;
 import portal.identity.personal.KeptNumber;
 import portal.identity.personal.PersonalNumber;
-import portal.identity.personal.PersonalNumbers;
 import portal.identity.personal.PhoneNumber;
 import portal.school.Stage;
 import portal.tenancy.NationalTime;
@@ -337,41 +335,16 @@ public final class TeacherTable {
                         cells.of(CREDITS, known.flatMap(it -> it.registration().credits()))));
     }
 
-    /** How a number is sealed for a column, and told to be the one that is kept. */
+    /** How a number is sealed for a column. */
+    @FunctionalInterface
     interface Sealing {
 
         /** Where no number can come: a dated history holds none of them. */
-        Sealing NONE = new Sealing() {
-
-            @Override
-            public KeptNumber keep(PersonalNumber number, String column) {
-                throw new IllegalStateException("a history has no number of a person");
-            }
-
-            @Override
-            public boolean isKept(PersonalNumber number, KeptNumber kept) {
-                throw new IllegalStateException("a history has no number of a person");
-            }
+        Sealing NONE = (number, column) -> {
+            throw new IllegalStateException("a history has no number of a person");
         };
 
         KeptNumber keep(PersonalNumber number, String column);
-
-        boolean isKept(PersonalNumber number, KeptNumber kept);
-
-        static Sealing by(PersonalNumbers numbers) {
-            return new Sealing() {
-
-                @Override
-                public KeptNumber keep(PersonalNumber number, String column) {
-                    return numbers.keep(number, column);
-                }
-
-                @Override
-                public boolean isKept(PersonalNumber number, KeptNumber kept) {
-                    return MessageDigest.isEqual(numbers.fingerprint(number), kept.fingerprint());
-                }
-            };
-        }
     }
 
     /** The cells of a row, where an absent column leaves what was known. */
@@ -382,15 +355,15 @@ public final class TeacherTable {
         }
 
         /**
-         * A number that is the same as the one kept is not sealed anew, and an empty cell leaves
+         * A number that is the same as the one kept stays as it was sealed, and an empty cell leaves
          * the one kept: files that were exported have none.
          */
         Optional<KeptNumber> sealed(
                 Column<? extends PersonalNumber> column, Optional<KeptNumber> known, String place,
                 Sealing keep) {
             return row.find(column)
-                    .map(number -> known.filter(kept -> keep.isKept(number, kept))
-                            .orElseGet(() -> keep.keep(number, place)))
+                    .map(number -> keep.keep(number, place))
+                    .map(sent -> known.filter(sent::equals).orElse(sent))
                     .or(() -> known);
         }
     }

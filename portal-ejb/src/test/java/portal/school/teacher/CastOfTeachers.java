@@ -2,6 +2,7 @@ package portal.school.teacher;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,16 +47,20 @@ public final class CastOfTeachers {
 
     /** One transaction of a county, with the intake in it. */
     <T> T in(String county, Function<TeacherIntake, T> work) {
-        return database.sqlInCounty(county, connection -> {
-            var intake = new TeacherIntake();
-            intake.rows = new TeacherRows();
-            intake.rows.sql = CountySql.over(OneTransaction.over(connection));
-            intake.rows.tenant = CountySql.in(county);
-            intake.history = CastOfHistory.changes(connection, county);
-            intake.deed = deed;
-            intake.numbers = numbers(county);
-            return work.apply(intake);
-        });
+        return database.sqlInCounty(
+                county, connection -> work.apply(intake(connection, county)));
+    }
+
+    /** The intake over a connection that is in a transaction of the county. */
+    TeacherIntake intake(Connection connection, String county) {
+        var intake = new TeacherIntake();
+        intake.rows = new TeacherRows();
+        intake.rows.sql = CountySql.over(OneTransaction.over(connection));
+        intake.rows.tenant = CountySql.in(county);
+        intake.history = CastOfHistory.changes(connection, county);
+        intake.deed = deed;
+        intake.numbers = numbers(county);
+        return intake;
     }
 
     PersonalNumbers numbers(String county) {

@@ -1,5 +1,7 @@
 package portal.web.job;
 
+import java.security.Principal;
+import portal.document.intake.ReturnedLists;
 import portal.job.Job;
 import portal.job.JobStatus;
 import portal.web.frame.Words;
@@ -9,20 +11,24 @@ import portal.web.frame.Words;
  *
  * @param percent how far it has come, rounded down, or null while nobody knows
  * @param result  the id of what came of it, or null
+ * @param marked  where its file is to be had with the faults marked, or null
  */
 public record JobLine(
         long id, String title, String by, String at, String state, String chip, String words,
-        Integer percent, boolean running, boolean cancellable, Long result) {
+        Integer percent, boolean running, boolean cancellable, Long result,
+        String marked) {
 
     private static final int WHOLE = 100;
 
-    /** The job in that language. */
-    public static JobLine of(Job job, Words words) {
+    /** The job in that language, as that user sees it. */
+    public static JobLine of(Job job, Words words, Principal user) {
         var in = new JobWords(words);
         return new JobLine(job.id(), in.title(job), job.askedName(), JobWords.at(job.askedAt()),
                 words.text("job.state." + job.status()), chip(job.status()), in.state(job),
                 percent(job), !job.status().isOver(), job.cancellable(),
-                job.result().get("batch") instanceof Long batch ? batch : null);
+                job.result().get("batch") instanceof Long batch ? batch : null,
+                ReturnedLists.has(job, user.getName())
+                        ? "/document/faults.xlsx?job=" + job.id() : null);
     }
 
     private static Integer percent(Job job) {

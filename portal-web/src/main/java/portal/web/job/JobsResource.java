@@ -3,6 +3,7 @@ package portal.web.job;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,15 +12,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import portal.document.intake.ReturnedLists;
 import portal.job.Job;
 import portal.job.JobDesk;
 import portal.job.JobFault;
 import portal.job.JobStatus;
 import portal.web.api.PageAsked;
 import portal.web.api.PageOf;
+import portal.web.document.ReturnedListFile;
 import portal.web.frame.Language;
 import portal.web.frame.Words;
 
@@ -33,6 +38,9 @@ public class JobsResource {
     JobDesk desk;
 
     @Inject
+    ReturnedLists returned;
+
+    @Inject
     HttpServletRequest request;
 
     /** What is wrong at one place; {@code code} never changes with the language. */
@@ -42,20 +50,23 @@ public class JobsResource {
      * A job as the API tells it. One that waits for a worker is {@code RUNNING} with nothing done.
      *
      * @param total absent while nobody knows
+     * @param marked where its file is to be had with the faults marked; absent where it is not
      * @param code  why it failed, which never changes with the language; absent where it did not
      */
     public record Item(
             long id, String kind, String title, JobStatus status, long done, Long total,
-            long faultCount, List<Wrong> faults, Map<String, Object> result, String code,
+            long faultCount, List<Wrong> faults, String marked, Map<String, Object> result, String code,
             String message, String askedBy, Instant askedAt, Instant startedAt, Instant endedAt,
             boolean cancelling) {
 
-        static Item of(Job job, List<JobFault> faults, Words words) {
+        static Item of(Job job, List<JobFault> faults, Words words, Principal user) {
             var in = new JobWords(words);
             return new Item(job.id(), job.kind(), in.title(job),
                     job.status() == JobStatus.QUEUED ? JobStatus.RUNNING : job.status(),
                     job.done(), job.total(), job.faultCount(),
                     faults == null ? null : faults.stream().map(fault -> wrong(fault, in)).toList(),
+                    ReturnedLists.has(job, user.getName())
+                            ? "/api/v1/jobs/" + job.id() + "/faults.xlsx" : null,
                     job.result(), job.refusal(), in.state(job), job.askedBy(), job.askedAt(),
                     job.startedAt(), job.endedAt(), job.cancelWished());
         }
@@ -71,7 +82,7 @@ public class JobsResource {
         var asked = PageAsked.of(uri);
         var words = new Words(Language.asked(request));
         return new PageOf<>(desk.page(asked.before(), asked.size()).stream()
-                .map(job -> Item.of(job, null, words))
+                .map(job -> Item.of(job, null, words, request.getUserPrincipal()))
                 .toList(), asked.page(), asked.size(), desk.count());
     }
 
@@ -80,7 +91,16 @@ public class JobsResource {
     public Item one(@PathParam("id") long id) {
         var job = desk.get(id);
         return Item.of(job, job.faultCount() == 0 ? List.of() : desk.faults(id),
-                new Words(Language.asked(request)));
+                new Words(Language.asked(request)), request.getUserPrincipal());
+    }
+
+    /** The file that it found faulty, with the faulty cells in red; as long as it is kept. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/faults.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public void marked(@PathParam("id") long id, @Context HttpServletResponse response)
+            throws IOException {
+        ReturnedListFile.send(returned, id, new Words(Language.asked(request)), response);
     }
 
     /** Asks for its end; all that it did is undone. */

@@ -50,7 +50,7 @@ public class JobsView implements Serializable {
         if (lines == null) {
             var words = Words.ofPage();
             lines = desk.page(getPager().before(), SIZE).stream()
-                    .map(one -> JobLine.of(one, words))
+                    .map(one -> JobLine.of(one, words, request.getUserPrincipal()))
                     .toList();
         }
         return lines;
@@ -73,7 +73,7 @@ public class JobsView implements Serializable {
     }
 
     public JobLine getChosen() {
-        return JobLine.of(found(), Words.ofPage());
+        return JobLine.of(found(), Words.ofPage(), request.getUserPrincipal());
     }
 
     private Job found() {

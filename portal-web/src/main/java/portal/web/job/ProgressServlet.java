@@ -36,7 +36,7 @@ public class ProgressServlet extends HttpServlet {
         } else {
             try {
                 answer(JobLine.of(desk.get(Long.parseLong(asked)),
-                        new Words(language.getLocale())), response);
+                        new Words(language.getLocale()), request.getUserPrincipal()), response);
             } catch (RuntimeException failure) {
                 response.sendError(Fault.of(failure).status());
             }
