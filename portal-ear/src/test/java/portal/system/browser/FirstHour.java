@@ -117,7 +117,8 @@ final class FirstHour {
             enrol(operator);
         }
         operator.go("platform/tenants.xhtml");
-        pictures.take(operator, "02-counties");
+        pictures.take(operator, "02-counties",
+                Optional.of(operator.find("tr:has-text('" + county + "')").first()));
     }
 
     private static void enrol(Tab tab) throws GeneralSecurityException {

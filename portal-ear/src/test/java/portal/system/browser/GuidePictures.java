@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -38,21 +39,28 @@ final class GuidePictures {
 
     /** @param covered what is nobody's business, a selector for each */
     void take(Tab tab, String name, String... covered) {
+        take(tab, name, Optional.empty(), covered);
+    }
+
+    /** @param within what is to be seen, however far down it stands */
+    void take(Tab tab, String name, Optional<Locator> within, String... covered) {
         taken.add(name + ".png");
         if (WRITTEN) {
             try {
-                write(tab, folder.resolve(name + ".png"), Stream.of(covered).map(tab::find).toList());
+                write(tab, folder.resolve(name + ".png"), within, Stream.of(covered).map(tab::find).toList());
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
         }
     }
 
-    private static void write(Tab tab, Path file, List<Locator> covered) throws IOException {
+    private static void write(Tab tab, Path file, Optional<Locator> within, List<Locator> covered)
+            throws IOException {
         Page page = tab.page();
         int width = page.viewportSize().width;
         int ends = ((Number) page.evaluate(CONTENT_ENDS)).intValue();
         page.setViewportSize(width, width <= Tab.PHONE ? OF_A_PHONE : Math.max(LOWEST, Math.min(HIGHEST, ends)));
+        within.ifPresent(Locator::scrollIntoViewIfNeeded);
         byte[] seen = page.screenshot(new Page.ScreenshotOptions()
                 .setMask(covered).setMaskColor(COVER).setAnimations(ScreenshotAnimations.DISABLED));
         Files.createDirectories(file.getParent());
