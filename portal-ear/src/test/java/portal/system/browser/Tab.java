@@ -27,14 +27,14 @@ public final class Tab implements AutoCloseable {
     static final int DESK = 1440;
     static final int PHONE = 390;
 
-    private static final RunningPortal PORTAL = RunningPortal.demo();
-
+    private final RunningPortal portal;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private boolean refusalExpected;
 
-    private Tab(int width, Locale language) {
+    private Tab(RunningPortal portal, int width, Locale language) {
+        this.portal = portal;
         context = Chromium.get().newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale(language.toLanguageTag())
@@ -49,7 +49,12 @@ public final class Tab implements AutoCloseable {
 
     /** A window of nobody. */
     static Tab opened(int width, Locale language) {
-        return new Tab(width, language);
+        return at(RunningPortal.demo(), width, language);
+    }
+
+    /** A window of nobody, on this portal. */
+    static Tab at(RunningPortal portal, int width, Locale language) {
+        return new Tab(portal, width, language);
     }
 
     /** A window at a desk in Chinese, with this account signed in. */
@@ -58,7 +63,7 @@ public final class Tab implements AutoCloseable {
     }
 
     static Tab of(String user, int width, Locale language) {
-        var tab = new Tab(width, language);
+        var tab = opened(width, language);
         new SignInPage(tab).signIn(user, RunningPortal.DEMO_PASSWORD);
         return tab;
     }
@@ -72,7 +77,7 @@ public final class Tab implements AutoCloseable {
 
     private void heed(Request request) {
         String url = request.url();
-        if (!url.startsWith(PORTAL.address().toString()) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+        if (!url.startsWith(portal.address().toString()) && !url.startsWith("data:") && !url.startsWith("blob:")) {
             complaints.add(page.url() + " asks elsewhere: " + url);
         }
     }
@@ -90,7 +95,7 @@ public final class Tab implements AutoCloseable {
     }
 
     Tab go(String path) {
-        page.navigate(PORTAL.address(path).toString());
+        page.navigate(portal.address(path).toString());
         return this;
     }
 
