@@ -48,22 +48,30 @@ class AlikeTeachers {
             where bare <> '' group by bare having count(*) between 2 and handful
             union all
             select 3, array_agg(id order by id) from teacher
-            where erased_on is null and born is not null
-            group by name, born having count(*) between 2 and handful
+            join (select name, born from teacher where erased_on is null and born is not null
+                group by name, born having count(*) between 2 and handful) told using (name, born)
+            where erased_on is null group by name, born
             union all
-            select 4, array_agg(teacher.id order by teacher.id) from teacher
-            join teacher_membership stay on stay.teacher_id = teacher.id
-                and stay.since <= ? and (stay.until is null or stay.until >= ?)
-            where erased_on is null and pinyin <> ''
-            group by stay.school_id, pinyin having count(*) between 2 and handful"""
+            select 4, array_agg(id order by id) from here
+            join (select school_id, pinyin from here
+                group by school_id, pinyin having count(*) between 2 and handful) told
+                using (school_id, pinyin)
+            group by school_id, pinyin"""
             .replace("handful", String.valueOf(HANDFUL));
 
     /** Two identity numbers are two persons, unless more than the name speaks against it. */
-    private static final String PAIRS = "with marked as (" + MARKED + """
+    private static final String PAIRS = """
+            with here as (
+                select teacher.id, pinyin, school_id from teacher
+                join teacher_membership stay on stay.teacher_id = teacher.id
+                    and stay.since <= ? and (stay.until is null or stay.until >= ?)
+                where erased_on is null and pinyin <> ''
+            ), marked as (""" + MARKED + """
             ), pairs as (
                 select one, other, array_agg(mark order by mark) as marks
                 from marked
-                cross join unnest(ids[:case when cardinality(ids) > handful then 1 else cardinality(ids) end]) one
+                cross join unnest(ids[:case when cardinality(ids) > handful then 1
+                    else cardinality(ids) end]) one
                 cross join unnest(ids) other
                 where one < other group by one, other
             ), told as (
