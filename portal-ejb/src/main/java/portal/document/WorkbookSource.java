@@ -71,6 +71,12 @@ record WorkbookSource(Path file, TableLimits limits, long held) implements Table
     /** Sheets of the same kind beside the one that is read: many keep one for each town. */
     @Override
     public List<TableNote> notes(TableFormat format) {
+        var notes = new ArrayList<TableNote>();
+        MemoryShare.OF_THE_PORTAL.during(held, () -> notes.addAll(furtherSheets(format)));
+        return notes;
+    }
+
+    private List<TableNote> furtherSheets(TableFormat format) {
         try (ReadableWorkbook workbook = open()) {
             var sheets = sheets(workbook, format);
             return sheets.size() == 1 ? List.of() : List.of(new TableNote("table.further-sheets",
