@@ -29,7 +29,7 @@ final class MergedCells {
     private static final Pattern RANGE =
             Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})");
     /** Larger sheets come out of other systems, which merge nothing. */
-    private static final int LARGEST_PART = 8 << 20;
+    static final int LARGEST_PART = 8 << 20;
     private static final int LETTERS = 26;
 
     static {
@@ -46,15 +46,21 @@ final class MergedCells {
     private final Map<Integer, List<Range>> begins = new HashMap<>();
     private final Map<Integer, Held> held = new HashMap<>();
 
+    private long bytes;
+
     private MergedCells() {}
 
-    /** @param sheet the relation by which the workbook names the sheet */
-    static MergedCells of(Path workbook, String sheet) {
+    /**
+     * @param sheet the relation by which the workbook names the sheet
+     * @param most  how many bytes of the sheet are gone through; none of a larger one
+     */
+    static MergedCells of(Path workbook, String sheet, long most) {
         var merged = new MergedCells();
         try (ZipFile zip = ZipFile.builder()
                 .setPath(workbook).setIgnoreLocalFileHeader(true).get()) {
             var part = zip.getEntry(part(zip, sheet));
-            if (part != null && part.getSize() <= LARGEST_PART) {
+            if (part != null && part.getSize() <= Math.min(LARGEST_PART, most)) {
+                merged.bytes = part.getSize();
                 each(zip.getInputStream(part), "mergeCell",
                         cell -> merged.add(cell.getAttributeValue(null, "ref")));
             }
@@ -62,6 +68,11 @@ final class MergedCells {
             return new MergedCells();
         }
         return merged;
+    }
+
+    /** How many bytes were gone through. */
+    long bytes() {
+        return bytes;
     }
 
     /** The sheet's own part, by the workbook's relations. */

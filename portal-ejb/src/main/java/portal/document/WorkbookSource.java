@@ -35,6 +35,8 @@ record WorkbookSource(Path file, TableLimits limits, long held) implements Table
     private static final int SHEETS_NAMED = 10;
     /** More than a county has towns; to look into each takes its time. */
     private static final int SHEETS_SEARCHED = 64;
+    /** Sheets may be the same part over and over, so all together have their limit. */
+    private static final long MERGES_SEARCHED = 16L << 20;
     private static final int LAST_DAY_OF_9999 = 2_958_465;
     private static final int LAST_ROW = 1 << 20;
     /** Nobody leaves more room above their headers. */
@@ -47,7 +49,9 @@ record WorkbookSource(Path file, TableLimits limits, long held) implements Table
 
     private void read(TableFormat format, RowVisitor visitor) {
         try (ReadableWorkbook workbook = open()) {
-            visit(workbook, sheets(workbook, format).get(0), LAST_ROW, visitor);
+            var sheet = sheets(workbook, format).get(0);
+            visit(workbook, sheet, LAST_ROW,
+                    MergedCells.of(file, sheet.getId(), MergedCells.LARGEST_PART), visitor);
         } catch (IOException failure) {
             throw new RuleViolation("table.unreadable");
         }
@@ -98,9 +102,12 @@ record WorkbookSource(Path file, TableLimits limits, long held) implements Table
             throw new RuleViolation("table.unreadable");
         }
         var ours = new ArrayList<Sheet>();
+        long left = MERGES_SEARCHED;
         for (Sheet sheet : visible) {
             var first = new ArrayList<SourceRow>();
-            visit(workbook, sheet, ROWS_BEFORE_HEADERS, row -> {
+            var merged = MergedCells.of(file, sheet.getId(), left);
+            left -= merged.bytes();
+            visit(workbook, sheet, ROWS_BEFORE_HEADERS, merged, row -> {
                 first.add(row);
                 return first.size() < TableReading.ROWS_SEARCHED;
             });
@@ -113,9 +120,8 @@ record WorkbookSource(Path file, TableLimits limits, long held) implements Table
         return ours.isEmpty() ? visible.subList(0, 1) : ours;
     }
 
-    private void visit(
-            ReadableWorkbook workbook, Sheet sheet, int most, RowVisitor visitor) {
-        var merged = MergedCells.of(file, sheet.getId());
+    private static void visit(ReadableWorkbook workbook, Sheet sheet, int most,
+            MergedCells merged, RowVisitor visitor) {
         try (Stream<Row> stream = stream(sheet)) {
             Iterator<Row> rows = readable(stream::iterator);
             boolean more = true;

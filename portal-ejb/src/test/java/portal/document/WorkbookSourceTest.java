@@ -11,6 +11,8 @@ import static portal.document.Schools.PUPILS;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import portal.RuleViolation;
 
 class WorkbookSourceTest {
@@ -142,5 +145,12 @@ class WorkbookSourceTest {
             upload.visit(Schools.FORMAT, row -> rows.add(row.number()));
         }
         assertEquals(List.of(1, 2), rows);
+    }
+
+    @Test
+    void mergedCellsAreGoneThroughNoFurtherThanIsLeft(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("list.xlsx"), Schools.zip(Schools.minimal("", "")));
+        assertEquals(0, MergedCells.of(file, "rId1", 10).bytes());
+        assertTrue(MergedCells.of(file, "rId1", MergedCells.LARGEST_PART).bytes() > 10);
     }
 }
