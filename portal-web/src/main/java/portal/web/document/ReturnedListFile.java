@@ -35,12 +35,16 @@ public class ReturnedListFile extends HttpServlet {
         send(lists, Long.parseLong(job), new Words(language.getLocale()), response);
     }
 
-    /** What is refused is so before the file begins. */
+    /**
+     * What is refused is so before the file begins. A short file is sent off as well: the API would
+     * take an answer that waits for an empty one.
+     */
     public static void send(ReturnedLists lists, long job, Words words, HttpServletResponse response)
             throws IOException {
         String list = lists.list(job);
         new Attachment(words.text(list + "Import.marked.file", NationalTime.today().toString()),
                 list + "-faults", Attachment.Kind.XLSX).announce(response);
         lists.write(job, fault -> FaultLine.says(fault, words), response.getOutputStream());
+        response.flushBuffer();
     }
 }
