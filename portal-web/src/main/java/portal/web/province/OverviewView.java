@@ -181,7 +181,9 @@ public class OverviewView {
     public String getTeachersFrom() {
         var figures = together(counties);
         long register = counties.stream().filter(CountyFigures::fromRegister).count();
-        return words.text("province.teachersFrom", register, counties.size() - register,
+        long stated = counties.stream()
+                .filter(county -> !county.fromRegister() && county.schools() > 0).count();
+        return words.text("province.teachersFrom", register, stated,
                 figures.staffedSchools(), figures.schools());
     }
 
