@@ -30,15 +30,10 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** Reads what is stated of one record. */
+    /** Reads what is stated of one record; what is longer or no such object is refused. */
     public static JsonObject object(InputStream body) throws IOException {
-        return object(body, MOST_BYTES);
-    }
-
-    /** Reads it; what is longer or no such object is refused. */
-    public static JsonObject object(InputStream body, int mostBytes) throws IOException {
-        byte[] bytes = body.readNBytes(mostBytes + 1);
-        if (bytes.length > mostBytes) {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {

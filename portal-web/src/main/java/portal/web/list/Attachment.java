@@ -58,16 +58,19 @@ public record Attachment(String name, String plain, Kind kind) {
         response.setHeader("Cache-Control", "no-store");
     }
 
+    /** Begins the table that the answer is; whoever writes it closes it. */
+    public TableWriter begin(HttpServletResponse response, TableFormat format) throws IOException {
+        announce(response);
+        var out = response.getOutputStream();
+        return kind == Kind.CSV ? TableWriter.csv(format, out) : TableWriter.workbook(format, out);
+    }
+
     /** Answers with a table, a line for each item. */
     public <T> void send(
             HttpServletResponse response, TableFormat format, List<T> items,
             Function<T, TableLine> line)
             throws IOException {
-        announce(response);
-        var out = response.getOutputStream();
-        try (var table = kind == Kind.CSV
-                ? TableWriter.csv(format, out)
-                : TableWriter.workbook(format, out)) {
+        try (var table = begin(response, format)) {
             items.forEach(item -> table.write(line.apply(item)));
         }
     }

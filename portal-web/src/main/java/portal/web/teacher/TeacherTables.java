@@ -5,12 +5,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import portal.document.TableWriter;
 import portal.school.teacher.TeacherRegistry;
 import portal.school.teacher.TeacherTable;
 import portal.tenancy.NationalTime;
 import portal.web.list.Address;
-import portal.web.list.Attachment;
 import portal.web.list.TableServlet;
 
 /**
@@ -40,11 +38,7 @@ public class TeacherTables extends TableServlet {
         var query = new TeacherQuery(Address.of(request.getParameterMap(), TeacherQuery.KNOWN));
         registry.count(query.filter());
         var file = file(request, "teacher.export.file", "teachers", NationalTime.today());
-        file.announce(response);
-        var out = response.getOutputStream();
-        try (var table = file.kind() == Attachment.Kind.CSV
-                ? TableWriter.csv(TeacherTable.FORMAT, out)
-                : TableWriter.workbook(TeacherTable.FORMAT, out)) {
+        try (var table = file.begin(response, TeacherTable.FORMAT)) {
             registry.each(query.filter(), query.order(), query.ascending(),
                     line -> table.write(TeacherTable.line(line.profile())));
         }
