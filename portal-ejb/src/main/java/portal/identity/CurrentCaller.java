@@ -3,7 +3,6 @@ package portal.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentProvince;
@@ -34,13 +33,11 @@ public class CurrentCaller {
         return caller;
     }
 
-    /** Whom this thread serves, as they are known in this very request; empty where nobody. */
+    /**
+     * Whom this thread serves, as they are known in this very request; empty where nobody: a page of a
+     * fault is made when nobody is any more.
+     */
     public Optional<Caller> find() {
-        return Optional.ofNullable(entered.get());
-    }
-
-    /** Whoever is served, if anybody is: a page of a fault is made when nobody is any more. */
-    public Optional<Caller> served() {
         return Optional.ofNullable(entered.get());
     }
 

@@ -73,6 +73,8 @@ public class Places {
     @Inject
     HttpServletRequest request;
 
+    private List<Place> mine;
+
     /** A place as a link of the page being made. */
     public record Link(String href, String key, String icon, String current) {}
 
@@ -114,9 +116,12 @@ public class Places {
     }
 
     private List<Place> mine() {
-        return ALL.stream()
-                .filter(place -> place.roles().stream().anyMatch(signedIn::has))
-                .toList();
+        if (mine == null) {
+            mine = ALL.stream()
+                    .filter(place -> place.roles().stream().anyMatch(signedIn::has))
+                    .toList();
+        }
+        return mine;
     }
 
     private Link link(Place place) {

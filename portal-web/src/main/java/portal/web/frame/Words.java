@@ -4,6 +4,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -11,13 +12,27 @@ import java.util.ResourceBundle;
 import portal.RuleViolation;
 
 /**
- * The portal's messages in one language, with figures filled in.
+ * The portal's messages in one language, with figures filled in. For one thread.
  *
  * <p>There is no base bundle, so that a text missing in one language is never shown in the other.
  */
-public record Words(Locale locale) {
+public final class Words {
 
     private static final String BUNDLE = "portal.web.messages";
+
+    private final Locale locale;
+    private final ResourceBundle texts;
+    private final NumberFormat integers;
+
+    public Words(Locale locale) {
+        this.locale = locale;
+        texts = ResourceBundle.getBundle(BUNDLE, locale);
+        integers = NumberFormat.getIntegerInstance(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
 
     /**
      * The words in the language of the page being made. Asked of the request, since the view has
@@ -31,7 +46,7 @@ public record Words(Locale locale) {
     /** The text of a key; the key itself where a bundle lacks it, which a test forbids. */
     public String text(String key, Object... figures) {
         try {
-            var pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+            var pattern = texts.getString(key);
             return figures.length == 0
                     ? pattern
                     : new MessageFormat(pattern, locale).format(figures);
@@ -42,7 +57,12 @@ public record Words(Locale locale) {
 
     /** Whether there are words of that key. */
     public boolean knows(String key) {
-        return ResourceBundle.getBundle(BUNDLE, locale).containsKey(key);
+        return texts.containsKey(key);
+    }
+
+    /** A whole number, grouped as the language does. */
+    public String number(long number) {
+        return integers.format(number);
     }
 
     public String text(RuleViolation refused) {

@@ -22,7 +22,7 @@ public class PasswordNotice {
 
     /** Empty while there is time. */
     public String getText() {
-        return current.served()
+        return current.find()
                 .flatMap(demands::changeSoon)
                 .map(due -> Words.ofPage().text("me.password.soon",
                         LocalDate.ofInstant(due, NationalTime.ZONE)))

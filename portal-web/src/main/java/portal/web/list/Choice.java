@@ -12,6 +12,11 @@ public record Choice(String value, String text, boolean chosen) {
         this(value, text, false);
     }
 
+    /** As an option's attribute says it, which pages leave out where it is nothing. */
+    public String selected() {
+        return chosen ? "selected" : null;
+    }
+
     /** All words of a kind as an address names them. */
     public static <E extends Enum<E>> List<Choice> of(
             E[] all, E chosen, Function<? super E, String> text) {

@@ -14,8 +14,4 @@ public record Heading(String key, String href, String sorted, String style) {
     public static Heading plain(String key, String style) {
         return new Heading(key, null, null, style);
     }
-
-    public boolean sorts() {
-        return href != null;
-    }
 }

@@ -266,14 +266,10 @@ public class OverviewView {
             cells.add(new Cell(
                     name(measure), measure.words(measure.of(figures), words.locale())));
         }
-        cells.add(new Cell(words.text("province.pairs"), number(pairs, words.locale())));
+        cells.add(new Cell(words.text("province.pairs"), words.number(pairs)));
         cells.add(new Cell(
                 words.text("province.share"), share(pairs, recipients, words.locale())));
         return cells;
-    }
-
-    private static String number(int number, Locale locale) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** Each recipient has one supporter, so that pairs are recipients paired. */

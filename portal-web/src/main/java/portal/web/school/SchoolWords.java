@@ -35,9 +35,7 @@ public record SchoolWords(Words words) {
     }
 
     public String number(Integer number) {
-        return number == null
-                ? UNKNOWN
-                : NumberFormat.getIntegerInstance(words.locale()).format(number);
+        return number == null ? UNKNOWN : words.number(number);
     }
 
     public String town(School school) {

@@ -16,6 +16,7 @@ import portal.school.Stage;
 import portal.school.SupportRole;
 import portal.web.frame.Words;
 import portal.web.list.Address;
+import portal.web.list.Cell;
 import portal.web.list.Chip;
 import portal.web.list.Choice;
 import portal.web.list.Heading;
@@ -46,13 +47,17 @@ public class SchoolsView {
     private SchoolGeoJson map;
 
     /** A school as a row of the table. */
-    public record Row(School school, String href, String current, List<Cell> cells) {}
-
-    /** What a row has in a chosen column. */
-    public record Cell(String key, String text, String style) {}
+    public record Row(String anchor, String code, String name, String href, String current,
+            List<Cell> cells) {}
 
     /** A column to show or to leave out. */
-    public record Shown(String key, String href, boolean chosen) {}
+    public record Shown(String key, String href, boolean shown) {
+
+        /** The words for what its link does. */
+        public String does() {
+            return shown ? "schools.columns.hide" : "schools.columns.show";
+        }
+    }
 
     public void load() {
         query = new SchoolQuery(Address.of(request.getParameterMap(), SchoolQuery.KNOWN));
@@ -68,15 +73,25 @@ public class SchoolsView {
     }
 
     public List<Row> getRows() {
-        return shown.stream()
-                .map(school -> new Row(school, query.open(school.getCode()).toString(),
-                        Boolean.toString(
-                                opened != null && opened.getCode().equals(school.getCode())),
-                        query.columns().stream()
-                                .map(column -> new Cell(column.key(), column.of(school, words),
-                                        column.style()))
-                                .toList()))
-                .toList();
+        var columns = query.columns();
+        var labels = columns.stream().map(column -> words.words().text(column.key())).toList();
+        return shown.stream().map(school -> row(school, columns, labels)).toList();
+    }
+
+    private Row row(School school, List<SchoolColumn> columns, List<String> labels) {
+        var cells = new ArrayList<Cell>();
+        for (int at = 0; at < columns.size(); at++) {
+            var column = columns.get(at);
+            cells.add(new Cell(labels.get(at), column.of(school, words), column.style()));
+        }
+        var anchor = anchor(school);
+        boolean current = opened != null && opened.getCode().equals(school.getCode());
+        return new Row(anchor, school.getCode(), school.getName(),
+                query.open(school.getCode()) + "#" + anchor, Boolean.toString(current), cells);
+    }
+
+    private static String anchor(School school) {
+        return "s-" + school.getCode();
     }
 
     public List<Shown> getColumns() {
@@ -238,7 +253,7 @@ public class SchoolsView {
     }
 
     public String getClosedHref() {
-        return query.closed() + (opened == null ? "" : "#s-" + opened.getCode());
+        return query.closed() + (opened == null ? "" : "#" + anchor(opened));
     }
 
     public String getUnfilteredHref() {
