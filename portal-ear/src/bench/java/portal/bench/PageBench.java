@@ -29,7 +29,11 @@ public final class PageBench {
 
     private static final int CLIENTS = 2;
     private static final int ROUNDS = 5;
+    private static final String ONLY = System.getProperty("portal.bench.only", "");
     private static final int SECONDS = Integer.getInteger("portal.bench.seconds", 5);
+
+    /** Of each, until the server has compiled what it does; before that a page takes three times as long. */
+    private static final int WARMING_SECONDS = Integer.getInteger("portal.bench.warming", 60);
 
     /** A page or document, who asks for it, and which part of the plain servlet's rate it must reach. */
     private record Asked(String name, String user, String path, boolean api, double budget) {}
@@ -50,8 +54,18 @@ public final class PageBench {
             logParameters(portal);
         }
         try (var portal = start(data)) {
+            var all = new ArrayList<Measured>();
             for (var asked : ALL) {
-                compare(portal, asked);
+                if (ONLY.isEmpty() || ONLY.equals(asked.name())) {
+                    all.add(prepared(portal, asked));
+                }
+            }
+            for (var measured : all) {
+                rate(measured.whole(), WARMING_SECONDS);
+                rate(measured.plain(), WARMING_SECONDS);
+            }
+            for (var measured : all) {
+                compare(measured);
             }
         }
         System.exit(0);
@@ -97,7 +111,10 @@ public final class PageBench {
         }
     }
 
-    private static void compare(RunningPortal portal, Asked asked) throws Exception {
+    /** What is measured of a page or document: itself, and the plain servlet with its statements. */
+    private record Measured(Asked asked, Callable<Integer> whole, Callable<Integer> plain, int statements) {}
+
+    private static Measured prepared(RunningPortal portal, Asked asked) throws Exception {
         var whole = request(portal, asked, asked.path());
         for (int times = 0; times < 20; times++) {
             whole.call();
@@ -110,21 +127,24 @@ public final class PageBench {
                 .filter(one -> one.sql().equals(statement.sql())).findFirst()
                 .ifPresent(statements::remove));
         write(portal, asked.name(), statements);
-        var plain = request(portal, asked, address + asked.name());
+        return new Measured(asked, whole, request(portal, asked, address + asked.name()), statements.size());
+    }
+
+    private static void compare(Measured measured) throws Exception {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
         for (int round = 0; round <= ROUNDS; round++) {
-            double one = rate(whole);
-            double other = rate(plain);
+            double one = rate(measured.whole(), SECONDS);
+            double other = rate(measured.plain(), SECONDS);
             if (round > 0) {
                 ours.add(one);
                 theirs.add(other);
             }
         }
-        double ratio = median(ours) / median(theirs);
-        System.out.printf("%-15s %2d statements and %d before: %5.0f a second, plain %5.0f, ratio %.2f (budget %.1f), %d and %d bytes%n",
-                asked.name(), statements.size(), gate.size(), median(ours), median(theirs), ratio, asked.budget(),
-                whole.call(), plain.call());
+        System.out.printf("%-15s %2d statements: %5.0f a second, plain %5.0f, ratio %.2f (budget %.1f), %d and %d bytes%n",
+                measured.asked().name(), measured.statements(), median(ours), median(theirs),
+                median(ours) / median(theirs), measured.asked().budget(),
+                measured.whole().call(), measured.plain().call());
     }
 
     private static void write(RunningPortal portal, String name, List<AskedStatement> statements)
@@ -176,8 +196,8 @@ public final class PageBench {
                 .toList();
     }
 
-    private static double rate(Callable<Integer> request) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    private static double rate(Callable<Integer> request, int seconds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             Callable<Integer> client = () -> {
@@ -192,7 +212,7 @@ public final class PageBench {
             for (var count : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
                 answered += count.get();
             }
-            return (double) answered / SECONDS;
+            return (double) answered / seconds;
         } finally {
             clients.shutdown();
         }
