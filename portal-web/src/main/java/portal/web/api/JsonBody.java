@@ -30,12 +30,27 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** Reads what is stated of one record; what is longer or no such object is refused. */
-    public static JsonObject object(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+    /** What is sent of one record; what is longer is refused. */
+    public static byte[] bytes(InputStream body) throws IOException {
+        return bytes(body, MOST_BYTES);
+    }
+
+    /** The same of what may only be so long. */
+    public static byte[] bytes(InputStream body, int most) throws IOException {
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
+        return bytes;
+    }
+
+    /** What is stated of one record; what is longer or no such object is refused. */
+    public static JsonObject object(InputStream body) throws IOException {
+        return object(bytes(body));
+    }
+
+    /** The object that these bytes are. */
+    public static JsonObject object(byte[] bytes) {
         try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (RuntimeException malformed) {

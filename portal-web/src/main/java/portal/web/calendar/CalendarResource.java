@@ -3,7 +3,6 @@ package portal.web.calendar;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -20,6 +19,7 @@ import java.io.InputStream;
 import portal.NotFound;
 import portal.calendar.CalendarPlanning;
 import portal.calendar.SchoolCalendars;
+import portal.web.api.JsonBody;
 
 /**
  * A school year's calendar for scripts: told with what it comes to, set as a whole by the version
@@ -29,9 +29,6 @@ import portal.calendar.SchoolCalendars;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CalendarResource {
-
-    /** More than sixty holidays and sixty make-up days need. */
-    private static final int MOST_BYTES = 64 << 10;
 
     @Inject
     SchoolCalendars calendars;
@@ -52,11 +49,7 @@ public class CalendarResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public JsonObject set(@PathParam("year") int year, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        var document = CalendarDocument.read(year, bytes);
+        var document = CalendarDocument.read(year, JsonBody.bytes(body));
         planning.keep(document.draft(), document.version());
         return CalendarDocument.of(current(year));
     }

@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -33,6 +31,7 @@ import portal.identity.token.NoSigningKey;
 import portal.identity.token.RefreshTokens;
 import portal.identity.token.SigningKeys;
 import portal.identity.token.Tokens;
+import portal.web.api.JsonBody;
 import portal.web.api.Problem;
 
 /** Where a script signs in, and where anybody finds the keys that tokens are signed with. */
@@ -94,9 +93,9 @@ public class TokensResource {
     @POST
     @Path("tokens:revoke")
     public Response revoke(InputStream document) throws IOException {
-        byte[] body = bytes(document);
+        byte[] body = JsonBody.bytes(document, MOST_BYTES);
         if (body.length > 0) {
-            refreshTokens.revoke(text(read(body), "refresh_token"));
+            refreshTokens.revoke(text(JsonBody.object(body), "refresh_token"));
         } else if (request.getUserPrincipal() == null) {
             throw new BadRequestException();
         } else {
@@ -150,25 +149,8 @@ public class TokensResource {
         return Response.ok(keys.published()).cacheControl(aMinute).build();
     }
 
-    private static byte[] bytes(InputStream document) throws IOException {
-        byte[] bytes = document.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return bytes;
-    }
-
     private static JsonObject read(InputStream document) throws IOException {
-        return read(bytes(document));
-    }
-
-    private static JsonObject read(byte[] bytes) {
-        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readObject();
-        } catch (RuntimeException malformed) {
-            // Parsers keep to JsonException for syntax alone: depth ends otherwise.
-            throw new BadRequestException();
-        }
+        return JsonBody.object(JsonBody.bytes(document, MOST_BYTES));
     }
 
     private static String text(JsonObject given, String name) {

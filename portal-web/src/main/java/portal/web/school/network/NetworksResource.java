@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -29,6 +28,7 @@ import portal.school.network.NetworkCounts;
 import portal.school.network.NetworkKeeping;
 import portal.school.network.NetworkOnDay;
 import portal.school.network.NetworkRegistry;
+import portal.web.api.JsonBody;
 import portal.web.api.PageAsked;
 import portal.web.api.PageOf;
 import portal.web.list.Address;
@@ -38,8 +38,6 @@ import portal.web.list.Address;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class NetworksResource {
-
-    private static final int MOST_BYTES = 64 << 10;
 
     @Inject
     NetworkRegistry registry;
@@ -94,7 +92,7 @@ public class NetworksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response found(InputStream body) throws IOException {
-        long id = keeping.found(NetworkDocument.founding(bytes(body)));
+        long id = keeping.found(NetworkDocument.founding(JsonBody.bytes(body)));
         return Response.status(Response.Status.CREATED)
                 .entity(whole(id, query().on()))
                 .build();
@@ -111,7 +109,7 @@ public class NetworksResource {
     @Path("{id: [0-9]{1,18}}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     public Whole change(@PathParam("id") long id, InputStream body) throws IOException {
-        keeping.change(id, NetworkDocument.change(bytes(body)));
+        keeping.change(id, NetworkDocument.change(JsonBody.bytes(body)));
         return whole(id, query().on());
     }
 
@@ -128,13 +126,5 @@ public class NetworksResource {
             throw new BadRequestException();
         }
         return query;
-    }
-
-    private static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return bytes;
     }
 }
