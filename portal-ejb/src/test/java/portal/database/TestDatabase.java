@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -20,7 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for a test class: a copy of one that the bootstrap script and the migrations made
- * from nothing. One PostgreSQL serves all tests of a JVM and ends with it.
+ * from nothing, let go when the class has ended. One PostgreSQL serves all tests of a JVM and ends with it.
  */
 public final class TestDatabase {
 
@@ -39,6 +41,7 @@ public final class TestDatabase {
 
     private static final String PASSWORD = "of-the-tests";
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final Queue<TestDatabase> HELD = new ConcurrentLinkedQueue<>();
     private static final Logger MIGRATING = Logger.getLogger("org.flywaydb");
 
     static {
@@ -70,12 +73,27 @@ public final class TestDatabase {
         Server.execute("revoke all on database %s from public".formatted(copy));
         Server.execute("grant connect on database %s to portal_owner, portal_app, portal_province, portal_platform"
                 .formatted(copy));
-        return new TestDatabase(copy);
+        return held(new TestDatabase(copy));
+    }
+
+    private static TestDatabase held(TestDatabase database) {
+        HELD.add(database);
+        return database;
+    }
+
+    /** Drops the databases of the tests that have ended: a thousand of them would fill gigabytes. */
+    static void letGo() {
+        for (var ended = HELD.poll(); ended != null; ended = HELD.poll()) {
+            if (ended.counties != null) {
+                ended.counties.close();
+            }
+            Server.execute("drop database %s with (force)".formatted(ended.name));
+        }
     }
 
     /** A database with the administrator's part done and no table yet. */
     public static TestDatabase bootstrapped() {
-        return bootstrapped("bare_" + COPIES.incrementAndGet());
+        return held(bootstrapped("bare_" + COPIES.incrementAndGet()));
     }
 
     private static TestDatabase bootstrapped(String name) {
