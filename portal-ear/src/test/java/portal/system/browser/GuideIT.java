@@ -22,7 +22,7 @@ import portal.system.RunningPortal;
 /**
  * The guide to a bureau's first hour keeps its word, and its pictures are the portal's own.
  *
- * <p>New pictures: {@code mvn verify -Dit.test=GuideIT -Dguide.write=true -Dleft.out='none()'}, then look at them.
+ * <p>New pictures: {@code mvn verify -Dit.test=GuideIT -Dguide.write=true -Dleft.out=nothing}, then look at them.
  */
 class GuideIT {
 
