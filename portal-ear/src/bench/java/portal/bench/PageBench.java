@@ -30,10 +30,10 @@ public final class PageBench {
     private static final int CLIENTS = 2;
     private static final int ROUNDS = 5;
     private static final String ONLY = System.getProperty("portal.bench.only", "");
-    private static final int SECONDS = Integer.getInteger("portal.bench.seconds", 5);
+    private static final int SECONDS = Integer.getInteger("portal.bench.seconds", 3);
 
     /** Of each, until the server has compiled what it does; before that a page takes three times as long. */
-    private static final int WARMING_SECONDS = Integer.getInteger("portal.bench.warming", 60);
+    private static final int WARMING_SECONDS = Integer.getInteger("portal.bench.warming", 35);
 
     /** A page or document, who asks for it, and which part of the plain servlet's rate it must reach. */
     private record Asked(String name, String user, String path, boolean api, double budget) {}
