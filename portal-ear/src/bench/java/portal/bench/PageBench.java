@@ -133,13 +133,9 @@ public final class PageBench {
     private static void compare(Measured measured) throws Exception {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            double one = rate(measured.whole(), SECONDS);
-            double other = rate(measured.plain(), SECONDS);
-            if (round > 0) {
-                ours.add(one);
-                theirs.add(other);
-            }
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(rate(measured.whole(), SECONDS));
+            theirs.add(rate(measured.plain(), SECONDS));
         }
         System.out.printf("%-15s %2d statements: %5.0f a second, plain %5.0f, ratio %.2f (budget %.1f), %d and %d bytes%n",
                 measured.asked().name(), measured.statements(), median(ours), median(theirs),

@@ -73,8 +73,6 @@ public class Places {
     @Inject
     HttpServletRequest request;
 
-    private List<Place> mine;
-
     /** A place as a link of the page being made. */
     public record Link(String href, String key, String icon, String current) {}
 
@@ -116,12 +114,9 @@ public class Places {
     }
 
     private List<Place> mine() {
-        if (mine == null) {
-            mine = ALL.stream()
-                    .filter(place -> place.roles().stream().anyMatch(signedIn::has))
-                    .toList();
-        }
-        return mine;
+        return ALL.stream()
+                .filter(place -> place.roles().stream().anyMatch(signedIn::has))
+                .toList();
     }
 
     private Link link(Place place) {

@@ -1,12 +1,10 @@
 package portal.web.notice;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
 import portal.notice.OwnNotices;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
@@ -33,8 +31,7 @@ public class NoticeBell {
     /** The page of a fault is made when nobody's county is entered any more. */
     public boolean isShown() {
         return request.getDispatcherType() == DispatcherType.REQUEST
-                && Stream.of(OwnNotices.class.getAnnotation(RolesAllowed.class).value())
-                        .anyMatch(signedIn::has);
+                && signedIn.may(OwnNotices.class);
     }
 
     private int waiting() {

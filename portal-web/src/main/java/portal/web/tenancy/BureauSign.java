@@ -1,13 +1,11 @@
 package portal.web.tenancy;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 import portal.bureau.BureauEmblem;
 import portal.web.identity.SignedIn;
 
@@ -46,7 +44,6 @@ public class BureauSign {
     /** The page of a fault is made when nobody's county is entered any more. */
     private boolean served() {
         return request.getDispatcherType() == DispatcherType.REQUEST
-                && Stream.of(BureauEmblem.class.getAnnotation(RolesAllowed.class).value())
-                        .anyMatch(signedIn::has);
+                && signedIn.may(BureauEmblem.class);
     }
 }
