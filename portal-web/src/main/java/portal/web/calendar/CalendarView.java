@@ -1,13 +1,11 @@
 package portal.web.calendar;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -80,8 +78,7 @@ public class CalendarView {
 
     /** Whoever the service that sets calendars admits. */
     public boolean isMayEdit() {
-        return Arrays.stream(CalendarPlanning.class.getAnnotation(RolesAllowed.class).value())
-                .anyMatch(signedIn::has);
+        return signedIn.may(CalendarPlanning.class);
     }
 
     public String getUnknownNext() {

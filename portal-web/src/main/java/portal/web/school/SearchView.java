@@ -1,6 +1,5 @@
 package portal.web.school;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import portal.school.search.Found;
 import portal.school.search.Searching;
 import portal.web.frame.Places;
@@ -59,8 +57,7 @@ public class SearchView {
     }
 
     private boolean isOfCounty() {
-        return Stream.of(Searching.class.getAnnotation(RolesAllowed.class).value())
-                .anyMatch(signedIn::has);
+        return signedIn.may(Searching.class);
     }
 
     private static Line hit(Found found) {

@@ -1,6 +1,5 @@
 package portal.web.tenancy;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import portal.NotFound;
 import portal.bureau.FigureChanging;
 import portal.tenancy.Figures;
@@ -92,8 +90,7 @@ public class FigureView {
 
     /** Shown to those whom the service behind the change admits. */
     public boolean isChangeable() {
-        return Stream.of(FigureChanging.class.getAnnotation(RolesAllowed.class).value())
-                .anyMatch(signedIn::has);
+        return signedIn.may(FigureChanging.class);
     }
 
     public boolean isNeverSet() {

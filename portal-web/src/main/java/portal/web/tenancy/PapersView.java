@@ -1,7 +1,6 @@
 package portal.web.tenancy;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.bureau.BureauPapers;
 import portal.content.FileRoom;
@@ -75,8 +73,7 @@ public class PapersView implements Serializable {
     }
 
     private boolean isAdministered() {
-        return Stream.of(FileRoom.class.getAnnotation(RolesAllowed.class).value())
-                .anyMatch(signedIn::has);
+        return signedIn.may(FileRoom.class);
     }
 
     public List<Line> getLines() {

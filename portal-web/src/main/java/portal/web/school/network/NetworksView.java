@@ -1,6 +1,5 @@
 package portal.web.school.network;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -111,8 +110,7 @@ public class NetworksView {
     }
 
     static boolean mayKeep(SignedIn signedIn) {
-        return Stream.of(NetworkKeeping.class.getAnnotation(RolesAllowed.class).value())
-                .anyMatch(signedIn::has);
+        return signedIn.may(NetworkKeeping.class);
     }
 
     public String getOn() {
