@@ -184,7 +184,7 @@ public class NetworkView implements Serializable {
 
     /** Whether the reader may change it, and there is something left to change. */
     public boolean isKept() {
-        return NetworksView.mayKeep(signedIn)
+        return signedIn.may(NetworkKeeping.class)
                 && (read().network().getUntil() == null
                         || !read().network().getUntil().isBefore(NationalTime.today()));
     }

@@ -106,10 +106,6 @@ public class NetworksView {
 
     /** Whoever the service that changes networks admits. */
     public boolean isMayKeep() {
-        return mayKeep(signedIn);
-    }
-
-    static boolean mayKeep(SignedIn signedIn) {
         return signedIn.may(NetworkKeeping.class);
     }
 
