@@ -49,17 +49,32 @@ public class SchoolKeys implements PolicyKeys {
     static final PolicyKey<Integer> CAREER_REGISTRATION_CYCLE_YEARS =
             PolicyKey.count("career.registration.cycle-years", "years");
 
-    static final PolicyKey<BigDecimal> ESTABLISHMENT_PUPILS_PER_STAFF_PRIMARY =
+    public static final PolicyKey<BigDecimal> ESTABLISHMENT_PUPILS_PER_STAFF_PRIMARY =
             PolicyKey.decimal("establishment.pupils-per-staff.primary", "pupils-per-staff-member");
 
-    static final PolicyKey<BigDecimal> ESTABLISHMENT_PUPILS_PER_STAFF_JUNIOR =
+    public static final PolicyKey<BigDecimal> ESTABLISHMENT_PUPILS_PER_STAFF_JUNIOR =
             PolicyKey.decimal("establishment.pupils-per-staff.junior", "pupils-per-staff-member");
 
-    static final PolicyKey<BigDecimal> ESTABLISHMENT_PUPILS_PER_TEACHER =
+    public static final PolicyKey<BigDecimal> ESTABLISHMENT_PUPILS_PER_TEACHER =
             PolicyKey.decimal("establishment.pupils-per-teacher", "pupils-per-teacher");
 
-    static final PolicyKey<Integer> ESTABLISHMENT_MIN_TEACHERS =
+    public static final PolicyKey<Integer> ESTABLISHMENT_MIN_TEACHERS =
             PolicyKey.count("establishment.min-teachers", "teachers");
+
+    public static final PolicyKey<BigDecimal> ESTABLISHMENT_TEACHERS_PER_CLASS_KINDERGARTEN =
+            PolicyKey.decimal("establishment.teachers-per-class.kindergarten", "teachers-per-class");
+
+    public static final PolicyKey<BigDecimal> ESTABLISHMENT_TEACHERS_PER_CLASS_PRIMARY =
+            PolicyKey.decimal("establishment.teachers-per-class.primary", "teachers-per-class");
+
+    public static final PolicyKey<BigDecimal> ESTABLISHMENT_TEACHERS_PER_CLASS_JUNIOR =
+            PolicyKey.decimal("establishment.teachers-per-class.junior", "teachers-per-class");
+
+    public static final PolicyKey<Map<String, BigDecimal>> ESTABLISHMENT_WEEKLY_LESSONS_PRIMARY =
+            PolicyKey.decimals("establishment.weekly-lessons.primary", "lessons-a-week");
+
+    public static final PolicyKey<Map<String, BigDecimal>> ESTABLISHMENT_WEEKLY_LESSONS_JUNIOR =
+            PolicyKey.decimals("establishment.weekly-lessons.junior", "lessons-a-week");
 
     static final PolicyKey<List<NetworkKind>> NETWORK_KINDS =
             PolicyKey.list("network.kinds", NetworkKind.class);
@@ -89,6 +104,11 @@ public class SchoolKeys implements PolicyKeys {
                 ESTABLISHMENT_PUPILS_PER_STAFF_JUNIOR,
                 ESTABLISHMENT_PUPILS_PER_TEACHER,
                 ESTABLISHMENT_MIN_TEACHERS,
+                ESTABLISHMENT_TEACHERS_PER_CLASS_KINDERGARTEN,
+                ESTABLISHMENT_TEACHERS_PER_CLASS_PRIMARY,
+                ESTABLISHMENT_TEACHERS_PER_CLASS_JUNIOR,
+                ESTABLISHMENT_WEEKLY_LESSONS_PRIMARY,
+                ESTABLISHMENT_WEEKLY_LESSONS_JUNIOR,
                 NETWORK_KINDS,
                 NETWORK_ZONES,
                 NEW_GRADUATES_MIN_PER_RURAL_SCHOOL,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public record PolicyKey<T>(
         YES_NO("figure.not-yes-or-no"),
         LIST("figure.not-a-list"),
         MAP("figure.not-a-map"),
+        DECIMALS("figure.not-decimals"),
         PHASES("figure.not-phases"),
         RECURRENCE("figure.not-a-recurrence");
 
@@ -61,6 +63,8 @@ public record PolicyKey<T>(
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern OWN_WORD =
+            Pattern.compile("\\p{L}[\\p{L}\\p{N} ·（）()]{0,29}");
     private static final Pattern PHASE = Pattern.compile(
             "([A-Z][A-Z0-9_]*) +([0-9]{4}-[0-9]{2})\\.\\.([0-9]{4}-[0-9]{2})");
     private static final Pattern RECURRENCE = Pattern.compile("([A-Z]+)_WEEK_([A-Z]+)_([A-Z]+)");
@@ -140,6 +144,30 @@ public record PolicyKey<T>(
                 }
             });
             return Collections.unmodifiableMap(map);
+        });
+    }
+
+    /**
+     * An exact number, more than 0 and with up to six decimals, for each of some words of the county's own,
+     * in its order.
+     */
+    public static PolicyKey<Map<String, BigDecimal>> decimals(String code, String unit) {
+        return new PolicyKey<>(code, Kind.DECIMALS, unit, List.of(), text -> {
+            var decimals = new LinkedHashMap<String, BigDecimal>();
+            parts(text).forEach(part -> {
+                String[] sides = part.split("=", -1);
+                if (sides.length != 2) {
+                    throw new IllegalArgumentException("not WORD=NUMBER: " + part);
+                }
+                var number = exact(sides[1].strip());
+                if (number.signum() == 0) {
+                    throw new IllegalArgumentException("says nothing: " + part);
+                }
+                if (decimals.put(matching(OWN_WORD, sides[0].strip()), number) != null) {
+                    throw new IllegalArgumentException("named twice: " + part);
+                }
+            });
+            return Collections.unmodifiableMap(decimals);
         });
     }
 

@@ -28,6 +28,8 @@ class PolicyKeyTest {
     final PolicyKey<List<Medium>> list = PolicyKey.list("probe.list", Medium.class);
     final PolicyKey<List<String>> codes = PolicyKey.codes("probe.codes");
     final PolicyKey<Map<Medium, Step>> map = PolicyKey.map("probe.map", Medium.class, Step.class);
+    final PolicyKey<Map<String, BigDecimal>> decimals =
+            PolicyKey.decimals("probe.decimals", "lessons-a-week");
     final PolicyKey<List<DatedPhase<Step>>> phases = PolicyKey.phases("probe.phases", Step.class);
     final PolicyKey<WeeklyRecurrence> recurrence = PolicyKey.recurrence("probe.recurrence");
 
@@ -112,6 +114,20 @@ class PolicyKeyTest {
         "TEXT=BEGIN;TEXT=END"})
     void aMapIsNothingElse(String text) {
         assertEquals("figure.not-a-map", misread(map, text).key());
+    }
+
+    @Test
+    void decimalsSayANumberForEachWordOfTheCountysOwn() {
+        var read = decimals.read("语文=7; 数学 = 5 ;English (spoken)=4.5");
+        assertEquals(List.of("语文", "数学", "English (spoken)"), List.copyOf(read.keySet()));
+        assertEquals(new BigDecimal("4.5"), read.get("English (spoken)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "语文", "语文=", "=7", "语文=0", "语文=-1", "语文=7;", "语文=7;语文=5", "语文=7=5",
+        "语文=七", "语文：7", "7=语文", "语文=7；数学=5", "<b>=1"})
+    void decimalsAreNothingElse(String text) {
+        assertEquals("figure.not-decimals", misread(decimals, text).key());
     }
 
     @Test

@@ -151,6 +151,7 @@ public class FigureForm implements Serializable {
                     .map(line -> line.word + " " + known(line.first) + ".." + known(line.last))
                     .collect(Collectors.joining(BETWEEN));
             case RECURRENCE -> known(weeks) + "_WEEK_" + known(day) + "_" + known(part);
+            case DECIMALS -> known(text).replace('；', ';').replace('＝', '=');
             default -> known(text);
         };
     }
@@ -174,7 +175,7 @@ public class FigureForm implements Serializable {
 
     public boolean isLine() {
         return ownWords || kind == PolicyKey.Kind.COUNT || kind == PolicyKey.Kind.DECIMAL
-                || kind == PolicyKey.Kind.SHARE;
+                || kind == PolicyKey.Kind.SHARE || kind == PolicyKey.Kind.DECIMALS;
     }
 
     public boolean isYesNo() {

@@ -63,6 +63,9 @@ public record FigureWords(Locale locale) {
                     .map(entry -> word(key, entry.getKey()) + between()
                             + word(key, entry.getValue()))
                     .collect(joining());
+            case DECIMALS -> ((Map<?, ?>) value).entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + number(entry.getValue()))
+                    .collect(joining()) + " " + unit(key);
             case PHASES -> ((List<?>) value).stream()
                     .map(DatedPhase.class::cast)
                     .map(phase -> word(key, phase.phase()) + between() + phase.first() + "–"

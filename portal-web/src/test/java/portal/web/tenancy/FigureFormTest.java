@@ -21,6 +21,7 @@ class FigureFormTest {
         "rotation.exchange.equal-numbers, true",
         "pairing.development-plan.horizons, LONG;NEAR",
         "mentorship.gates, STANDARDS;METHOD",
+        "establishment.weekly-lessons.primary, 语文=7;数学=5.5",
         "school.entry-qualification, PRIMARY=COLLEGE;JUNIOR=BACHELOR",
         "pairing.phases, MOBILISE 2014-09..2014-10;SUM_UP 2016-01..2016-06",
         "activity.school-research.recurrence, ODD_WEEK_MONDAY_AFTERNOON"})
@@ -43,6 +44,13 @@ class FigureFormTest {
         assertEquals("0.07", form.written());
         form.setText("five");
         assertEquals("five", form.written());
+    }
+
+    @Test
+    void lessonsMayBeTypedWithTheSignsOfAChineseKeyboard() {
+        var form = form("establishment.weekly-lessons.primary", null);
+        form.setText("语文＝7；数学＝5");
+        assertEquals("语文=7;数学=5", form.written());
     }
 
     @Test

@@ -65,6 +65,12 @@ class FigureValueTest {
     }
 
     @Test
+    void lessonsAreToldBySubjectInTheCountysOrder() {
+        says("establishment.weekly-lessons.primary", "语文=7;数学=5.5",
+                "语文 7、数学 5.5 课时/周", "语文 7, 数学 5.5 lessons a week");
+    }
+
+    @Test
     void whatTheKeyCannotReadIsShownAsItWasWritten() {
         says("rotation.supporter.backbone-min", "some", "some", "some");
     }
