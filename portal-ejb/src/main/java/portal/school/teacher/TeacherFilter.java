@@ -12,6 +12,7 @@ import portal.school.Spelling;
  * @param text    a name or a part of it, its pinyin or initials, or the beginning of a staff number
  * @param school  the school's code
  * @param subject that is taught
+ * @param payroll on the establishment or not; whose data were erased is neither
  */
 public record TeacherFilter(
         String text,
@@ -21,16 +22,31 @@ public record TeacherFilter(
         Backbone backbone,
         Post post,
         DutyState state,
+        Payroll payroll,
         Due due) {
 
     public static final TeacherFilter ALL =
-            new TeacherFilter(null, null, null, null, null, null, null, null);
+            new TeacherFilter(null, null, null, null, null, null, null, null, null);
 
     private static final int MONTHS_AHEAD = 12;
     private static final int ELDER = 55;
 
     /** What wants looking after in time. */
     public enum Due { REGISTRATION, REGISTRATION_OVER, BACKBONE_OVER, FROM_55 }
+
+    /** Whether somebody is on the establishment (在编), and is so without being at the post (占编不在岗). */
+    public enum Payroll {
+        ESTABLISHED("established"),
+        AWAY("established and duty_state <> 'IN_POST'"),
+        OUTSIDE("not established"),
+        UNSAID("established is null");
+
+        private final String condition;
+
+        Payroll(String condition) {
+            this.condition = condition;
+        }
+    }
 
     /** A condition over the columns of a teacher, with its arguments in their order. */
     record Condition(String sql, List<Object> arguments) {}
@@ -57,6 +73,9 @@ public record TeacherFilter(
         word(sql, arguments, "backbone", backbone);
         word(sql, arguments, "post", post);
         word(sql, arguments, "duty_state", state);
+        if (payroll != null) {
+            sql.add("erased_on is null and " + payroll.condition);
+        }
         if (due != null) {
             due(sql, arguments, YearMonth.from(today));
         }

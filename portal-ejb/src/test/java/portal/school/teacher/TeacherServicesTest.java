@@ -24,6 +24,7 @@ import portal.identity.personal.CastOfNumbers;
 import portal.identity.personal.IdentityNumber;
 import portal.identity.personal.PhoneNumber;
 import portal.school.teacher.TeacherFilter.Due;
+import portal.school.teacher.TeacherFilter.Payroll;
 import portal.school.teacher.TeacherKeeping.Entered;
 import portal.tenancy.NationalTime;
 
@@ -69,7 +70,7 @@ class TeacherServicesTest {
     }
 
     private static TeacherFilter text(String text) {
-        return new TeacherFilter(text, null, null, null, null, null, null, null);
+        return new TeacherFilter(text, null, null, null, null, null, null, null, null);
     }
 
     @Test
@@ -84,21 +85,45 @@ class TeacherServicesTest {
     @Test
     void eachFilterShowsWhatItNames() {
         assertEquals(List.of("T1", "T2"), found(
-                new TeacherFilter(null, "999901001", null, null, null, null, null, null)));
+                new TeacherFilter(null, "999901001", null, null, null, null, null, null, null)));
         assertEquals(List.of(), found(
-                new TeacherFilter(null, "999901999", null, null, null, null, null, null)));
+                new TeacherFilter(null, "999901999", null, null, null, null, null, null, null)));
         assertEquals(List.of("T1", "T3"), found(
-                new TeacherFilter(null, null, "数学", null, null, null, null, null)));
+                new TeacherFilter(null, null, "数学", null, null, null, null, null, null)));
         assertEquals(List.of("T1"), found(new TeacherFilter(
-                null, null, null, ProfessionalTitle.SENIOR, null, null, null, null)));
+                null, null, null, ProfessionalTitle.SENIOR, null, null, null, null, null)));
         assertEquals(List.of("T1"), found(
-                new TeacherFilter(null, null, null, null, Backbone.COUNTY, null, null, null)));
+                new TeacherFilter(null, null, null, null, Backbone.COUNTY, null, null, null, null)));
         assertEquals(List.of("T1"), found(
-                new TeacherFilter(null, null, null, null, null, Post.PRINCIPAL, null, null)));
+                new TeacherFilter(null, null, null, null, null, Post.PRINCIPAL, null, null, null)));
         assertEquals(List.of("T1"), found(new TeacherFilter(
-                null, null, null, null, null, null, null, Due.REGISTRATION_OVER)));
+                null, null, null, null, null, null, null, null, Due.REGISTRATION_OVER)));
         assertEquals(List.of("T2"), found(
-                new TeacherFilter(null, null, null, null, null, null, null, Due.FROM_55)));
+                new TeacherFilter(null, null, null, null, null, null, null, null, Due.FROM_55)));
+    }
+
+    @Test
+    @DisplayName("A3: who is on the payroll but not at the post is found in the list of teachers")
+    void whoIsOnThePayrollAndWhoIsAwayIsFound() {
+        cast.take("""
+                工号,姓名,学校代码,学科,在编,在岗状态
+                P1,示例教师,999901002,数学,是,在岗
+                P2,示例教师,999901002,数学,是,借调
+                P3,示例教师,999901002,数学,否,在岗
+                P4,示例教师,999901002,数学,否,病假
+                P5,示例教师,999901002,数学,是,离岗
+                """);
+        cast.database.alter("update teacher set erased_on = current_date where staff_number = 'P5'");
+        assertEquals(List.of("P1", "P2"), found(payroll(Payroll.ESTABLISHED, null)));
+        assertEquals(List.of("P2"), found(payroll(Payroll.AWAY, null)));
+        assertEquals(List.of("P2"), found(payroll(Payroll.AWAY, DutyState.ON_LOAN)));
+        assertEquals(List.of("P3", "P4"), found(payroll(Payroll.OUTSIDE, null)));
+        assertEquals(List.of("P3"), found(payroll(Payroll.OUTSIDE, DutyState.IN_POST)));
+        assertEquals(List.of("T1", "T2", "T3"), found(payroll(Payroll.UNSAID, null)));
+    }
+
+    private static TeacherFilter payroll(Payroll payroll, DutyState state) {
+        return new TeacherFilter(null, null, null, null, null, null, state, payroll, null);
     }
 
     @Test
@@ -118,7 +143,7 @@ class TeacherServicesTest {
         assertEquals(List.of("T3"), school("999901002", office ->
                 office.registry.page(TeacherFilter.ALL, TeacherOrder.STAFF_NUMBER, true, 0, 50)).stream()
                 .map(line -> line.profile().staffNumber()).toList());
-        var others = new TeacherFilter(null, "999901001", null, null, null, null, null, null);
+        var others = new TeacherFilter(null, "999901001", null, null, null, null, null, null, null);
         assertEquals(Long.valueOf(1), school("999901002", office -> office.registry.count(others)));
         assertThrows(NotFound.class, () -> school("999901002", office -> office.registry.get("T1")));
         assertThrows(NotFound.class, () -> school("999901002", office -> office.registry.history("T1")));

@@ -7,6 +7,7 @@ import portal.school.teacher.Post;
 import portal.school.teacher.ProfessionalTitle;
 import portal.school.teacher.TeacherFilter;
 import portal.school.teacher.TeacherFilter.Due;
+import portal.school.teacher.TeacherFilter.Payroll;
 import portal.school.teacher.TeacherOrder;
 import portal.web.list.Address;
 import portal.web.list.Heading;
@@ -26,12 +27,13 @@ public record TeacherQuery(Address address) {
     static final String BACKBONE = "backbone";
     static final String POST = "post";
     static final String STATE = "state";
+    static final String ESTABLISHED = "established";
     static final String DUE = "due";
 
     static final List<String> FILTERS =
-            List.of(TEXT, SCHOOL, SUBJECT, TITLE, BACKBONE, POST, STATE, DUE);
-    static final List<String> KNOWN = List.of(
-            TEXT, SCHOOL, SUBJECT, TITLE, BACKBONE, POST, STATE, DUE, Sorting.SORT, Pager.PAGE);
+            List.of(TEXT, SCHOOL, SUBJECT, TITLE, BACKBONE, POST, STATE, ESTABLISHED, DUE);
+    static final List<String> KNOWN = List.of(TEXT, SCHOOL, SUBJECT, TITLE, BACKBONE, POST, STATE,
+            ESTABLISHED, DUE, Sorting.SORT, Pager.PAGE);
 
     /** What cannot be understood is left aside: an old link still shows something. */
     public TeacherFilter filter() {
@@ -43,6 +45,7 @@ public record TeacherQuery(Address address) {
                 address.word(BACKBONE, Backbone.class).orElse(null),
                 address.word(POST, Post.class).orElse(null),
                 address.word(STATE, DutyState.class).orElse(null),
+                address.word(ESTABLISHED, Payroll.class).orElse(null),
                 address.word(DUE, Due.class).orElse(null));
     }
 
@@ -69,6 +72,7 @@ public record TeacherQuery(Address address) {
                 && (filter.backbone() != null || address.find(BACKBONE).isEmpty())
                 && (filter.post() != null || address.find(POST).isEmpty())
                 && (filter.state() != null || address.find(STATE).isEmpty())
+                && (filter.payroll() != null || address.find(ESTABLISHED).isEmpty())
                 && (filter.due() != null || address.find(DUE).isEmpty())
                 && sorting().sound();
     }

@@ -15,6 +15,7 @@ import portal.school.teacher.PersonRights;
 import portal.school.teacher.Post;
 import portal.school.teacher.ProfessionalTitle;
 import portal.school.teacher.TeacherFilter.Due;
+import portal.school.teacher.TeacherFilter.Payroll;
 import portal.school.teacher.TeacherKeeping;
 import portal.school.teacher.TeacherLine;
 import portal.school.teacher.TeacherMerging;
@@ -165,6 +166,7 @@ public class TeachersView {
         chip(chips, TeacherQuery.BACKBONE, text(filter.backbone()));
         chip(chips, TeacherQuery.POST, text(filter.post()));
         chip(chips, TeacherQuery.STATE, text(filter.state()));
+        chip(chips, TeacherQuery.ESTABLISHED, text(filter.payroll()));
         chip(chips, TeacherQuery.DUE, text(filter.due()));
         return chips;
     }
@@ -202,6 +204,7 @@ public class TeachersView {
         filters.add(choices(TeacherQuery.BACKBONE, Backbone.values(), filter.backbone()));
         filters.add(choices(TeacherQuery.POST, Post.values(), filter.post()));
         filters.add(choices(TeacherQuery.STATE, DutyState.values(), filter.state()));
+        filters.add(choices(TeacherQuery.ESTABLISHED, Payroll.values(), filter.payroll()));
         filters.add(choices(TeacherQuery.DUE, Due.values(), filter.due()));
         return filters;
     }
