@@ -16,6 +16,7 @@ import portal.deed.CurrentDeed;
 import portal.document.Faulty;
 import portal.document.UploadedTable;
 import portal.document.intake.Dependences;
+import portal.identity.CurrentCaller;
 import portal.school.history.CastOfHistory;
 import portal.school.history.Cause;
 import portal.school.history.RegisterChanges;
@@ -79,6 +80,14 @@ public final class SchoolsInTests {
     /** The one way into the register, for tests of those who ask it; nobody is told. */
     public static SchoolKeeping keeping(EntityManager entities, String county) {
         return new SchoolsInTests(entities, county).keeping;
+    }
+
+    /** What is in reach of a caller whose school leads these village schools. */
+    public static SchoolsInReach reach(CurrentCaller caller, VillageSchools villages) {
+        var reach = new SchoolsInReach();
+        reach.current = caller;
+        reach.villageSchools = villages;
+        return reach;
     }
 
     /** The search over all schools of a county's transaction, as its bureau asks. */

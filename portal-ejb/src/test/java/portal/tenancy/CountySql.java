@@ -30,6 +30,14 @@ public final class CountySql {
         return sql;
     }
 
+    /** The county's figures over that door. */
+    public static Figures figures(TenantSql sql, String county) {
+        var figures = new Figures();
+        figures.sql = sql;
+        figures.tenant = in(county);
+        return figures;
+    }
+
     /** The county, entered. */
     public static CurrentTenant in(String county) {
         return new CurrentTenant() {
