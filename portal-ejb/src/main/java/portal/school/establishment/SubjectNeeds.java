@@ -3,7 +3,9 @@ package portal.school.establishment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -68,6 +70,13 @@ public record SubjectNeeds(Basis basis, List<Need> needs) {
     /** The subjects in which teachers are lacking, the most lacking first. */
     public List<Need> lacking() {
         return needs.stream().filter(need -> need.shortage().signum() > 0).toList();
+    }
+
+    /** The same by subject, with how many are lacking of each. */
+    public Map<String, BigDecimal> shortages() {
+        var shortages = new LinkedHashMap<String, BigDecimal>();
+        lacking().forEach(need -> shortages.put(need.subject(), need.shortage()));
+        return shortages;
     }
 
     /** The subject that is lacking most. */

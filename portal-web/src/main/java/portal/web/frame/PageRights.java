@@ -22,6 +22,7 @@ import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolMerging;
 import portal.school.SchoolRecords;
+import portal.school.establishment.EstablishmentReading;
 import portal.school.network.NetworkKeeping;
 import portal.school.network.NetworkRegistry;
 import portal.school.teacher.TeacherKeeping;
@@ -60,6 +61,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/networks.xhtml", "networks.title", NetworkRegistry.class);
         admit("/school/network.xhtml", "network.title", NetworkRegistry.class);
         admit("/school/network-new.xhtml", "networkNew.title", NetworkKeeping.class);
+        admit("/school/establishment.xhtml", "establishment.title", EstablishmentReading.class);
+        admit("/school/school-establishment.xhtml", "establishment.of.title",
+                EstablishmentReading.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);
@@ -89,12 +93,14 @@ public record PageRights(String path, String title, Set<String> roles) {
         BEYOND.put(path, new PageRights(path, title, Set.of()));
     }
 
-    /** What admits to the page; nothing where no page of that path is told of. */
+    /**
+     * What admits to the page; nothing where no page of that path is told of. A place that some come to from
+     * elsewhere is told of beyond the places, with all whom its service admits.
+     */
     public static Optional<PageRights> to(String path) {
-        return Places.ALL.stream()
+        return Optional.ofNullable(BEYOND.get(path)).or(() -> Places.ALL.stream()
                 .filter(place -> place.path().equals(path))
                 .map(place -> new PageRights(path, place.key(), place.roles()))
-                .findFirst()
-                .or(() -> Optional.ofNullable(BEYOND.get(path)));
+                .findFirst());
     }
 }

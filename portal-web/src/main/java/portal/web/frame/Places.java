@@ -23,6 +23,7 @@ import portal.platform.Counties;
 import portal.platform.HealthReading;
 import portal.province.ProvinceOverview;
 import portal.school.OwnSchool;
+import portal.school.establishment.EstablishmentReading;
 import portal.school.teacher.OwnRecord;
 import portal.school.teacher.TeacherRegistry;
 import portal.school.network.OwnNetworks;
@@ -44,6 +45,9 @@ public class Places {
             new Place("/teacher/teachers", "place.teachers", "user", TeacherRegistry.class)
                     .onPhones().fromElsewhereFor(Role.BUREAU_ADMIN),
             new Place("/teacher/me", "place.ownRecord", "id-card", OwnRecord.class).onPhones(),
+            new Place("/school/establishment", "place.establishment", "chart-bar",
+                    EstablishmentReading.class)
+                    .fromElsewhereFor(Role.BUREAU_ADMIN).fromElsewhereFor(Role.SCHOOL_ADMIN),
             new Place("/pairing/allocation", "place.allocation", "sitemap",
                     PairingAllocation.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),

@@ -92,7 +92,8 @@ record FigureLines(Words words, FigureWords figureWords, Map<String, List<Figure
         var others = group.notDemanded().stream()
                 .map(key -> new Other(
                         key.code(), figureWords.name(key.code()), ahead(key)))
-                .filter(other -> other.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(other -> other.key().contains(wanted)
+                        || other.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         return new Group(words.text("capability." + group.capability()), lines, others,
                 words.text("policyFigures.notDemanded", others.size()));
