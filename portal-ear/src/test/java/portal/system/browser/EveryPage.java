@@ -53,6 +53,10 @@ record EveryPage(String user, String path) {
             "school/networks.xhtml",
             "school/networks.xhtml?kind=central_school&on=2020-01-01",
             "school/network-new.xhtml",
+            "school/establishment.xhtml",
+            "school/establishment.xhtml?short=yes&stage=primary&setting=urban&sort=people_over",
+            "school/establishment.xhtml?q=nobody-at-all",
+            "school/school-establishment.xhtml?code=5002369001",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "identity/me.xhtml",
@@ -101,6 +105,9 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml?school=5002369014"));
         pages.add(new EveryPage(PRINCIPAL, "school/own-networks.xhtml"));
+        pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/establishment.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "school/establishment.xhtml"));
+        pages.add(new EveryPage(IDLE_OFFICER, "school/establishment.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "school/own.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "teacher/teachers.xhtml"));

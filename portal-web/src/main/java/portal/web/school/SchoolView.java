@@ -195,6 +195,10 @@ public class SchoolView {
         return "edit.xhtml?code=" + encoded(told.school().getCode());
     }
 
+    public String getEstablishmentHref() {
+        return "school-establishment.xhtml?code=" + encoded(told.school().getCode());
+    }
+
     /** Whether the way to the form is shown; who may state what is decided behind it. */
     public boolean isEditable() {
         return EDITORS.stream().anyMatch(signedIn::has);

@@ -35,6 +35,9 @@ public class EstablishmentView {
 
     private static final int PAGE_SIZE = 50;
 
+    /** A number that a phone leaves to the school's own page. */
+    private static final String MINOR = "number minor";
+
     @Inject
     EstablishmentReading reading;
 
@@ -92,13 +95,13 @@ public class EstablishmentView {
         var staff = one.staff();
         var cells = new ArrayList<Cell>();
         cell(cells, "school.stage", in.text(school.getStage()), "nowrap");
-        cell(cells, "school.pupils", in.number(school.getPupils()), "number");
+        cell(cells, "school.pupils", in.number(school.getPupils()), MINOR);
         cell(cells, "establishment.required", words.number(one.required()), "number");
         cell(cells, "establishment.posts", words.number(one.posts()), "number");
         over(cells, "establishment.postsOver", words.over(one.postsOver()));
-        cell(cells, "establishment.established", words.counted(one, staff.established()), "number");
+        cell(cells, "establishment.established", words.counted(one, staff.established()), MINOR);
         cell(cells, "establishment.away", words.counted(one, staff.away()), "number");
-        cell(cells, "establishment.outside", words.counted(one, staff.outside()), "number");
+        cell(cells, "establishment.outside", words.counted(one, staff.outside()), MINOR);
         cell(cells, "establishment.atPost", words.counted(one, staff.atPost()), "number");
         over(cells, "establishment.peopleOver", words.over(one.peopleOver()));
         cell(cells, "establishment.worst", words.worst(one), "");
@@ -130,31 +133,37 @@ public class EstablishmentView {
                 Heading.plain("establishment.worst", ""));
     }
 
-    /** What the schools shown come to, required first. */
+    /** What the schools shown come to, required first; what none of them has is no sum of nought. */
     public List<Sum> getSums() {
-        var staff = totals.staff();
-        return List.of(
-                sum("establishment.required", totals.required(), people()),
-                sum("establishment.posts", totals.posts(), posts()),
-                sum("establishment.postsShort", totals.postsShort()),
-                sum("establishment.postsBeyond", totals.postsOver()),
-                sum("establishment.established", staff.established(), people()),
-                sum("establishment.away", staff.away(), people()),
-                sum("establishment.outside", staff.outside(), people()),
-                sum("establishment.atPost", staff.atPost(), people()),
-                sum("establishment.peopleShort", totals.peopleShort()));
-    }
-
-    private String people() {
-        return words.words().text("establishment.unit.people");
-    }
-
-    private String posts() {
-        return words.words().text("establishment.unit.posts");
+        var sums = new ArrayList<Sum>();
+        boolean required = totals.unreckoned() < totals.schools();
+        boolean posts = totals.unstated() < totals.schools();
+        boolean people = totals.unregistered() < totals.schools();
+        if (required) {
+            sums.add(sum("establishment.required", totals.required(), "people"));
+        }
+        if (posts) {
+            sums.add(sum("establishment.posts", totals.posts(), "posts"));
+        }
+        if (required && posts) {
+            sums.add(sum("establishment.postsShort", totals.postsShort()));
+            sums.add(sum("establishment.postsBeyond", totals.postsOver()));
+        }
+        if (people) {
+            var staff = totals.staff();
+            sums.add(sum("establishment.established", staff.established(), "people"));
+            sums.add(sum("establishment.away", staff.away(), "people"));
+            sums.add(sum("establishment.outside", staff.outside(), "people"));
+            sums.add(sum("establishment.atPost", staff.atPost(), "people"));
+        }
+        if (required && people) {
+            sums.add(sum("establishment.peopleShort", totals.peopleShort()));
+        }
+        return sums;
     }
 
     private Sum sum(String key, long value, String unit) {
-        return new Sum(key, value, unit);
+        return new Sum(key, value, words.words().text("establishment.unit." + unit));
     }
 
     private Sum sum(String key, EstablishmentTotals.Sum sum) {

@@ -257,8 +257,10 @@ public class SchoolEstablishmentView {
         var in = new SchoolWords(words);
         return words.text("establishment.summary", one.school().getCode(),
                 in.text(one.school().getStage()), in.text(one.school().getSetting()),
-                in.number(one.school().getPupils()),
-                in.number(one.school().getEnrolment().classes().orElse(null)));
+                in.number(one.school().getPupils()))
+                + one.school().getEnrolment().classes()
+                        .map(classes -> words.text("establishment.summary.classes", classes))
+                        .orElseGet(() -> words.text("establishment.summary.noClasses"));
     }
 
     public String getName() {
