@@ -6,7 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import portal.database.OneTransaction;
@@ -88,6 +91,31 @@ public final class SchoolsInTests {
         reach.current = caller;
         reach.villageSchools = villages;
         return reach;
+    }
+
+    /** Which schools a caller reaches whose school leads none. */
+    public static SchoolAccess access(CurrentCaller caller) {
+        var access = new SchoolAccess();
+        access.current = caller;
+        access.reach = reach(caller, new VillageSchools() {
+
+            @Override
+            public Map<String, String> on(LocalDate day) {
+                return Map.of();
+            }
+
+            @Override
+            public Set<Long> villagesOf(long school, LocalDate day) {
+                return Set.of();
+            }
+
+            @Override
+            public void follow(
+                    Map<String, Optional<String>> stated, LocalDate day, String reason) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        return access;
     }
 
     /** The search over all schools of a county's transaction, as its bureau asks. */

@@ -6,6 +6,7 @@ import static portal.database.TestDatabase.SECOND;
 import portal.database.TestDatabase;
 import portal.pairing.CastOfPairing;
 import portal.school.CastOfSchools;
+import portal.school.diagnosis.CastOfDiagnosis;
 
 /** Both counties of the cast with the same schools, cycle, wish, run and pair, and what lies between them. */
 record TwoCounties(TestDatabase database, Rows first, Rows second) {
@@ -56,6 +57,7 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
             entities.persist(wish);
             entities.persist(CastOfPairing.run(cycle, county));
             entities.persist(CastOfPairing.pairing(cycle, supporter, recipient));
+            entities.persist(CastOfDiagnosis.correction(recipient, county));
             entities.flush();
             return new Rows(supporter.getId(), recipient.getId(), cycle.getId(), wish.getId());
         });

@@ -1,0 +1,116 @@
+package portal.school.diagnosis;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import portal.RuleViolation;
+import portal.school.School;
+import portal.tenancy.TenantOwned;
+
+/**
+ * A level that the bureau set by hand, with its reason (人工校正); or that it leaves it to the rule again.
+ *
+ * <p>Corrections are never written over: the latest of a school, subject and aspect counts. After a
+ * merge the school's own count before those that came with the other entry.
+ */
+@Entity
+@Table(name = "level_correction")
+@NamedQuery(name = "LevelCorrection.all", query = """
+        select c from LevelCorrection c join fetch c.school
+        order by c.mergedFrom nulls first, c.id desc""")
+@NamedQuery(name = "LevelCorrection.ofSchool", query = """
+        select c from LevelCorrection c where c.school = :school
+        order by c.mergedFrom nulls first, c.id desc""")
+public class LevelCorrection extends TenantOwned {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_SUBJECT = 60;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "school_id", nullable = false)
+    private School school;
+
+    @Column(name = "subject", nullable = false, updatable = false)
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "aspect", nullable = false, updatable = false)
+    private Aspect aspect;
+
+    @Column(name = "level", updatable = false)
+    private Integer level;
+
+    @Column(name = "reason", nullable = false, updatable = false)
+    private String reason;
+
+    @Column(name = "corrected_by", nullable = false, updatable = false)
+    private String correctedBy;
+
+    @Column(name = "corrected_at", nullable = false, updatable = false)
+    private OffsetDateTime correctedAt;
+
+    /** The id of the entry that it was made for, where that one went into this school. */
+    @Column(name = "merged_from")
+    private Long mergedFrom;
+
+    protected LevelCorrection() {}
+
+    /** @param level 0 to 3, or null to leave it to the rule again */
+    LevelCorrection(
+            School school, String subject, Aspect aspect, Integer level, String reason, String by) {
+        if (level != null && (level < 0 || level > LevelRule.HIGHEST)) {
+            throw new RuleViolation("diagnosis.level-out-of-range", level, LevelRule.HIGHEST);
+        }
+        if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            throw new RuleViolation("diagnosis.subject-missing", LONGEST_SUBJECT);
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation("diagnosis.reason-missing");
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw new RuleViolation("diagnosis.reason-too-long", LONGEST_REASON);
+        }
+        this.school = school;
+        this.subject = subject.strip();
+        this.aspect = aspect;
+        this.level = level;
+        this.reason = reason.strip();
+        correctedBy = by;
+        correctedAt = OffsetDateTime.now();
+    }
+
+    public School getSchool() {
+        return school;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public Aspect getAspect() {
+        return aspect;
+    }
+
+    /** Null where the rule is to count again. */
+    public Integer getLevel() {
+        return level;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getCorrectedBy() {
+        return correctedBy;
+    }
+
+    public OffsetDateTime getCorrectedAt() {
+        return correctedAt;
+    }
+}
