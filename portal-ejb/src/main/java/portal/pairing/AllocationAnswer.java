@@ -22,7 +22,7 @@ public record AllocationAnswer(List<Explained> pairs, Optional<Obstacle> obstacl
      * A pair with what it costs, and what the next-best choice would.
      *
      * @param distanceM in metres
-     * @param mismatch  subjects in which the recipient is weak and the supporter not strong
+     * @param mismatch  levels by which the recipient needs more than the supporter can give
      * @param change    points for leaving last cycle's supporter
      */
     public record Explained(

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import portal.allocation.Problem;
+import portal.allocation.Recipient;
 import portal.allocation.Supporter;
 import portal.school.School;
 
@@ -38,7 +41,7 @@ public record AllocationBoard(
      * A pair of a plan, with what it costs.
      *
      * @param distanceM as the crow flies, in metres
-     * @param unmet     subjects in which the recipient is weak and the supporter not strong
+     * @param unmet     where the recipient needs more than the supporter can give
      * @param changed   whether the recipient had another supporter in the last cycle
      * @param next      the next-best choice and its price, where there is one
      */
@@ -46,10 +49,23 @@ public record AllocationBoard(
             School supporter,
             School recipient,
             int distanceM,
-            List<String> unmet,
+            List<Unmet> unmet,
             boolean changed,
             boolean pinned,
             Optional<AllocationAnswer.Next> next) {}
+
+    /**
+     * A subject in which a recipient needs more than its supporter can give.
+     *
+     * @param need     of the recipient, 0 to 3
+     * @param strength of the supporter, 0 to 3
+     */
+    public record Unmet(String subject, int need, int strength) {
+
+        public int points() {
+            return need - strength;
+        }
+    }
 
     /** A supporter and how many recipients it took of how many it may. */
     public record Load(School supporter, int recipients, int least, int most) {}
@@ -60,11 +76,12 @@ public record AllocationBoard(
         Map<String, School> schools = all.stream()
                 .collect(toMap(School::getCode, Function.identity()));
         var answer = run.map(AllocationRun::getAnswer).map(AllocationAnswer::read);
+        var solved = run.map(AllocationRun::solved).map(Solved::of);
         var pairs = answer.stream()
                 .flatMap(kept -> kept.pairs().stream())
                 .filter(pair -> schools.containsKey(pair.supporter())
                         && schools.containsKey(pair.recipient()))
-                .map(pair -> planned(pair, schools, wishes))
+                .map(pair -> planned(pair, solved.orElseThrow(), schools, wishes))
                 .toList();
         return new AllocationBoard(
                 cycle,
@@ -83,17 +100,39 @@ public record AllocationBoard(
     }
 
     private static PlannedPair planned(
-            AllocationAnswer.Explained pair, Map<String, School> schools, List<Wish> wishes) {
+            AllocationAnswer.Explained pair, Solved solved, Map<String, School> schools,
+            List<Wish> wishes) {
         var supporter = schools.get(pair.supporter());
         var recipient = schools.get(pair.recipient());
-        var unmet = recipient.getWeakSubjects().stream()
-                .filter(subject -> !supporter.getStrongSubjects().contains(subject))
-                .toList();
         boolean pinned = wishes.stream().anyMatch(wish -> wish.getKind() == Wish.Kind.PIN
                 && wish.getSupporter() == supporter && wish.getRecipient() == recipient);
         return new PlannedPair(
-                supporter, recipient, pair.distanceM(), unmet, pair.change() > 0, pinned,
+                supporter, recipient, pair.distanceM(),
+                solved.unmet(pair.supporter(), pair.recipient()), pair.change() > 0, pinned,
                 pair.next());
+    }
+
+    /** The levels by which a run was solved: the register may say something else by now. */
+    private record Solved(
+            List<String> subjects,
+            Map<String, List<Integer>> strength,
+            Map<String, List<Integer>> need) {
+
+        static Solved of(Problem problem) {
+            return new Solved(
+                    problem.subjects(),
+                    problem.supporters().stream()
+                            .collect(toMap(Supporter::id, Supporter::strength)),
+                    problem.recipients().stream().collect(toMap(Recipient::id, Recipient::need)));
+        }
+
+        List<Unmet> unmet(String supporter, String recipient) {
+            return IntStream.range(0, subjects.size())
+                    .mapToObj(at -> new Unmet(subjects.get(at), need.get(recipient).get(at),
+                            strength.get(supporter).get(at)))
+                    .filter(one -> one.points() > 0)
+                    .toList();
+        }
     }
 
     private static List<Load> loads(

@@ -7,11 +7,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import portal.allocation.Allocation;
 import portal.allocation.NearestFirst;
 import portal.allocation.Plan;
+import portal.allocation.Problem;
 import portal.allocation.document.AllocationDocument;
 import portal.tenancy.TenantOwned;
 
@@ -121,6 +123,11 @@ public class AllocationRun extends TenantOwned {
 
     public String getProblem() {
         return problem;
+    }
+
+    /** The problem as it was solved. */
+    Problem solved() {
+        return AllocationDocument.read(new StringReader(problem));
     }
 
     public String getAnswer() {

@@ -1,6 +1,7 @@
 package portal.pairing;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ import portal.allocation.document.AllocationDocument;
 import portal.school.School;
 import portal.school.SchoolProfile;
 import portal.school.SupportRole;
+import portal.school.diagnosis.Aspect;
+import portal.school.diagnosis.SchoolDiagnosis;
 
 /**
  * A cycle as the optimiser takes it: each recipient wants one supporter, ids are school codes, and
- * the subjects are those that the county's own schools name.
+ * strength and need are the levels of the county's diagnosis.
  *
- * <p>A subject in which a recipient is weak and its supporter not strong is one point of mismatch.
+ * <p>Subjects in which nobody is strong and nobody in need are left out: they would change nothing.
  *
  * @param left schools with a part in the pairing whose place is not known, so that no distance can
  *             be taken
@@ -32,20 +35,26 @@ import portal.school.SupportRole;
 record CycleProblem(Problem problem, List<School> left) {
 
     /**
+     * @param county   every school of the county, diagnosed
      * @param previous the code of each recipient's supporter in the last published cycle
      */
     static CycleProblem of(
-            Cycle cycle, List<School> schools, List<Wish> wishes, Map<String, String> previous) {
-        var left = schools.stream()
+            Cycle cycle, List<SchoolDiagnosis> county, List<Wish> wishes,
+            Map<String, String> previous) {
+        var left = county.stream()
+                .map(SchoolDiagnosis::school)
                 .filter(school -> school.getSupportRole() != SupportRole.NONE
                         && school.getPlace() == null)
                 .toList();
-        var subjects = subjects(schools);
-        var supporters = supporters(schools, subjects);
-        var ids = supporters.stream().map(Supporter::id).toList();
-        var recipients = placed(schools, SupportRole.RECIPIENT)
-                .map(school -> recipient(school, subjects,
-                        Optional.ofNullable(previous.get(school.getCode())).filter(ids::contains)))
+        var subjects = subjects(county);
+        var supporters = placed(county, SupportRole.SUPPORTER)
+                .map(one -> supporter(one, subjects))
+                .toList();
+        var ids = supporters.stream().map(Supporter::id).collect(toSet());
+        var recipients = placed(county, SupportRole.RECIPIENT)
+                .map(one -> recipient(one, subjects,
+                        Optional.ofNullable(previous.get(one.school().getCode()))
+                                .filter(ids::contains)))
                 .toList();
         var problem = new Problem(
                 cycle.getName(),
@@ -76,32 +85,31 @@ record CycleProblem(Problem problem, List<School> left) {
         }
     }
 
-    private static List<String> subjects(List<School> schools) {
+    private static List<String> subjects(List<SchoolDiagnosis> county) {
         var names = new TreeSet<String>();
-        for (var school : schools) {
-            names.addAll(school.getStrongSubjects());
-            names.addAll(school.getWeakSubjects());
-        }
+        county.forEach(one -> one.subjects().stream()
+                .filter(subject -> subject.strength().value() > 0 || subject.need().value() > 0)
+                .forEach(subject -> names.add(subject.subject())));
         return List.copyOf(names);
     }
 
-    private static List<Supporter> supporters(List<School> schools, List<String> subjects) {
-        return placed(schools, SupportRole.SUPPORTER)
-                .map(school -> new Supporter(
-                        school.getCode(),
-                        stage(school),
-                        school.getPlace().latE6(),
-                        school.getPlace().lonE6(),
-                        Optional.ofNullable(school.getFullTimeTeachers()).orElse(0),
-                        Optional.ofNullable(school.getMinRecipients()).orElse(0),
-                        Optional.ofNullable(school.getMaxRecipients())
-                                .orElse(SchoolProfile.DEFAULT_MAX_RECIPIENTS),
-                        levels(subjects, school.getStrongSubjects())))
-                .toList();
+    private static Supporter supporter(SchoolDiagnosis one, List<String> subjects) {
+        var school = one.school();
+        return new Supporter(
+                school.getCode(),
+                stage(school),
+                school.getPlace().latE6(),
+                school.getPlace().lonE6(),
+                one.teachers(),
+                Optional.ofNullable(school.getMinRecipients()).orElse(0),
+                Optional.ofNullable(school.getMaxRecipients())
+                        .orElse(SchoolProfile.DEFAULT_MAX_RECIPIENTS),
+                levels(one, Aspect.STRENGTH, subjects));
     }
 
     private static Recipient recipient(
-            School school, List<String> subjects, Optional<String> previous) {
+            SchoolDiagnosis one, List<String> subjects, Optional<String> previous) {
+        var school = one.school();
         return new Recipient(
                 school.getCode(),
                 stage(school),
@@ -110,16 +118,17 @@ record CycleProblem(Problem problem, List<School> left) {
                 school.getPupils(),
                 1,
                 previous.orElse(null),
-                levels(subjects, school.getWeakSubjects()));
+                levels(one, Aspect.NEED, subjects));
     }
 
-    private static Stream<School> placed(List<School> schools, SupportRole role) {
-        return schools.stream()
-                .filter(school -> school.getSupportRole() == role && school.getPlace() != null);
+    private static Stream<SchoolDiagnosis> placed(List<SchoolDiagnosis> county, SupportRole role) {
+        return county.stream().filter(one -> one.school().getSupportRole() == role
+                && one.school().getPlace() != null);
     }
 
-    private static List<Integer> levels(List<String> subjects, List<String> named) {
-        return subjects.stream().map(subject -> named.contains(subject) ? 1 : 0).toList();
+    private static List<Integer> levels(
+            SchoolDiagnosis one, Aspect aspect, List<String> subjects) {
+        return subjects.stream().map(subject -> one.level(aspect, subject)).toList();
     }
 
     private static Weights weights(Weighing weighing) {

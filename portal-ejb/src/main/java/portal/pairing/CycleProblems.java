@@ -6,9 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import portal.school.School;
+import portal.school.diagnosis.Diagnoses;
+import portal.tenancy.NationalTime;
 
-/** Poses a cycle's problem, with the partners of the cycle before. */
+/** Poses a cycle's problem by today's register, with the partners of the cycle before. */
 @Dependent
 class CycleProblems {
 
@@ -18,8 +19,12 @@ class CycleProblems {
     @Inject
     Pairings pairings;
 
-    CycleProblem of(Cycle cycle, List<School> schools, List<Wish> wishes) {
-        return CycleProblem.of(cycle, schools, wishes, previous(cycle));
+    @Inject
+    Diagnoses diagnoses;
+
+    CycleProblem of(Cycle cycle, List<Wish> wishes) {
+        return CycleProblem.of(
+                cycle, diagnoses.on(NationalTime.today()), wishes, previous(cycle));
     }
 
     private Map<String, String> previous(Cycle cycle) {

@@ -60,7 +60,7 @@ public class PairingAllocation {
         var wishes = cycles.wishes(cycle);
         var all = schools.all();
         return AllocationBoard.of(
-                cycle, cycles.latestRun(cycle), wishes, problems.of(cycle, all, wishes), all);
+                cycle, cycles.latestRun(cycle), wishes, problems.of(cycle, wishes), all);
     }
 
     @Deed("pairing.weigh")
@@ -100,7 +100,7 @@ public class PairingAllocation {
     @Deed("pairing.solve")
     public AllocationRun solve(long cycleId) {
         var cycle = draft(cycleId);
-        var problem = problems.of(cycle, schools.all(), cycles.wishes(cycle));
+        var problem = problems.of(cycle, cycles.wishes(cycle));
         problem.requireSomebody();
         var run = AllocationRun.of(cycle, problem);
         cycles.add(run);
@@ -124,7 +124,7 @@ public class PairingAllocation {
             throw new RuleViolation("cycle.plan-not-current");
         }
         PlanChecker.require(
-                problems.of(cycle, schools.all(), board.wishes()).problem(),
+                problems.of(cycle, board.wishes()).problem(),
                 AllocationAnswer.plan(board.run().orElseThrow().getAnswer()));
         deed.detail("pairs", board.pairs().size());
         plans.publish(cycle, board.pairs());

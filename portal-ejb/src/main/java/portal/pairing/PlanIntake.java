@@ -62,7 +62,7 @@ public class PlanIntake {
         var cycle = new Cycle(schoolYear, name, byDistance);
         cycles.add(cycle);
         var all = schools.all();
-        var problem = problems.of(cycle, all, List.of());
+        var problem = problems.of(cycle, List.of());
         var run = AllocationRun.of(cycle, problem);
         cycles.add(run);
         publish(cycle, AllocationBoard.of(cycle, Optional.of(run), List.of(), problem, all)

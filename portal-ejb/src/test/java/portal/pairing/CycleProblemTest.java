@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.RuleViolation;
@@ -22,6 +23,8 @@ import portal.school.Staffing;
 import portal.school.Stage;
 import portal.school.SupportPart;
 import portal.school.SupportRole;
+import portal.school.diagnosis.CastOfDiagnosis;
+import portal.school.diagnosis.SchoolDiagnosis;
 
 class CycleProblemTest {
 
@@ -41,7 +44,27 @@ class CycleProblemTest {
     void aSubjectInWhichTheSupporterIsStrongIsNoMismatch() {
         var met = run(supporter("A", "数学"), recipient("B", "数学"));
         var unmet = run(supporter("A", "英语"), recipient("B", "数学"));
-        assertEquals(Weighing.USUAL.mismatchPerPoint(), unmet.getTotal() - met.getTotal());
+        assertEquals(2L * Weighing.USUAL.mismatchPerPoint(), unmet.getTotal() - met.getTotal());
+    }
+
+    @Test
+    @DisplayName("contract of the allocation: need and strength per subject are the levels, 0 to 3, of the diagnosis")
+    void levelsOfTheDiagnosisArePosed() {
+        var posed = CycleProblem.of(cycle, List.of(
+                CastOfDiagnosis.of(supporter("A"), 47, 3, 1),
+                CastOfDiagnosis.of(recipient("B"), 5, 0, 2)), List.of(), Map.of()).problem();
+        assertEquals(List.of("数学"), posed.subjects());
+        assertEquals(List.of(3), posed.supporters().get(0).strength());
+        assertEquals(List.of(2), posed.recipients().get(0).need());
+        assertEquals(47, posed.supporters().get(0).teachers(), "those at their posts, not those stated");
+    }
+
+    @Test
+    void aSubjectThatNobodyIsStrongInOrNeedsIsLeftOut() {
+        var posed = CycleProblem.of(cycle, List.of(
+                CastOfDiagnosis.of(supporter("A"), 9, 0, 0),
+                CastOfDiagnosis.of(recipient("B"), 5, 0, 0)), List.of(), Map.of()).problem();
+        assertEquals(List.of(), posed.subjects());
     }
 
     @Test
@@ -62,7 +85,7 @@ class CycleProblemTest {
 
     @Test
     void lastCyclesSupporterIsRememberedAndOneThatLeftIsNot() {
-        var schools = List.of(supporter("A"), recipient("B"), recipient("C"));
+        var schools = diagnosed(supporter("A"), recipient("B"), recipient("C"));
         var posed = CycleProblem.of(cycle, schools, List.of(), Map.of("B", "A", "C", "gone"));
         assertEquals("A", posed.problem().recipients().get(0).previous());
         assertEquals(null, posed.problem().recipients().get(1).previous());
@@ -72,7 +95,8 @@ class CycleProblemTest {
     void aWishForASchoolThatLeftThePairingRests() {
         var left = bystander("C");
         var pin = new Wish(cycle, supporter("A"), left, Wish.Kind.PIN);
-        var posed = CycleProblem.of(cycle, List.of(supporter("A"), recipient("B"), left), List.of(pin), Map.of());
+        var posed = CycleProblem.of(
+                cycle, diagnosed(supporter("A"), recipient("B"), left), List.of(pin), Map.of());
         assertEquals(List.of(), posed.problem().pins());
     }
 
@@ -105,7 +129,11 @@ class CycleProblemTest {
     }
 
     private CycleProblem posed(School... schools) {
-        return CycleProblem.of(cycle, List.of(schools), List.of(), Map.of());
+        return CycleProblem.of(cycle, diagnosed(schools), List.of(), Map.of());
+    }
+
+    private static List<SchoolDiagnosis> diagnosed(School... schools) {
+        return Stream.of(schools).map(CastOfDiagnosis::stated).toList();
     }
 
     private AllocationRun run(School... schools) {
