@@ -109,6 +109,12 @@ class RolesIT {
                 Seen.of("school/networks.xlsx", "admin officer inspector"),
                 Seen.of("school/network.xhtml?id=" + network(), "admin officer inspector"),
                 Seen.of("school/network-new.xhtml", "admin officer"),
+                Seen.of("school/levels.xhtml", "admin officer inspector principal school"),
+                Seen.of("school/levels.csv", "admin officer inspector principal school"),
+                Seen.of("school/levels.xlsx", "admin officer inspector principal school"),
+                Seen.of("school/level.xhtml?code=5002369001",
+                        "admin officer inspector principal school"),
+                Seen.of("school/roles.xhtml", "admin officer"),
                 Seen.of("school/establishment.xhtml", "admin officer inspector principal school"),
                 Seen.of("school/establishment.csv", "admin officer inspector principal school"),
                 Seen.of("school/establishment.xlsx", "admin officer inspector principal school"),
@@ -223,6 +229,10 @@ class RolesIT {
                         "reason": "x"}"""),
             Map.entry("api/v1/networks/1", """
                     {"version": 1, "name": "x", "reason": "x"}"""),
+            Map.entry("api/v1/levels/0/x/need", """
+                    {"level": 1, "reason": "x"}"""),
+            Map.entry("api/v1/role-proposals:adopt", """
+                    {"schools": []}"""),
             Map.entry("api/v1/accounts", """
                     {"user": "nobody", "name": "nobody", "role": "TEACHER", "school": "0",
                         "since": "2026-09-01", "reason": "x"}"""),
@@ -261,6 +271,11 @@ class RolesIT {
         "POST networks: admin officer",
         "GET networks/1: admin officer inspector",
         "PATCH networks/1: admin officer",
+        "GET levels: admin officer inspector principal school",
+        "GET levels/5002369001: admin officer inspector principal school",
+        "PUT levels/0/x/need: admin officer",
+        "GET role-proposals: admin officer",
+        "POST role-proposals:adopt: admin officer",
         "GET establishment: admin officer inspector principal school",
         "GET establishment/5002369001: admin officer inspector principal school",
         "GET pairings: admin officer inspector",

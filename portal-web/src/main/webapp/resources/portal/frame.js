@@ -54,3 +54,31 @@
         }
     });
 }());
+
+/* A box that ticks all boxes of a name, and is ticked itself as long as all of them are. */
+(function () {
+    "use strict";
+    document.querySelectorAll("[data-ticks]").forEach(function (all) {
+        var boxes = Array.from(document.getElementsByName(all.dataset.ticks));
+
+        function show() {
+            var ticked = boxes.filter(function (box) {
+                return box.checked;
+            }).length;
+            all.checked = ticked > 0 && ticked === boxes.length;
+            all.indeterminate = ticked > 0 && ticked < boxes.length;
+        }
+
+        all.addEventListener("change", function () {
+            boxes.forEach(function (box) {
+                box.checked = all.checked;
+            });
+            show();
+        });
+        boxes.forEach(function (box) {
+            box.addEventListener("change", show);
+        });
+        all.closest("label").hidden = boxes.length < 2;
+        show();
+    });
+}());

@@ -53,6 +53,12 @@ record EveryPage(String user, String path) {
             "school/networks.xhtml",
             "school/networks.xhtml?kind=central_school&on=2020-01-01",
             "school/network-new.xhtml",
+            "school/levels.xhtml",
+            "school/levels.xhtml?aspect=strength&stage=junior&role=recipient",
+            "school/levels.xhtml?q=nobody-at-all",
+            "school/level.xhtml?code=5002369013&subject=%E8%8B%B1%E8%AF%AD&aspect=NEED",
+            "school/roles.xhtml",
+            "school/roles.xhtml?all=1&stage=teaching_point",
             "school/establishment.xhtml",
             "school/establishment.xhtml?short=yes&stage=primary&setting=urban&sort=people_over",
             "school/establishment.xhtml?q=nobody-at-all",
@@ -105,6 +111,8 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml?school=5002369014"));
         pages.add(new EveryPage(PRINCIPAL, "school/own-networks.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "school/levels.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "school/level.xhtml?code=5002369001"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/establishment.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "school/establishment.xhtml"));
         pages.add(new EveryPage(IDLE_OFFICER, "school/establishment.xhtml"));

@@ -22,6 +22,8 @@ import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolMerging;
 import portal.school.SchoolRecords;
+import portal.school.diagnosis.RoleProposing;
+import portal.school.diagnosis.SubjectDiagnosing;
 import portal.school.establishment.EstablishmentReading;
 import portal.school.network.NetworkKeeping;
 import portal.school.network.NetworkRegistry;
@@ -58,6 +60,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/teacher/duplicates.xhtml", "duplicateTeachers.title", TeacherMerging.class);
         admit("/teacher/merge.xhtml", "teacherMerge.title", TeacherMerging.class);
         admit("/teacher/import.xhtml", "teacherImport.title", ListImporting.class);
+        admit("/school/levels.xhtml", "diagnosis.title", SubjectDiagnosing.class);
+        admit("/school/level.xhtml", "diagnosis.school.title", SubjectDiagnosing.class);
+        admit("/school/roles.xhtml", "roles.title", RoleProposing.class);
         admit("/school/networks.xhtml", "networks.title", NetworkRegistry.class);
         admit("/school/network.xhtml", "network.title", NetworkRegistry.class);
         admit("/school/network-new.xhtml", "networkNew.title", NetworkKeeping.class);

@@ -5,11 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import portal.RuleViolation;
+import portal.tenancy.NationalTime;
 
 /**
  * The portal's messages in one language, with figures filled in. For one thread.
@@ -19,6 +22,8 @@ import portal.RuleViolation;
 public final class Words {
 
     private static final String BUNDLE = "portal.web.messages";
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -63,6 +68,11 @@ public final class Words {
     /** A whole number, grouped as the language does. */
     public String number(long number) {
         return integers.format(number);
+    }
+
+    /** A moment to the minute, by the nation's clocks. */
+    public static String minute(Instant moment) {
+        return MINUTE.format(moment);
     }
 
     public String text(RuleViolation refused) {

@@ -61,7 +61,10 @@ public record BoardWords(AllocationBoard board, Words words) {
         }
 
         public String getUnmet() {
-            return String.join(board.words.text("list.separator"), pair.unmet());
+            return pair.unmet().stream()
+                    .map(one -> board.words.text("allocation.unmet.one", one.subject(), one.need(),
+                            one.strength()))
+                    .collect(Collectors.joining(board.words.text("list.separator")));
         }
 
         public boolean isPinnable() {
@@ -225,8 +228,12 @@ public record BoardWords(AllocationBoard board, Words words) {
                 board.pairs().stream().mapToInt(PlannedPair::distanceM).max().orElse(0));
     }
 
-    public long getUnmetSubjects() {
-        return board.pairs().stream().mapToLong(pair -> pair.unmet().size()).sum();
+    /** The levels by which recipients need more than they are given, of all pairs and subjects. */
+    public long getUnmetNeeds() {
+        return board.pairs().stream()
+                .flatMap(pair -> pair.unmet().stream())
+                .mapToLong(AllocationBoard.Unmet::points)
+                .sum();
     }
 
     /** What allocating by hand, the nearest first, would have come to beside this plan. */

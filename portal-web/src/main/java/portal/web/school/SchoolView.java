@@ -97,7 +97,7 @@ public class SchoolView {
                 || signedIn.has(Role.INSPECTOR);
     }
 
-    static String href(String code) {
+    public static String href(String code) {
         return "school.xhtml?code=" + encoded(code);
     }
 
