@@ -80,6 +80,7 @@ record EveryPage(String user, String path) {
             "tenancy/figure-change.xhtml?key=rotation.exchange.equal-numbers",
             "tenancy/figure-change.xhtml?key=rotation.selection.modes",
             "tenancy/figure-change.xhtml?key=school.entry-qualification",
+            "tenancy/figure-change.xhtml?key=establishment.weekly-lessons.primary",
             "tenancy/figure-change.xhtml?key=pairing.phases",
             "tenancy/figure-change.xhtml?key=activity.school-research.recurrence");
 

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import portal.school.School;
 import portal.school.Stage;
 import portal.school.teacher.DutyState;
@@ -74,11 +77,14 @@ public class Establishments {
     }
 
     private Map<Long, StaffOnDay> staff(LocalDate day) {
+        var numbers = new HashMap<Long, Map<Standing, Map<DutyState, Integer>>>();
+        sql.list(row -> numbers
+                .computeIfAbsent(row.getLong(1), school -> new EnumMap<>(Standing.class))
+                .computeIfAbsent(standing(row.getObject(2, Boolean.class)),
+                        standing -> new EnumMap<>(DutyState.class))
+                .put(DutyState.valueOf(row.getString(3)), row.getInt(4)), STAFF, day, day);
         var staff = new HashMap<Long, StaffOnDay>();
-        sql.list(row -> staff.merge(row.getLong(1),
-                new StaffOnDay(Map.of(standing(row.getObject(2, Boolean.class)),
-                        Map.of(DutyState.valueOf(row.getString(3)), row.getInt(4)))),
-                StaffOnDay::plus), STAFF, day, day);
+        numbers.forEach((school, here) -> staff.put(school, new StaffOnDay(here)));
         return staff;
     }
 
@@ -88,21 +94,23 @@ public class Establishments {
     }
 
     private Map<Long, Teaching> teaching(LocalDate day) {
+        var subjects = new HashMap<Long, SortedMap<String, Fraction>>();
+        sql.list(row -> subjects.computeIfAbsent(row.getLong(1), school -> new TreeMap<>())
+                .merge(row.getString(2), Teaching.part(row.getInt(4), row.getInt(3)),
+                        Fraction::plus), TEACHING, day, day);
         var teaching = new HashMap<Long, Teaching>();
-        sql.list(row -> teaching.merge(row.getLong(1),
-                Teaching.NONE.with(row.getString(2), row.getInt(4), row.getInt(3)),
-                Teaching::plus), TEACHING, day, day);
+        subjects.forEach((school, here) -> teaching.put(school, new Teaching(here)));
         return teaching;
     }
 
     private static Map<Stage, Teaching> byStage(List<School> schools, Map<Long, Teaching> teaching) {
-        var byStage = new EnumMap<Stage, Teaching>(Stage.class);
+        var here = new EnumMap<Stage, List<Teaching>>(Stage.class);
         for (var school : schools) {
-            var here = teaching.get(school.getId());
-            if (here != null) {
-                byStage.merge(school.getStage(), here, Teaching::plus);
-            }
+            here.computeIfAbsent(school.getStage(), stage -> new ArrayList<>())
+                    .add(teaching.getOrDefault(school.getId(), Teaching.NONE));
         }
+        var byStage = new EnumMap<Stage, Teaching>(Stage.class);
+        here.forEach((stage, some) -> byStage.put(stage, Teaching.together(some)));
         return byStage;
     }
 }

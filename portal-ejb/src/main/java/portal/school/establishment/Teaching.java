@@ -1,6 +1,7 @@
 package portal.school.establishment;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,19 +18,23 @@ record Teaching(SortedMap<String, Fraction> bySubject) {
         bySubject = Collections.unmodifiableSortedMap(new TreeMap<>(bySubject));
     }
 
-    /** So many more teachers of the subject, each of whom teaches so many subjects. */
-    Teaching with(String subject, int teachers, int subjects) {
-        return plus(Map.of(subject, Fraction.of(teachers).dividedBy(Fraction.of(subjects))));
+    /** What so many teachers, each of whom teaches so many subjects, are in one of these. */
+    static Fraction part(int teachers, int subjects) {
+        return Fraction.of(teachers).dividedBy(Fraction.of(subjects));
     }
 
-    Teaching plus(Teaching other) {
-        return plus(other.bySubject);
-    }
-
-    private Teaching plus(Map<String, Fraction> more) {
-        var sum = new TreeMap<>(bySubject);
-        more.forEach((subject, teachers) -> sum.merge(subject, teachers, Fraction::plus));
+    /** All that is taught in them. */
+    static Teaching together(List<Teaching> some) {
+        var sum = new TreeMap<String, Fraction>();
+        some.forEach(one -> one.bySubject.forEach(
+                (subject, teachers) -> sum.merge(subject, teachers, Fraction::plus)));
         return new Teaching(sum);
+    }
+
+    /** The same with so many more teachers of the subject, each of whom teaches so many. */
+    Teaching with(String subject, int teachers, int subjects) {
+        return together(List.of(this,
+                new Teaching(new TreeMap<>(Map.of(subject, part(teachers, subjects))))));
     }
 
     Fraction of(String subject) {
