@@ -368,7 +368,7 @@ class RolesIT {
     private static Api.Answer ask(Api api, String method, String path) {
         return switch (method) {
             case "GET" -> api.get(path);
-            case "PUT" -> api.put(path, "{}");
+            case "PUT" -> api.put(path, BODIES.getOrDefault(path, "{}"));
             case "PATCH" -> api.patch(path, BODIES.getOrDefault(path, "{}"));
             default -> api.post(path, BODIES.getOrDefault(path, "{}"));
         };

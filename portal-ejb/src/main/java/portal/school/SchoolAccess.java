@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.Set;
+import java.util.function.Predicate;
 import portal.NotFound;
 import portal.identity.CurrentCaller;
 import portal.tenancy.Reach;
@@ -31,13 +32,19 @@ public class SchoolAccess {
 
     /** @param rolesOfTheCounty those of the service asked that reach every school */
     public boolean reaches(School school, Set<String> rolesOfTheCounty) {
+        return reached(rolesOfTheCounty).test(school);
+    }
+
+    /** The same for many schools, with what must be looked up looked up once. */
+    public Predicate<School> reached(Set<String> rolesOfTheCounty) {
         var caller = current.get();
         if (rolesOfTheCounty.stream().anyMatch(role -> Reach.of(role) != Reach.COUNTY)) {
             throw new IllegalArgumentException(rolesOfTheCounty.toString());
         }
         if (!Collections.disjoint(caller.getRoles(), rolesOfTheCounty)) {
-            return true;
+            return school -> true;
         }
-        return caller.school().isPresent() && reach.ids().contains(school.getId());
+        var ids = caller.school().isPresent() ? reach.ids() : Set.<Long>of();
+        return school -> ids.contains(school.getId());
     }
 }

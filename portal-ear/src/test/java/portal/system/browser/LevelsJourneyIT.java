@@ -21,8 +21,11 @@ import portal.system.RunningPortal;
 class LevelsJourneyIT {
 
     private static final RunningPortal PORTAL = RunningPortal.demo();
-    private static final String OFFICER = "officer@650502";
+    private static final String OFFICER = "officer@500236";
     private static final String SUBJECT = "数学";
+
+    /** An officer of a county that has no schools but those of {@link #threeSchools}. */
+    private static final String OTHER_OFFICER = "officer@440309";
 
     @TempDir
     Path folder;
@@ -82,23 +85,35 @@ class LevelsJourneyIT {
         assertFalse(need(free).getString("ground").equals("CORRECTED"));
     }
 
+    private static void threeSchools(String prefix) {
+        for (String school : List.of(
+                "{\"code\": \"%s1\", \"name\": \"甲小学%s\", \"setting\": \"URBAN\", \"pupils\": 900, ",
+                "{\"code\": \"%s2\", \"name\": \"乙村小%s\", \"setting\": \"RURAL\", \"pupils\": 90, ",
+                "{\"code\": \"%s3\", \"name\": \"丙村小%s\", \"setting\": \"MOUNTAIN\", \"pupils\": 80, ")) {
+            var answer = api(OTHER_OFFICER).post("api/v1/schools",
+                    school.formatted(prefix, prefix) + "\"stage\": \"PRIMARY\"}");
+            assertEquals(201, answer.status(), answer.body());
+        }
+    }
+
     @Test
     @DisplayName("proposed roles are ticked and adopted, and the schools then have them")
     void proposedRolesAreAdopted() {
-        try (Tab officer = Tab.of(OFFICER).expectingRefusal()) {
+        threeSchools("88");
+        try (Tab officer = Tab.of(OTHER_OFFICER).expectingRefusal()) {
             officer.go("school/roles.xhtml");
             officer.press(officer.find("[id$=':do']"));
             assertTrue(officer.message().contains("还没有选学校"), officer.message());
-            var box = officer.find("input[name=adopt]").first();
+            var box = officer.find("input[name=proposal]").first();
             var told = box.getAttribute("value").split("\\|");
             box.check();
             officer.press(officer.find("[id$=':do']"));
             assertTrue(officer.message().contains("1 所"), officer.message());
-            assertEquals(told[0], api(OFFICER).get("api/v1/schools/" + told[3]).json()
+            assertEquals(told[0], api(OTHER_OFFICER).get("api/v1/schools/" + told[3]).json()
                     .getString("role"));
-            int left = officer.find("input[name=adopt]").count();
+            int left = officer.find("input[name=proposal]").count();
             officer.find("input[data-ticks]").check();
-            assertEquals(left, officer.find("input[name=adopt]:checked").count());
+            assertEquals(left, officer.find("input[name=proposal]:checked").count());
         }
     }
 

@@ -39,8 +39,9 @@ public class SubjectDiagnosing {
 
     /** The schools that the caller reaches, by code. */
     public List<SchoolDiagnosis> all() {
+        var reached = access.reached(OF_THE_COUNTY);
         return diagnoses.on(NationalTime.today()).stream()
-                .filter(one -> access.reaches(one.school(), OF_THE_COUNTY))
+                .filter(one -> reached.test(one.school()))
                 .toList();
     }
 

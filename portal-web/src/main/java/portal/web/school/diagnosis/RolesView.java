@@ -43,7 +43,7 @@ public class RolesView implements Serializable {
     private static final List<String> KNOWN = List.of(STAGE, ALL, Pager.PAGE);
 
     /** The name of the boxes that are ticked. */
-    private static final String ADOPT = "adopt";
+    private static final String TICKED = "proposal";
 
     private static final String BETWEEN = "|";
 
@@ -160,7 +160,7 @@ public class RolesView implements Serializable {
     /** Gives the ticked schools the parts that were shown beside them. */
     public String adopt() {
         var seen = new LinkedHashMap<String, Part>();
-        for (String box : Optional.ofNullable(request.getParameterValues(ADOPT))
+        for (String box : Optional.ofNullable(request.getParameterValues(TICKED))
                 .orElse(new String[0])) {
             var one = seen(box);
             seen.put(one.getKey(), one.getValue());
