@@ -1,8 +1,10 @@
 package portal.school.establishment;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import portal.school.Spelling;
 
 /** By what a list of establishments is ordered; what nobody can say stands last, ties go by code. */
@@ -21,8 +23,22 @@ public enum EstablishmentOrder {
     OUTSIDE(one -> counted(one, StaffOnDay::outside)),
     PEOPLE_OVER(SchoolEstablishment::peopleOver);
 
-    private static final Comparator<SchoolEstablishment> BY_CODE =
-            Comparator.comparing(one -> one.school().getCode());
+    private static final Comparator<Placed> BY_CODE =
+            Comparator.comparing(placed -> placed.one().school().getCode());
+
+    /** A school with what it is ordered by, asked once. */
+    private record Placed(SchoolEstablishment one, Optional<? extends Comparable<?>> by) {
+
+        boolean unknown() {
+            return by.isEmpty();
+        }
+
+        @SuppressWarnings("unchecked")
+        int compared(Placed other) {
+            return by.map(value -> ((Comparable<Object>) value).compareTo(other.by.orElseThrow()))
+                    .orElse(0);
+        }
+    }
 
     private final Function<SchoolEstablishment, Optional<? extends Comparable<?>>> figure;
 
@@ -35,17 +51,14 @@ public enum EstablishmentOrder {
         return one.isCounted() ? Optional.of(number.apply(one.staff())) : Optional.empty();
     }
 
-    public Comparator<SchoolEstablishment> comparator(boolean ascending) {
-        return Comparator.<SchoolEstablishment>comparingInt(
-                        one -> figure.apply(one).isPresent() ? 0 : 1)
-                .thenComparing((one, other) -> compared(one, other) * (ascending ? 1 : -1))
-                .thenComparing(BY_CODE);
-    }
-
-    @SuppressWarnings("unchecked")
-    private int compared(SchoolEstablishment one, SchoolEstablishment other) {
-        var left = (Optional<Comparable<Object>>) (Optional<?>) figure.apply(one);
-        return left.map(value -> Integer.signum(value.compareTo(figure.apply(other).orElse(null))))
-                .orElse(0);
+    /** All of them in this order, or the other way round. */
+    List<SchoolEstablishment> sorted(Stream<SchoolEstablishment> all, boolean ascending) {
+        Comparator<Placed> known = Placed::compared;
+        return all.map(one -> new Placed(one, figure.apply(one)))
+                .sorted(Comparator.comparing(Placed::unknown)
+                        .thenComparing(ascending ? known : known.reversed())
+                        .thenComparing(BY_CODE))
+                .map(Placed::one)
+                .toList();
     }
 }

@@ -31,9 +31,6 @@ public record EstablishmentSheet(
 
     public List<SchoolEstablishment> those(
             EstablishmentFilter filter, EstablishmentOrder order, boolean ascending) {
-        return schools.stream()
-                .filter(filter::admits)
-                .sorted(order.comparator(ascending))
-                .toList();
+        return order.sorted(schools.stream().filter(filter::admits), ascending);
     }
 }

@@ -21,7 +21,8 @@ import portal.tenancy.TenantSql;
  * The establishment of all of the county's schools on a day, for whichever service of the county asks:
  * schools, figures, staff and teaching in one statement each, however many they are.
  *
- * <p>It asks nobody for a role and shows every school: what may be seen of it is for whoever asks.
+ * <p>It asks nobody for a role and shows every school: what may be seen of it is for whoever asks. Where
+ * teachers belong is known for each day; their standing, state and subjects are those last stated.
  */
 @Dependent
 public class Establishments {

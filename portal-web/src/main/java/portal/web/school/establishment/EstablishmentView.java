@@ -119,7 +119,7 @@ public class EstablishmentView {
 
     public List<Heading> getHeadings() {
         return List.of(
-                query.heading("school.name", EstablishmentOrder.CODE, ""),
+                query.heading("school.name", EstablishmentOrder.NAME, ""),
                 query.heading("school.stage", EstablishmentOrder.STAGE, ""),
                 query.heading("school.pupils", EstablishmentOrder.PUPILS, "number"),
                 query.heading("establishment.required", EstablishmentOrder.REQUIRED, "number"),

@@ -145,11 +145,12 @@ public class SchoolEstablishmentView {
     }
 
     private Line reckoned(Reckoning reckoning) {
-        var keys = reckoning.terms().stream().map(term -> term.key().code()).toList();
+        var figures = reckoning.terms().stream()
+                .flatMap(term -> sheet.figure(term.key()).stream())
+                .toList();
         return new Line(
                 told.ground(reckoning.ground()),
-                figures(sheet.figures().stream().filter(figure -> keys.contains(figure.key()))
-                        .toList(), words),
+                figures(figures, words),
                 told.arithmetic(reckoning),
                 reckoning.apportioned() ? words.text("establishment.apportioned") : "",
                 words.number(reckoning.staff()),
