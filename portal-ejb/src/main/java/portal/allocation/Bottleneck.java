@@ -164,6 +164,7 @@ final class Bottleneck {
     }
 
     private boolean reach(int unit, long longest, boolean toSink) {
+        clock.check();
         int r = unit >> 1;
         reached[r] = true;
         for (int s : costs.suitable(r)) {

@@ -51,8 +51,10 @@ final class Detours {
     private int root;
     private int target;
     private long best;
+    /** What the step that was asked for loses; it may gain, since it need not be a permitted one. */
+    private long first;
 
-    Detours(Optimum optimum, int few) {
+    Detours(Optimum optimum, Clock clock, int few) {
         costs = optimum.costs;
         flow = optimum.flow;
         sink = costs.supporters;
@@ -73,6 +75,7 @@ final class Detours {
         Arrays.fill(recipientLoss, NEVER);
         reachedRecipients = new int[costs.recipients];
         for (int r = 0; r < costs.recipients; r++) {
+            clock.check();
             survey(r, few);
         }
         yieldLoss = new long[costs.supporters];
@@ -123,6 +126,23 @@ final class Detours {
      */
     boolean find(int unit, int s) {
         begin(unit, s);
+        reach(unit, 0);
+        return search();
+    }
+
+    /**
+     * Looks for the cheapest way to fill the place of a recipient's unit at the supporter without it, once the
+     * unit has gone to that other one.
+     */
+    boolean find(int unit, int s, int other) {
+        begin(unit, s);
+        int r = unit >> 1;
+        first = costs.cost(other, r) + supporterPrice[other] - recipientPrice[r];
+        offer(other, 0, unit);
+        return search();
+    }
+
+    private boolean search() {
         while (!queue.isEmpty() || !unexplored.isEmpty()) {
             if (queue.isEmpty() || !unexplored.isEmpty()
                     && unexplored.nearest() < queue.nearest()) {
@@ -155,7 +175,7 @@ final class Detours {
         root = unit;
         target = s;
         best = NEVER;
-        reach(unit, 0);
+        first = 0;
     }
 
     /** Whether no way that goes on from here, or from later, comes to the target for less than the best. */
@@ -231,7 +251,7 @@ final class Detours {
 
     /** What the way just found costs: the pairs and places that it makes less those that it ends. */
     long cost() {
-        return best + recipientPrice[root >> 1] - supporterPrice[target];
+        return first + best + recipientPrice[root >> 1] - supporterPrice[target];
     }
 
     /** The recipients that move on the way just found, each after the one that it makes room for. */

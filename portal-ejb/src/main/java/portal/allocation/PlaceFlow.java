@@ -229,6 +229,7 @@ final class PlaceFlow {
         }
         boolean widened = false;
         for (int r = reached.nextSetBit(0); r >= 0; r = reached.nextSetBit(r + 1)) {
+            clock.check();
             widened |= !complete[r] && widen(r, settled);
         }
         return widened;

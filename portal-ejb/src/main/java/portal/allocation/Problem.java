@@ -46,6 +46,12 @@ public record Problem(String name, Objective objective, Weights weights, Integer
                 otherPins, otherForbids);
     }
 
+    /** The same problem with other weights. */
+    Problem with(Weights other) {
+        return new Problem(name, objective, other, maxDistanceM, subjects, supporters, recipients, pins,
+                forbids);
+    }
+
     /** The same problem with another objective. */
     public Problem with(Objective other) {
         return new Problem(name, other, weights, maxDistanceM, subjects, supporters, recipients, pins,

@@ -39,10 +39,11 @@ class ExplanationTest {
     void risesAreOverAllPairsHoweverFewAlternativesAreListedAtFirst() {
         for (long seed = 0; seed < 10; seed++) {
             Problem county = RandomProblems.county(seed, 60, 240);
-            var optimum = new Optimum(new PairCosts(county), new Clock(AllocationTest.A_MINUTE));
+            var clock = new Clock(AllocationTest.A_MINUTE);
+            var optimum = new Optimum(new PairCosts(county), clock);
             assertTrue(optimum.reached());
-            var few = new Explanations(optimum, 1);
-            var all = new Explanations(optimum, 60);
+            var few = new Explanations(optimum, clock, 1);
+            var all = new Explanations(optimum, clock, 60);
             for (int r = 0; r < 240; r++) {
                 assertEquals(rises(all.of(r)), rises(few.of(r)));
             }
