@@ -28,6 +28,9 @@ final class Transport {
     private final int[] unseen;
     /** Who has a place at each right node. */
     private final BitSet[] guests;
+    /** Lefts that may have places: no search enters any other. */
+    private final boolean[] hosted;
+    private int hostedCount;
 
     /** The search in progress: by which left each right was arrived at, from which right each left. */
     private final int[] cameFrom;
@@ -36,12 +39,13 @@ final class Transport {
     private final int[] seenLeft;
     private final int[] queue;
     private int queued;
-    private int search;
+    private int searches;
 
     /** What was done on trial: three numbers a step. */
     private int[] steps = new int[48];
     private int stepCount;
     private boolean onTrial;
+    private int leftOut = NOBODY;
 
     /** The left and right nodes that the last search in vain reached. */
     final BitSet reachedLeft = new BitSet();
@@ -65,6 +69,7 @@ final class Transport {
         arrivedBy = new int[classOf.length];
         seenLeft = new int[classOf.length];
         queue = new int[classOf.length];
+        hosted = new boolean[classOf.length];
         sizes = Arrays.stream(classes).mapToInt(members -> members.length).toArray();
         unseenAtFirst = sizes.clone();
         unseen = new int[classes.length];
@@ -78,8 +83,12 @@ final class Transport {
     /** Gives the left node one place more; says whether there was a way to one. */
     boolean place(int left) {
         begin();
-        enter(left, NOBODY);
-        return run(NOBODY);
+        if (!hosted[left]) {
+            hosted[left] = true;
+            hostedCount++;
+        }
+        int end = enter(left, NOBODY);
+        return moved(end == NOBODY ? search() : end, NOBODY);
     }
 
     /** Takes a place of the right node for good; who had it moves on. Says whether that can be. */
@@ -89,12 +98,12 @@ final class Transport {
             return true;
         }
         begin();
-        if (seenRight[right] >= search) {
+        if (seenRight[right] >= searches) {
             return false;
         }
         see(right, NOBODY);
-        enterGuests(right);
-        return run(right);
+        int end = enterGuests(right);
+        return moved(end == NOBODY ? search() : end, right);
     }
 
     /** Has the right node take any number from now on, until that is taken back. */
@@ -111,6 +120,11 @@ final class Transport {
      */
     void leave(int left, int[] settled) {
         beginTrial();
+        if (hosted[left]) {
+            hosted[left] = false;
+            hostedCount--;
+            leftOut = left;
+        }
         for (int right : settled) {
             gainRoom(right);
         }
@@ -126,6 +140,10 @@ final class Transport {
     /** Takes back all that has happened since a node was opened or left. */
     void takeBack() {
         onTrial = false;
+        if (leftOut != NOBODY) {
+            hosted[leftOut] = true;
+            hostedCount++;
+        }
         while (stepCount > 0) {
             stepCount -= 3;
             int right = steps[stepCount];
@@ -140,8 +158,9 @@ final class Transport {
 
     private void beginTrial() {
         onTrial = true;
+        leftOut = NOBODY;
         stepCount = 0;
-        search = 0;
+        searches = 0;
         Arrays.fill(seenRight, 0);
         Arrays.fill(seenLeft, 0);
         System.arraycopy(sizes, 0, unseenAtFirst, 0, sizes.length);
@@ -160,57 +179,81 @@ final class Transport {
     }
 
     private void begin() {
-        search++;
+        searches++;
         queued = 0;
         System.arraycopy(unseenAtFirst, 0, unseen, 0, unseen.length);
     }
 
-    private boolean run(int settled) {
+    /** Goes on from those that were entered; returns the right node with a free place, or nobody. */
+    private int search() {
         for (int next = 0; next < queued; next++) {
             int left = queue[next];
             if (unseen[classOf[left]] == 0) {
                 continue;
             }
             for (int right : ways.apply(left)) {
-                if (seenRight[right] >= search
-                        || guests[right] != null && guests[right].get(left)) {
-                    continue;
+                if (isNew(right, left)) {
+                    see(right, left);
+                    int end = enterGuests(right);
+                    if (end != NOBODY) {
+                        return end;
+                    }
                 }
-                see(right, left);
-                if (room[right] > 0) {
-                    move(right, settled);
-                    return true;
-                }
-                enterGuests(right);
             }
         }
         fail();
-        return false;
+        return NOBODY;
+    }
+
+    private boolean isNew(int right, int left) {
+        return seenRight[right] < searches && (guests[right] == null || !guests[right].get(left));
     }
 
     private void see(int right, int from) {
-        seenRight[right] = search;
+        seenRight[right] = searches;
         cameFrom[right] = from;
         for (int classes = classesOf[right]; classes != 0; classes &= classes - 1) {
             unseen[Integer.numberOfTrailingZeros(classes)]--;
         }
     }
 
-    private void enter(int left, int from) {
-        if (seenLeft[left] < search) {
-            seenLeft[left] = search;
-            arrivedBy[left] = from;
-            queue[queued++] = left;
+    /** Returns a right node where the left one finds a free place at once, or nobody. */
+    private int enter(int left, int from) {
+        if (seenLeft[left] >= searches) {
+            return NOBODY;
         }
-    }
-
-    private void enterGuests(int right) {
-        if (guests[right] != null) {
-            for (int guest = guests[right].nextSetBit(0); guest >= 0;
-                    guest = guests[right].nextSetBit(guest + 1)) {
-                enter(guest, right);
+        seenLeft[left] = searches;
+        arrivedBy[left] = from;
+        queue[queued++] = left;
+        if (unseen[classOf[left]] > 0) {
+            for (int right : ways.apply(left)) {
+                if (room[right] > 0 && isNew(right, left)) {
+                    see(right, left);
+                    return right;
+                }
             }
         }
+        return NOBODY;
+    }
+
+    private int enterGuests(int right) {
+        if (guests[right] != null && queued < hostedCount) {
+            for (int guest = guests[right].nextSetBit(0); guest >= 0;
+                    guest = guests[right].nextSetBit(guest + 1)) {
+                int end = enter(guest, right);
+                if (end != NOBODY) {
+                    return end;
+                }
+            }
+        }
+        return NOBODY;
+    }
+
+    private boolean moved(int end, int settled) {
+        if (end != NOBODY) {
+            move(end, settled);
+        }
+        return end != NOBODY;
     }
 
     private void move(int end, int settled) {
@@ -255,7 +298,7 @@ final class Transport {
             seenLeft[queue[i]] = UNLIMITED;
         }
         for (int right = 0; right < seenRight.length; right++) {
-            if (seenRight[right] == search) {
+            if (seenRight[right] == searches) {
                 reachedRight.set(right);
                 seenRight[right] = UNLIMITED;
             }
