@@ -23,6 +23,9 @@ final class DocumentTree {
 
     private final JsonParser parser;
     private final List<String> twice = new ArrayList<>();
+    /** Where the reading is: at each depth a member's name, or null and an index. */
+    private final String[] names = new String[DEEPEST + 1];
+    private final int[] indexes = new int[DEEPEST + 1];
     private int values;
 
     DocumentTree(JsonParser parser) {
@@ -31,7 +34,7 @@ final class DocumentTree {
 
     /** The document's only value. */
     JsonValue read() {
-        JsonValue root = value(parser.next(), "", 1);
+        JsonValue root = value(parser.next(), 0);
         if (parser.hasNext()) {
             throw new IllegalStateException("something follows its end");
         }
@@ -43,41 +46,51 @@ final class DocumentTree {
         return twice;
     }
 
-    private JsonValue value(Event begin, String at, int depth) {
-        if (depth > DEEPEST) {
-            throw new IllegalStateException("it is nested more than " + DEEPEST + " deep");
-        }
+    private JsonValue value(Event begin, int depth) {
         if (++values > MOST_VALUES) {
             throw new IllegalStateException("it has more than " + MOST_VALUES + " values");
         }
-        return switch (begin) {
-            case START_OBJECT -> object(at, depth);
-            case START_ARRAY -> array(at, depth);
-            default -> parser.getValue();
-        };
+        if (begin != Event.START_OBJECT && begin != Event.START_ARRAY) {
+            return parser.getValue();
+        }
+        if (depth == DEEPEST) {
+            throw new IllegalStateException("it is nested more than " + DEEPEST + " deep");
+        }
+        return begin == Event.START_OBJECT ? object(depth) : array(depth);
     }
 
-    private JsonValue object(String at, int depth) {
+    private JsonValue object(int depth) {
         JsonObjectBuilder object = AllocationDocument.JSON.createObjectBuilder();
-        Set<String> names = new HashSet<>();
+        Set<String> members = new HashSet<>();
         while (parser.next() == Event.KEY_NAME) {
             String name = parser.getString();
-            String here = at + "/" + name.replace("~", "~0").replace("/", "~1");
-            if (!names.add(name)) {
-                twice.add(here);
+            names[depth] = name;
+            if (!members.add(name)) {
+                twice.add(pointer(depth));
             }
-            object.add(name, value(parser.next(), here, depth + 1));
+            object.add(name, value(parser.next(), depth + 1));
         }
         return object.build();
     }
 
-    private JsonValue array(String at, int depth) {
+    private JsonValue array(int depth) {
         JsonArrayBuilder array = AllocationDocument.JSON.createArrayBuilder();
         Event next = parser.next();
         for (int i = 0; next != Event.END_ARRAY; i++) {
-            array.add(value(next, at + "/" + i, depth + 1));
+            names[depth] = null;
+            indexes[depth] = i;
+            array.add(value(next, depth + 1));
             next = parser.next();
         }
         return array.build();
+    }
+
+    private String pointer(int depth) {
+        var pointer = new StringBuilder();
+        for (int at = 0; at <= depth; at++) {
+            pointer.append('/').append(names[at] == null ? String.valueOf(indexes[at])
+                    : names[at].replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
     }
 }
