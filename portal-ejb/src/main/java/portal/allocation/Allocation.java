@@ -8,10 +8,11 @@ import java.util.Optional;
 import portal.allocation.Explanation.Next;
 
 /**
- * A solved problem: its plan, proven and checked, and the state from which single choices are explained.
+ * A solved problem: its plan, proven and checked, and the state from which single choices are
+ * explained.
  *
- * <p>Not for several threads at once. Whoever no longer waits for an answer interrupts the thread that works
- * on it, which then ends with a {@link java.util.concurrent.CancellationException}.
+ * <p>Not for several threads at once. Whoever no longer waits for an answer interrupts the thread
+ * that works on it, which then ends with a {@link java.util.concurrent.CancellationException}.
  */
 public final class Allocation {
 
@@ -111,15 +112,16 @@ public final class Allocation {
     }
 
     /**
-     * What it costs to give a recipient another supporter instead of one that it has, and which others would
-     * move: the least total of the plans that choose the other pair and not this one, less the plan's.
+     * What it costs to give a recipient another supporter instead of one that it has, and which
+     * others would move: the least total of the plans that choose the other pair and not this one,
+     * less the plan's.
      *
-     * <p>The other pair counts as a pin does: it may lie farther apart than pairs may. A second supporter of
-     * the recipient may change, too, unless it is pinned. Under {@code MINMAX_THEN_SUM} all
-     * other pairs stay within the plan's bottleneck.
+     * <p>The other pair counts as a pin does: it may lie farther apart than pairs may. A second
+     * supporter of the recipient may change, too, unless it is pinned. Under {@code
+     * MINMAX_THEN_SUM} all other pairs stay within the plan's bottleneck.
      *
-     * @return the other supporter with the rise and the moves; empty where there is no such plan, as where
-     *         the other pair is forbidden or outside the stages
+     * @return the other supporter with the rise and the moves; empty where there is no such plan,
+     *         as where the other pair is forbidden or outside the stages
      * @throws NotDecided               when the limit passes first
      * @throws IllegalArgumentException unless the plan has the pair, and not the other one
      */
@@ -138,7 +140,10 @@ public final class Allocation {
         return explanations;
     }
 
-    /** That there is a plan within the bottleneck the certificate shows; that there is none within less, this. */
+    /**
+     * That there is a plan within the bottleneck the certificate shows; that there is none within
+     * less, this.
+     */
     private static void requireShortest(Problem problem, Integer bottleneck, Clock clock) {
         if (bottleneck != null && bottleneck > 0) {
             var shorter = new PairCosts(problem);

@@ -10,11 +10,12 @@ import portal.allocation.Conflict.Kind;
 /**
  * Finds who cannot be satisfied together where there is no plan.
  *
- * <p>A problem has a plan exactly where the recipients' wishes fit under the supporters' maxima and,
- * separately, the supporters' minima fit under the recipients' wishes; so two questions of
- * {@link Transport} decide it. Schools come one after the other, and whom the first unit that finds no place
- * has reached is a set in conflict. Where the set lacks that one unit alone, each member could make room for
- * it, and none can be left out; otherwise members are left out one by one as long as a conflict remains.
+ * <p>A problem has a plan exactly where the recipients' wishes fit under the supporters' maxima
+ * and, separately, the supporters' minima fit under the recipients' wishes; so two questions of
+ * {@link Transport} decide it. Schools come one after the other, and whom the first unit that finds
+ * no place has reached is a set in conflict. Where the set lacks that one unit alone, each member
+ * could make room for it, and none can be left out; otherwise members are left out one by one as
+ * long as a conflict remains.
  */
 final class Conflicts {
 
@@ -137,12 +138,17 @@ final class Conflicts {
         return false;
     }
 
-    /** Schools whose wishes and limits count; the others' do not, and a pin counts only between members. */
+    /**
+     * Schools whose wishes and limits count; the others' do not, and a pin counts only between
+     * members.
+     */
     private final class Members {
 
         final BitSet supporting = new BitSet();
         final BitSet receiving = new BitSet();
-        /** Whether these are whom one failing unit has reached over the pairs that may be chosen. */
+        /**
+         * Whether these are whom one failing unit has reached over the pairs that may be chosen.
+         */
         private boolean reached;
 
         Members copy() {
@@ -229,8 +235,8 @@ final class Conflicts {
         }
 
         /**
-         * Tries each member on one flow that goes on: whoever is left out makes room, and is needed where all
-         * that is unmet finds a place then.
+         * Tries each member on one flow that goes on: whoever is left out makes room, and is needed
+         * where all that is unmet finds a place then.
          *
          * @param byWishes whether wishes are in conflict and minima are not, or the other way round
          */
@@ -318,7 +324,9 @@ final class Conflicts {
             return null;
         }
 
-        /** Whom the first place that a supporter must fill and cannot reaches; null where all can. */
+        /**
+         * Whom the first place that a supporter must fill and cannot reaches; null where all can.
+         */
         Members reachedByMinima() {
             Transport minima = minima();
             int[][] pinnedTo = pinnedTo();

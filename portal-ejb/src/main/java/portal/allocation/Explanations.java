@@ -6,7 +6,9 @@ import java.util.Optional;
 import portal.allocation.Explanation.Move;
 import portal.allocation.Explanation.Next;
 
-/** Explains the pairs of a solved problem, each by one cheapest path on the solver's final state. */
+/**
+ * Explains the pairs of a solved problem, each by one cheapest path on the solver's final state.
+ */
 final class Explanations {
 
     private final Optimum optimum;
@@ -35,7 +37,10 @@ final class Explanations {
         return explanations;
     }
 
-    /** What giving the recipient of the pair that other supporter costs, if there is a plan of that kind. */
+    /**
+     * What giving the recipient of the pair that other supporter costs, if there is a plan of that
+     * kind.
+     */
     Optional<Next> change(Pair pair, String other) {
         int s = costs.supporter(pair.supporter());
         int r = costs.recipient(pair.recipient());
@@ -46,7 +51,9 @@ final class Explanations {
         return found ? Optional.of(next(r, detours.cost() - costs.cost(s, r))) : Optional.empty();
     }
 
-    /** A recipient uses as many units as it has supporters that are not pinned, from its first on. */
+    /**
+     * A recipient uses as many units as it has supporters that are not pinned, from its first on.
+     */
     private int unusedUnit(int r) {
         return 2 * r + costs.open[r];
     }
@@ -71,7 +78,10 @@ final class Explanations {
         return new Next(name(steps.get(0).to()), rise, moves);
     }
 
-    /** Without the pin the pair goes elsewhere if that is cheaper, or must where it lies too far apart. */
+    /**
+     * Without the pin the pair goes elsewhere if that is cheaper, or must where it lies too far
+     * apart.
+     */
     private Long pinCost(int s, int r, boolean found, long rise) {
         boolean mayStay = costs.isNearEnough(s, r);
         if (!found) {

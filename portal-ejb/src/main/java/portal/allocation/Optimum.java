@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The search for the plan of least total: recipients are placed one after the other, then minima are
- * filled, then whatever pair could still pay is brought in, until none can.
+ * The search for the plan of least total: recipients are placed one after the other, then minima
+ * are filled, then whatever pair could still pay is brought in, until none can.
  */
 final class Optimum {
 
@@ -109,8 +109,8 @@ final class Optimum {
     }
 
     /**
-     * Has those know more supporters whom a search in vain has reached, unless there is no plan anyway: that is
-     * found out sooner than that nothing is left to know.
+     * Has those know more supporters whom a search in vain has reached, unless there is no plan
+     * anyway: that is found out sooner than that nothing is left to know.
      */
     private boolean widened() {
         return isFree() && flow.widenReached();

@@ -15,9 +15,9 @@ import portal.allocation.Conflict.Alteration;
 /**
  * A problem in arrays: who may be paired with whom, and what pairs and places cost, exactly.
  *
- * <p>Schools are numbers here, their positions in the problem. Distances come from points on a sphere and a
- * short series, about a hundred times faster than the formula; wherever rounding to the metre could
- * differ, the formula itself decides.
+ * <p>Schools are numbers here, their positions in the problem. Distances come from points on a
+ * sphere and a short series, about a hundred times faster than the formula; wherever rounding to
+ * the metre could differ, the formula itself decides.
  */
 final class PairCosts {
 
@@ -191,7 +191,10 @@ final class PairCosts {
         farthest = Math.min(farthest, metres);
     }
 
-    /** The supporters whose stage suits the recipient; forbids, pins and distance are still to be asked. */
+    /**
+     * The supporters whose stage suits the recipient; forbids, pins and distance are still to be
+     * asked.
+     */
     int[] suitable(int r) {
         return reach[stage[r]];
     }
@@ -267,7 +270,9 @@ final class PairCosts {
         return penalty == 0 ? cost : cost + penalty * breaches(s, r);
     }
 
-    /** How many limits the pair breaks more than the other choice; a pin that is dropped breaks one. */
+    /**
+     * How many limits the pair breaks more than the other choice; a pin that is dropped breaks one.
+     */
     private int breaches(int s, int r) {
         if (isLoosePin(s, r)) {
             return -1;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What makes a plan proven, said once more without the solver: it keeps every limit, its total is what it
- * says, and its certificate shows that no plan costs less.
+ * What makes a plan proven, said once more without the solver: it keeps every limit, its total is
+ * what it says, and its certificate shows that no plan costs less.
  *
  * <p>It shares nothing with the solver but the problem's values, and computes even distances anew.
  */
@@ -158,7 +158,10 @@ public final class PlanChecker {
         return bound;
     }
 
-    /** What a pair that may be freely chosen takes from the bound: as far as it costs less than the room. */
+    /**
+     * What a pair that may be freely chosen takes from the bound: as far as it costs less than the
+     * room.
+     */
     private long free(int s, int r, long room, int farthest) {
         if (room <= 0 || weights.distancePerMetre() * straight(s, r) >= room) {
             return 0;
@@ -203,7 +206,9 @@ public final class PlanChecker {
                 2 * EARTH_RADIUS * StrictMath.asin(Math.min(1, Math.sqrt(h))) + 0.5);
     }
 
-    /** Metres through the earth, rounded down: never more than the way over it, and much cheaper. */
+    /**
+     * Metres through the earth, rounded down: never more than the way over it, and much cheaper.
+     */
     private long straight(int s, int r) {
         double[] from = supporterPoints[s];
         double[] to = recipientPoints[r];

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whom to pair: the schools of a county or province, what a pair costs, and what the bureau has settled
- * beforehand.
+ * Whom to pair: the schools of a county or province, what a pair costs, and what the bureau has
+ * settled beforehand.
  *
  * @param maxDistanceM the farthest a pair may lie apart, in metres, or null
  * @param subjects     names of the positions of strength and need, or empty

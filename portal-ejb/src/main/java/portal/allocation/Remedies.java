@@ -15,11 +15,12 @@ import portal.allocation.Conflict.Change;
 import portal.allocation.Conflict.Remedy;
 
 /**
- * Finds the cheapest changes that make a problem solvable: for each kind of change alone, and for all kinds
- * together.
+ * Finds the cheapest changes that make a problem solvable: for each kind of change alone, and for
+ * all kinds together.
  *
- * <p>The problem is solved with those limits relaxed at a price above any total, so that the fewest are broken;
- * what the relaxed plan breaks is the remedy. Each is tried on the problem itself before it is offered.
+ * <p>The problem is solved with those limits relaxed at a price above any total, so that the fewest
+ * are broken; what the relaxed plan breaks is the remedy. Each is tried on the problem itself
+ * before it is offered.
  */
 final class Remedies {
 
@@ -97,8 +98,8 @@ final class Remedies {
     }
 
     /**
-     * The changes with no greater distance than the others leave needed. Of all else a relaxed plan breaks the
-     * fewest limits already.
+     * The changes with no greater distance than the others leave needed. Of all else a relaxed plan
+     * breaks the fewest limits already.
      */
     private List<Change> needed(List<Change> changes) {
         List<Change> needed = new ArrayList<>(changes);

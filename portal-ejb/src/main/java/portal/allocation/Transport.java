@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.function.IntFunction;
 
 /**
- * Whether demands on one side can be met by capacities on the other, each pair used at most once, whatever
- * it costs; and where they cannot, who stands in the way.
+ * Whether demands on one side can be met by capacities on the other, each pair used at most once,
+ * whatever it costs; and where they cannot, who stands in the way.
  *
- * <p>Left nodes come one unit at a time, as far as a way to a free place can be found for each. What a search
- * in vain has reached leads nowhere as long as no capacity grows: later searches pass it by. Where one does grow
- * on trial, all that happens from then on can be taken back.
+ * <p>Left nodes come one unit at a time, as far as a way to a free place can be found for each.
+ * What a search in vain has reached leads nowhere as long as no capacity grows: later searches pass
+ * it by. Where one does grow on trial, all that happens from then on can be taken back.
  */
 final class Transport {
 
@@ -32,7 +32,9 @@ final class Transport {
     private final boolean[] hosted;
     private int hostedCount;
 
-    /** The search in progress: by which left each right was arrived at, from which right each left. */
+    /**
+     * The search in progress: by which left each right was arrived at, from which right each left.
+     */
     private final int[] cameFrom;
     private final int[] arrivedBy;
     private final int[] seenRight;
@@ -184,7 +186,9 @@ final class Transport {
         System.arraycopy(unseenAtFirst, 0, unseen, 0, unseen.length);
     }
 
-    /** Goes on from those that were entered; returns the right node with a free place, or nobody. */
+    /**
+     * Goes on from those that were entered; returns the right node with a free place, or nobody.
+     */
     private int search() {
         for (int next = 0; next < queued; next++) {
             int left = queue[next];

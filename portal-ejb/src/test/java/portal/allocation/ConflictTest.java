@@ -247,7 +247,10 @@ class ConflictTest {
         }
     }
 
-    /** Tried out: members keep their limits, other supporters have none, other recipients take any number. */
+    /**
+     * Tried out: members keep their limits, other supporters have none, other recipients take any
+     * number.
+     */
     private static boolean satisfiable(Problem problem, Set<String> supporters,
             Set<String> recipients) {
         int[] taken = new int[problem.supporters().size()];

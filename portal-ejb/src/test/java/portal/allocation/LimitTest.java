@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** An answer keeps to its time, whatever it is that takes long, and ends soon once nobody waits for it. */
+/**
+ * An answer keeps to its time, whatever it is that takes long, and ends soon once nobody waits for
+ * it.
+ */
 class LimitTest {
 
     /** What a busy machine may add; without the limit these take many times as long. */

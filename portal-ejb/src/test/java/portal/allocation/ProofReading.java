@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A second checker of plans, written from the contract's formulas alone, in integers without bounds and with
- * nothing left out for speed: what it and {@link PlanChecker} both pass is proven twice.
+ * A second checker of plans, written from the contract's formulas alone, in integers without bounds
+ * and with nothing left out for speed: what it and {@link PlanChecker} both pass is proven twice.
  */
 final class ProofReading {
 

@@ -57,9 +57,10 @@ public final class RandomProblems {
     }
 
     /**
-     * At most four supporters and five recipients at the edges of what a document may hold: ties, schools at
-     * one place, poles and the date line, weights of nothing and of a million, limits of nothing and
-     * of billions, no supporters or subjects at all, pins twice and beyond the distance, forbids outside the stages.
+     * At most four supporters and five recipients at the edges of what a document may hold: ties,
+     * schools at one place, poles and the date line, weights of nothing and of a million, limits of
+     * nothing and of billions, no supporters or subjects at all, pins twice and beyond the
+     * distance, forbids outside the stages.
      */
     static Problem odd(long seed) {
         var random = new Random(seed);
@@ -153,7 +154,9 @@ public final class RandomProblems {
         return one(random, 0, random.nextInt(most), random.nextInt(most), Weights.HEAVIEST);
     }
 
-    /** A county or province: every supporter with its limits, most recipients with a last supporter. */
+    /**
+     * A county or province: every supporter with its limits, most recipients with a last supporter.
+     */
     public static Problem county(long seed, int supporterCount, int recipientCount) {
         var random = new Random(seed);
         List<Supporter> supporters = new ArrayList<>();
@@ -177,8 +180,8 @@ public final class RandomProblems {
     }
 
     /**
-     * A county whose supporters stand in its towns and have hardly more places than are wanted, so that
-     * many have to give way.
+     * A county whose supporters stand in its towns and have hardly more places than are wanted, so
+     * that many have to give way.
      */
     public static Problem tightCounty(long seed, int supporterCount, int recipientCount) {
         Problem county = county(seed, supporterCount, recipientCount);

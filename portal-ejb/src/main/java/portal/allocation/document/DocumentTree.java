@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One document as a tree, read more strictly than a parser does: it is neither deeper nor larger than a problem
- * may be, and says where an object has a member twice.
+ * One document as a tree, read more strictly than a parser does: it is neither deeper nor larger
+ * than a problem may be, and says where an object has a member twice.
  */
 final class DocumentTree {
 

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.allocation.Allocation;
 
-/** Documents with anything wrong: each is either a problem, and solved, or answered with its faults, soon. */
+/**
+ * Documents with anything wrong: each is either a problem, and solved, or answered with its faults,
+ * soon.
+ */
 class MutationTest {
 
     private static final List<String> PIECES = List.of("", "null", "true", "-1", "0", "3", "1e400",
@@ -58,7 +61,9 @@ class MutationTest {
         }
     }
 
-    /** Pieces put in, put in another's place, or taken away, at the tokens' borders and anywhere. */
+    /**
+     * Pieces put in, put in another's place, or taken away, at the tokens' borders and anywhere.
+     */
     private static String mutated(String sample, Random random, int times) {
         var document = new StringBuilder(sample);
         for (int time = 0; time < times; time++) {
