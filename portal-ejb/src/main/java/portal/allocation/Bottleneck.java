@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The smallest distance within which everybody can be satisfied, pins apart.
  *
- * <p>Recipients are placed one after the other along the path whose longest pair is shortest; as every path
- * within the distance so far is free, the distance grows only where it must.
+ * <p>Recipients are placed one after the other along the path whose longest pair is shortest; as
+ * every path within the distance so far is free, the distance grows only where it must.
  */
 final class Bottleneck {
 
@@ -74,7 +74,10 @@ final class Bottleneck {
         return false;
     }
 
-    /** Places the unit, or where there is none moves one from a supporter that can spare it to a short one. */
+    /**
+     * Places the unit, or where there is none moves one from a supporter that can spare it to a
+     * short one.
+     */
     private boolean place(int unit) {
         clock.check();
         int end = search(unit);
@@ -164,6 +167,7 @@ final class Bottleneck {
     }
 
     private boolean reach(int unit, long longest, boolean toSink) {
+        clock.check();
         int r = unit >> 1;
         reached[r] = true;
         for (int s : costs.suitable(r)) {

@@ -1,8 +1,9 @@
 package portal.allocation;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 
-/** The time that a solve may take. */
+/** The time that an answer may take, and whether anybody still waits for it. */
 final class Clock {
 
     private final Duration limit;
@@ -13,8 +14,17 @@ final class Clock {
         end = System.nanoTime() + limit.toNanos();
     }
 
+    /**
+     * Called wherever work goes on for long.
+     *
+     * @throws NotDecided            when the limit has passed
+     * @throws CancellationException when the thread was interrupted; it stays so
+     */
     void check() {
-        if (System.nanoTime() - end > 0) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for the allocation any longer");
+        }
+        if (System.nanoTime() - end >= 0) {
             throw new NotDecided(limit);
         }
     }

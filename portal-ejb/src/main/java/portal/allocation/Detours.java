@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a solved state would become if one pair were given up: the cheapest way to fill its place, over
- * every permitted pair.
+ * What a solved state would become if one pair were given up: the cheapest way to fill its place,
+ * over every permitted pair.
  *
- * <p>Prices no longer move, so each recipient keeps its alternatives in the order of what is lost by them
- * (their reduced cost): a few at first, all of them once a search has to look past those. It is a cache of
- * the final state and changes nothing in it.
+ * <p>Prices no longer move, so each recipient keeps its alternatives in the order of what is lost
+ * by them (their reduced cost): a few at first, all of them once a search has to look past those.
+ * It is a cache of the final state and changes nothing in it.
  */
 final class Detours {
 
@@ -27,7 +27,10 @@ final class Detours {
     private final long[] supporterPrice;
     private final long[] recipientPrice;
 
-    /** Each recipient's alternatives, least loss first; those that it does not know lose {@code beyond}. */
+    /**
+     * Each recipient's alternatives, least loss first; those that it does not know lose {@code
+     * beyond}.
+     */
     private final int[][] alternatives;
     private final long[][] losses;
     private final long[] beyond;
@@ -39,7 +42,10 @@ final class Detours {
     private final int[] surveyed;
     private final long[] surveyedLoss;
 
-    /** The search in progress; {@code unexplored} holds recipients by the loss from which on they know too few. */
+    /**
+     * The search in progress; {@code unexplored} holds recipients by the loss from which on they
+     * know too few.
+     */
     private final PriceQueue queue;
     private final PriceQueue unexplored;
     private final int[] arrivedWith;
@@ -51,8 +57,12 @@ final class Detours {
     private int root;
     private int target;
     private long best;
+    /**
+     * What the step that was asked for loses; it may gain, since it need not be a permitted one.
+     */
+    private long first;
 
-    Detours(Optimum optimum, int few) {
+    Detours(Optimum optimum, Clock clock, int few) {
         costs = optimum.costs;
         flow = optimum.flow;
         sink = costs.supporters;
@@ -73,6 +83,7 @@ final class Detours {
         Arrays.fill(recipientLoss, NEVER);
         reachedRecipients = new int[costs.recipients];
         for (int r = 0; r < costs.recipients; r++) {
+            clock.check();
             survey(r, few);
         }
         yieldLoss = new long[costs.supporters];
@@ -117,12 +128,30 @@ final class Detours {
     }
 
     /**
-     * Looks for the cheapest way to fill the place of a recipient's unit at the supporter without it.
+     * Looks for the cheapest way to fill the place of a recipient's unit at the supporter without
+     * it.
      *
      * @param unit the unit; for a pinned pair, one that its recipient does not use
      */
     boolean find(int unit, int s) {
         begin(unit, s);
+        reach(unit, 0);
+        return search();
+    }
+
+    /**
+     * Looks for the cheapest way to fill the place of a recipient's unit at the supporter without
+     * it, once the unit has gone to that other one.
+     */
+    boolean find(int unit, int s, int other) {
+        begin(unit, s);
+        int r = unit >> 1;
+        first = costs.cost(other, r) + supporterPrice[other] - recipientPrice[r];
+        offer(other, 0, unit);
+        return search();
+    }
+
+    private boolean search() {
         while (!queue.isEmpty() || !unexplored.isEmpty()) {
             if (queue.isEmpty() || !unexplored.isEmpty()
                     && unexplored.nearest() < queue.nearest()) {
@@ -155,10 +184,13 @@ final class Detours {
         root = unit;
         target = s;
         best = NEVER;
-        reach(unit, 0);
+        first = 0;
     }
 
-    /** Whether no way that goes on from here, or from later, comes to the target for less than the best. */
+    /**
+     * Whether no way that goes on from here, or from later, comes to the target for less than the
+     * best.
+     */
     private boolean isFutile(long loss) {
         long onward = queue.isSettled(sink) ? leastLoss[target]
                 : Math.min(leastLoss[target], yieldLoss[target]);
@@ -229,12 +261,16 @@ final class Detours {
         }
     }
 
-    /** What the way just found costs: the pairs and places that it makes less those that it ends. */
+    /**
+     * What the way just found costs: the pairs and places that it makes less those that it ends.
+     */
     long cost() {
-        return best + recipientPrice[root >> 1] - supporterPrice[target];
+        return first + best + recipientPrice[root >> 1] - supporterPrice[target];
     }
 
-    /** The recipients that move on the way just found, each after the one that it makes room for. */
+    /**
+     * The recipients that move on the way just found, each after the one that it makes room for.
+     */
     List<Step> steps() {
         var steps = new ArrayDeque<Step>();
         int node = target;

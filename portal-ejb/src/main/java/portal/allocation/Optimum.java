@@ -4,19 +4,23 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The search for the plan of least total: recipients are placed one after the other, then minima are
- * filled, then whatever pair could still pay is brought in, until none can.
+ * The search for the plan of least total: recipients are placed one after the other, then minima
+ * are filled, then whatever pair could still pay is brought in, until none can.
  */
 final class Optimum {
 
     /** How many supporters a recipient knows at first. */
     private static final int NEAR = 48;
+    /** After how many places filled for minima it is asked whether all of them can be. */
+    private static final int PATIENCE = 200;
 
     final PairCosts costs;
     final PlaceFlow flow;
+    private final Clock clock;
     private final int near;
     private final int[] nearest;
     private final long[] nearestCost;
+    private boolean isFree;
 
     Optimum(PairCosts costs, Clock clock) {
         this(costs, clock, NEAR);
@@ -25,6 +29,7 @@ final class Optimum {
     Optimum(PairCosts costs, Clock clock, int near) {
         this.costs = costs;
         this.near = near;
+        this.clock = clock;
         flow = new PlaceFlow(costs, clock);
         nearest = new int[near + 1];
         nearestCost = new long[near + 1];
@@ -44,10 +49,11 @@ final class Optimum {
         if (costs.open[r] == 0) {
             return true;
         }
+        clock.check();
         offerNearest(r);
         for (int slot = 0; slot < costs.open[r]; slot++) {
             while (!flow.send(2 * r + slot, flow.sink)) {
-                if (!flow.widenReached()) {
+                if (!widened()) {
                     return false;
                 }
             }
@@ -91,12 +97,28 @@ final class Optimum {
 
     private boolean minimaFilled() {
         System.arraycopy(costs.min, 0, flow.floor, 0, costs.supporters);
-        while (flow.isShort()) {
-            if (!flow.send(PlaceFlow.FROM_SINK, PlaceFlow.TO_SHORT) && !flow.widenReached()) {
+        for (int filled = 0; flow.isShort(); filled++) {
+            if (filled == PATIENCE && !isFree()) {
+                return false;
+            }
+            if (!flow.send(PlaceFlow.FROM_SINK, PlaceFlow.TO_SHORT) && !widened()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Has those know more supporters whom a search in vain has reached, unless there is no plan
+     * anyway: that is found out sooner than that nothing is left to know.
+     */
+    private boolean widened() {
+        return isFree() && flow.widenReached();
+    }
+
+    private boolean isFree() {
+        isFree = isFree || Conflicts.isFree(costs, clock);
+        return isFree;
     }
 
     private boolean provenOverAllPairs() {
@@ -104,6 +126,7 @@ final class Optimum {
         while (learnt) {
             learnt = false;
             for (int r = 0; r < costs.recipients; r++) {
+                clock.check();
                 learnt |= costs.open[r] > 0 && flow.learn(r);
             }
         }

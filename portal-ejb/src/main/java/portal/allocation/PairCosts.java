@@ -15,13 +15,14 @@ import portal.allocation.Conflict.Alteration;
 /**
  * A problem in arrays: who may be paired with whom, and what pairs and places cost, exactly.
  *
- * <p>Schools are numbers here, their positions in the problem. Distances come from points on a sphere and a
- * short series, about a hundred times faster than the formula; wherever rounding to the metre could
- * differ, the formula itself decides.
+ * <p>Schools are numbers here, their positions in the problem. Distances come from points on a
+ * sphere and a short series, about a hundred times faster than the formula; wherever rounding to
+ * the metre could differ, the formula itself decides.
  */
 final class PairCosts {
 
     static final double EARTH_RADIUS = 6371008.8;
+    static final int STAGES = Stage.values().length;
     /** The series is right to a millionth of a metre up to this squared chord, some 640 km. */
     private static final double SERIES_CHORD = 0.01;
     private static final double ROUNDING_DOUBT = 1e-4;
@@ -48,16 +49,17 @@ final class PairCosts {
     private final int[] previous;
     private final BitSet[] closed;
     private final int[] stage;
-    private final int[][] reach = new int[Stage.values().length][];
+    private final int[][] reach = new int[STAGES][];
     private final double[] latitude;
     private final double[] longitude;
     private final double[] supporterPoints;
     private final double[] recipientPoints;
     private final Set<Alteration> relaxed;
     private final long penalty;
-    private final int nearEnough;
     private final Set<Long> broken = new HashSet<>();
     private final Set<Long> loosePins = new HashSet<>();
+    /** A supporter that stands for a wish given up, or -1. */
+    private final int spare;
     private int farthest;
 
     PairCosts(Problem problem) {
@@ -74,15 +76,17 @@ final class PairCosts {
         this.problem = problem;
         this.relaxed = relaxed;
         this.penalty = penalty;
-        supporters = problem.supporters().size();
+        int schools = problem.supporters().size();
+        spare = relaxed.contains(Alteration.LOWER_SUPPORTERS) ? schools : -1;
+        supporters = spare < 0 ? schools : schools + 1;
         recipients = problem.recipients().size();
         Weights weights = problem.weights();
         perMetre = weights.distancePerMetre();
         perPoint = weights.mismatchPerPoint();
         change = weights.change();
         load = weights.load();
-        nearEnough = problem.maxDistanceM() == null ? Integer.MAX_VALUE : problem.maxDistanceM();
-        farthest = relaxed.contains(Alteration.RAISE_DISTANCE) ? Integer.MAX_VALUE : nearEnough;
+        farthest = problem.maxDistanceM() == null || relaxed.contains(Alteration.RAISE_DISTANCE)
+                ? Integer.MAX_VALUE : problem.maxDistanceM();
         min = new int[supporters];
         max = new int[supporters];
         pinnedTo = new int[supporters];
@@ -99,7 +103,7 @@ final class PairCosts {
                 : problem.supporters().get(0).strength().size();
         strength = new byte[levels * supporters];
         need = new byte[levels * recipients];
-        for (int s = 0; s < supporters; s++) {
+        for (int s = 0; s < schools; s++) {
             Supporter supporter = problem.supporters().get(s);
             supporterNumbers.put(supporter.id(), s);
             min[s] = relaxed.contains(Alteration.LOWER_MIN) ? 0 : supporter.min();
@@ -107,6 +111,9 @@ final class PairCosts {
                     : supporter.max();
             copy(supporter.strength(), strength, s);
             locate(s, supporter.latE6(), supporter.lonE6(), supporterPoints, s);
+        }
+        if (spare >= 0) {
+            max[spare] = recipients;
         }
         for (int r = 0; r < recipients; r++) {
             Recipient recipient = problem.recipients().get(r);
@@ -120,7 +127,8 @@ final class PairCosts {
         }
         for (Stage wanted : Stage.values()) {
             reach[wanted.ordinal()] = IntStream.range(0, supporters)
-                    .filter(s -> problem.supporters().get(s).stage().maySupport(wanted))
+                    .filter(s -> s == spare
+                            || problem.supporters().get(s).stage().maySupport(wanted))
                     .toArray();
         }
         for (Pair forbid : problem.forbids()) {
@@ -133,6 +141,10 @@ final class PairCosts {
 
     int supporter(String id) {
         return supporterNumbers.get(id);
+    }
+
+    boolean isSupporter(String id) {
+        return supporterNumbers.containsKey(id);
     }
 
     int recipient(String id) {
@@ -162,6 +174,12 @@ final class PairCosts {
         return penalty < (Long.MAX_VALUE >> 3) / (units + supporters) ? penalty : 0;
     }
 
+    /** Whether the pair is neither forbidden nor outside the stages, however far apart. */
+    boolean mayBePinned(int s, int r) {
+        return isOpen(s, r) && problem.supporters().get(s).stage()
+                .maySupport(problem.recipients().get(r).stage());
+    }
+
     /** Whether the pins alone keep every limit. */
     boolean pinsFit() {
         return IntStream.range(0, supporters).allMatch(s -> pinnedTo[s] <= max[s])
@@ -173,13 +191,51 @@ final class PairCosts {
         farthest = Math.min(farthest, metres);
     }
 
-    /** The supporters whose stage suits the recipient; forbids, pins and distance are still to be asked. */
+    /**
+     * The supporters whose stage suits the recipient; forbids, pins and distance are still to be
+     * asked.
+     */
     int[] suitable(int r) {
         return reach[stage[r]];
     }
 
-    boolean suits(int s, int r) {
-        return problem.supporters().get(s).stage().maySupport(problem.recipients().get(r).stage());
+    /** Supporters outside which recipients of each class may have none. */
+    int[][] classes() {
+        int[][] classes = Arrays.copyOf(reach, 2 * STAGES);
+        for (int wanted = 0; wanted < STAGES; wanted++) {
+            classes[STAGES + wanted] =
+                    Arrays.stream(reach[wanted]).filter(s -> s != spare).toArray();
+        }
+        return classes;
+    }
+
+    /** By stage; those that cannot give up a wish apart. */
+    int classOf(int r) {
+        return stage[r] + (wanted(r) > 1 ? 0 : STAGES);
+    }
+
+    Stage recipientStage(int r) {
+        return Stage.values()[stage[r]];
+    }
+
+    int supporterStage(int s) {
+        return s == spare ? Stage.NINE_YEAR.ordinal() : problem.supporters().get(s).stage().counted().ordinal();
+    }
+
+    /** How many supporters the recipient wants, pins included. */
+    int wanted(int r) {
+        return problem.recipients().get(r).supporters();
+    }
+
+    /** Marks the schools of the recipient's suitable pairs that may not be chosen freely. */
+    void noteLimits(int r, BitSet limitedSupporters, BitSet limitedRecipients) {
+        if (farthest < Integer.MAX_VALUE || spare >= 0) {
+            limitedSupporters.set(0, supporters);
+            limitedRecipients.set(r);
+        } else if (closed[r] != null) {
+            limitedSupporters.or(closed[r]);
+            limitedRecipients.set(r);
+        }
     }
 
     /** Whether the pair may be chosen freely: a pin may not, it is chosen already. */
@@ -189,32 +245,44 @@ final class PairCosts {
 
     boolean isNearEnough(int s, int r) {
         return farthest == Integer.MAX_VALUE || distance(s, r) <= farthest
-                || loosePins.contains(key(s, r));
+                || isLoosePin(s, r);
+    }
+
+    private boolean isLoosePin(int s, int r) {
+        return !loosePins.isEmpty() && loosePins.contains(key(s, r));
     }
 
     /** Whether neither a forbid nor a pin settles the pair; its stages suit. */
     boolean isOpen(int s, int r) {
-        return closed[r] == null || !closed[r].get(s);
+        return (closed[r] == null || !closed[r].get(s)) && (s != spare || wanted(r) > 1);
+    }
+
+    /** Whether it stands for a wish given up. */
+    boolean isSpare(int s) {
+        return s == spare;
     }
 
     long cost(int s, int r) {
+        if (s == spare) {
+            return penalty;
+        }
         long cost = perMetre * distance(s, r) + perPoint * mismatch(s, r) + change(s, r);
         return penalty == 0 ? cost : cost + penalty * breaches(s, r);
     }
 
-    /** How many limits the pair breaks more than the other choice; a pin that is dropped breaks one. */
+    /**
+     * How many limits the pair breaks more than the other choice; a pin that is dropped breaks one.
+     */
     private int breaches(int s, int r) {
-        if (loosePins.contains(key(s, r))) {
+        if (isLoosePin(s, r)) {
             return -1;
         }
-        int far = farthest == Integer.MAX_VALUE && nearEnough < Integer.MAX_VALUE
-                && distance(s, r) > nearEnough ? 1 : 0;
-        return far + (broken.contains(key(s, r)) ? 1 : 0);
+        return !broken.isEmpty() && broken.contains(key(s, r)) ? 1 : 0;
     }
 
     /** Whether the straight line alone makes the pair cost at least so much; false is no answer. */
     boolean surelyCosts(int s, int r, long limit) {
-        if (penalty > 0) {
+        if (s == spare || isLoosePin(s, r)) {
             return false;
         }
         double straight = EARTH_RADIUS * Math.sqrt(squaredChord(s, r)) - 0.501;
@@ -238,6 +306,9 @@ final class PairCosts {
         if (penalty == 0) {
             return load * (2L * number - 1) / max[s];
         }
+        if (s == spare) {
+            return 0;
+        }
         Supporter supporter = problem.supporters().get(s);
         long cost = load * (2L * number - 1) / Math.max(1, supporter.max());
         if (number > supporter.max()) {
@@ -247,6 +318,9 @@ final class PairCosts {
     }
 
     int distance(int s, int r) {
+        if (s == spare) {
+            return 0;
+        }
         double chord = squaredChord(s, r);
         if (chord > SERIES_CHORD) {
             return formula(s, r);

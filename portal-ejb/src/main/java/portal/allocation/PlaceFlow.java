@@ -6,21 +6,27 @@ import java.util.BitSet;
 /**
  * The state of the solver: who has which place, and prices under which no change of it would pay.
  *
- * <p>A flow of least cost from recipients over supporters to the sink, one unit a wish, kept optimal for
- * what it holds at every step. Between steps these hold: what a recipient has, cost and the supporter's
- * price together, is never dearer than what it has not; a supporter's next place costs at least its price
- * above the sink's, its last one that may be given up at most. {@link #send} is the only thing that moves
- * units: along a cheapest path, after which the prices follow. What pins settle is not in the flow.
+ * <p>A flow of least cost from recipients over supporters to the sink, one unit a wish, kept
+ * optimal for what it holds at every step. Between steps these hold: what a recipient has, cost and
+ * the supporter's price together, is never dearer than what it has not; a supporter's next place
+ * costs at least its price above the sink's, its last one that may be given up at most. {@link
+ * #send} is the only thing that moves units: along a cheapest path, after which the prices follow.
+ * What pins settle is not in the flow.
  *
- * <p>Each recipient knows a few near supporters at first, its <i>arcs</i>; {@link #learn} adds others where
- * prices say that they could pay, until none is left, so that the answer is over all pairs.
+ * <p>Each recipient knows a few near supporters at first, its <i>arcs</i>; {@link #learn} adds
+ * others where prices say that they could pay, until none is left, so that the answer is over all
+ * pairs.
  *
- * <p>A path leads from supporter to supporter, each giving one recipient on. What that changes does not
- * depend on prices, so each supporter keeps its cheapest such <i>moves</i> until its recipients change.
+ * <p>A path leads from supporter to supporter, each giving one recipient on. What that changes does
+ * not depend on prices, so each supporter keeps its cheapest such <i>moves</i> until its recipients
+ * change.
  */
 final class PlaceFlow {
 
-    /** In place of a recipient's unit: the path begins at the sink, which takes a place from somebody. */
+    /**
+     * In place of a recipient's unit: the path begins at the sink, which takes a place from
+     * somebody.
+     */
     static final int FROM_SINK = -1;
     /** In place of a supporter: any that has fewer than it must. */
     static final int TO_SHORT = -1;
@@ -56,7 +62,9 @@ final class PlaceFlow {
     private final int[] arcCount;
     private final boolean[] complete;
 
-    /** For each supporter: to whom it could give a recipient on, which unit, and what that changes. */
+    /**
+     * For each supporter: to whom it could give a recipient on, which unit, and what that changes.
+     */
     private final int[][] moveTo;
     private final int[][] moveUnit;
     private final long[][] moveCost;
@@ -65,7 +73,10 @@ final class PlaceFlow {
     private final long[] bestCost;
     private final int[] found;
 
-    /** The search in progress: the queue's distances, and by which unit each supporter was arrived at. */
+    /**
+     * The search in progress: the queue's distances, and by which unit each supporter was arrived
+     * at.
+     */
     private final PriceQueue queue;
     private final int[] arrivedWith;
     private int sinkArrivedFrom;
@@ -189,7 +200,9 @@ final class PlaceFlow {
         complete[r] = all;
     }
 
-    /** Adds every permitted supporter that would pay at today's prices; says whether there was one. */
+    /**
+     * Adds every permitted supporter that would pay at today's prices; says whether there was one.
+     */
     boolean learn(int r) {
         if (complete[r]) {
             return false;
@@ -211,8 +224,8 @@ final class PlaceFlow {
     }
 
     /**
-     * Lets the recipients that the failed search reached know some supporters that it did not reach; says
-     * whether there were any.
+     * Lets the recipients that the failed search reached know some supporters that it did not
+     * reach; says whether there were any.
      */
     boolean widenReached() {
         var reached = new BitSet();
@@ -229,12 +242,15 @@ final class PlaceFlow {
         }
         boolean widened = false;
         for (int r = reached.nextSetBit(0); r >= 0; r = reached.nextSetBit(r + 1)) {
+            clock.check();
             widened |= !complete[r] && widen(r, settled);
         }
         return widened;
     }
 
-    /** Adds the cheapest few of the supporters that the recipient does not know, settled ones apart. */
+    /**
+     * Adds the cheapest few of the supporters that the recipient does not know, settled ones apart.
+     */
     private boolean widen(int r, BitSet settled) {
         var known = new BitSet();
         for (int i = 0; i < arcCount[r]; i++) {
@@ -292,8 +308,8 @@ final class PlaceFlow {
     }
 
     /**
-     * Makes the recipient fit its arcs again after some were added: units that something unused would be
-     * cheaper than are taken away, and sent to where they lack along the cheapest path.
+     * Makes the recipient fit its arcs again after some were added: units that something unused
+     * would be cheaper than are taken away, and sent to where they lack along the cheapest path.
      */
     private void restore(int r) {
         forgetMoves(2 * r);

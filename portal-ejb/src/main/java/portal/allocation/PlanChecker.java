@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What makes a plan proven, said once more without the solver: it keeps every limit, its total is what it
- * says, and its certificate shows that no plan costs less.
+ * What makes a plan proven, said once more without the solver: it keeps every limit, its total is
+ * what it says, and its certificate shows that no plan costs less.
  *
  * <p>It shares nothing with the solver but the problem's values, and computes even distances anew.
  */
@@ -24,9 +24,11 @@ public final class PlanChecker {
     private final double[][] recipientPoints;
     private final Set<Pair> pins;
     private final Set<Pair> forbids;
+    private final Runnable pause;
 
-    private PlanChecker(Problem problem) {
+    private PlanChecker(Problem problem, Runnable pause) {
         this.problem = problem;
+        this.pause = pause;
         weights = problem.weights();
         pins = new HashSet<>(problem.pins());
         forbids = new HashSet<>(problem.forbids());
@@ -46,13 +48,27 @@ public final class PlanChecker {
 
     /** @throws PlanRefused unless the plan answers the problem and is proven to be the cheapest */
     public static void require(Problem problem, Plan plan) {
-        var checker = new PlanChecker(problem);
+        require(problem, plan, () -> {});
+    }
+
+    /** @param pause called now and then, and may end the checking by an exception of its own */
+    static void require(Problem problem, Plan plan, Runnable pause) {
+        refuseUnless(plan.objective() != null && plan.certificate() != null
+                && plan.conflict() == null, "a proven plan has a total and a proof, and no conflict");
+        try {
+            new PlanChecker(problem, pause).require(plan);
+        } catch (ArithmeticException beyond) {
+            throw new PlanRefused("the prices pass the range of integers");
+        }
+    }
+
+    private void require(Plan plan) {
         if ((plan.bottleneckM() != null) != (problem.objective() == Objective.MINMAX_THEN_SUM)) {
             throw new PlanRefused("a bottleneck is told exactly where it is asked for");
         }
-        int farthest = checker.farthest(plan);
-        long total = checker.total(plan, farthest);
-        long bound = checker.bound(plan.certificate(), farthest);
+        int farthest = farthest(plan);
+        long total = total(plan, farthest);
+        long bound = bound(plan.certificate(), farthest);
         if (total != plan.objective()) {
             throw new PlanRefused("the pairs cost " + total + ", not " + plan.objective());
         }
@@ -68,20 +84,25 @@ public final class PlanChecker {
 
     /** The total of the pairs, once every limit is found kept. */
     private long total(Plan plan, int farthest) {
-        Set<Pair> chosen = new HashSet<>(plan.pairs());
-        refuseUnless(chosen.size() == plan.pairs().size(), "a pair is chosen twice");
-        refuseUnless(chosen.containsAll(pins), "a pin is left out");
+        refuseUnless(new HashSet<>(plan.pairs()).containsAll(pins), "a pin is left out");
         Map<String, Integer> given = new HashMap<>();
         Map<String, Integer> taken = new HashMap<>();
         long total = 0;
+        long last = -1;
+        int longest = 0;
         for (Pair pair : plan.pairs()) {
             Integer s = supporterAt.get(pair.supporter());
             Integer r = recipientAt.get(pair.recipient());
             refuseUnless(s != null && r != null, pair + " is unknown");
             Supporter supporter = problem.supporters().get(s);
             Recipient recipient = problem.recipients().get(r);
-            refuseUnless(pins.contains(pair) || permits(supporter, recipient, farthest),
-                    pair + " is not permitted");
+            long number = (long) r * supporterPoints.length + s;
+            refuseUnless(number > last, pair + " is out of order or chosen twice");
+            last = number;
+            if (!pins.contains(pair)) {
+                refuseUnless(permits(supporter, recipient, farthest), pair + " is not permitted");
+                longest = Math.max(longest, distance(supporter, recipient));
+            }
             given.merge(pair.recipient(), 1, Integer::sum);
             int place = taken.merge(pair.supporter(), 1, Integer::sum);
             refuseUnless(place <= supporter.max(), supporter.id() + " has more than its maximum");
@@ -95,6 +116,8 @@ public final class PlanChecker {
             refuseUnless(taken.getOrDefault(supporter.id(), 0) >= supporter.min(),
                     supporter.id() + " has fewer than its minimum");
         }
+        refuseUnless(plan.bottleneckM() == null || plan.bottleneckM() == longest,
+                "the bottleneck is not the longest distance of a pair that is not pinned");
         return total;
     }
 
@@ -106,6 +129,7 @@ public final class PlanChecker {
                 && y.size() == problem.supporters().size(), "a price is missing");
         long bound = 0;
         for (int r = 0; r < u.size(); r++) {
+            pause.run();
             int wanted = problem.recipients().get(r).supporters();
             bound = Math.addExact(bound, Math.multiplyExact(wanted, u.get(r)));
             for (int s = 0; s < y.size(); s++) {
@@ -117,29 +141,34 @@ public final class PlanChecker {
             int s = supporterAt.get(pin.supporter());
             int r = recipientAt.get(pin.recipient());
             long cost = cost(problem.supporters().get(s), problem.recipients().get(r));
-            bound = Math.addExact(bound, cost + y.get(s) - u.get(r));
+            bound = Math.addExact(bound,
+                    Math.subtractExact(cost, Math.subtractExact(u.get(r), y.get(s))));
         }
         for (int s = 0; s < y.size(); s++) {
             Supporter supporter = problem.supporters().get(s);
             for (int j = 1; j <= supporter.max(); j++) {
-                long gain = place(supporter, j) - y.get(s);
+                long gain = Math.subtractExact(place(supporter, j), y.get(s));
                 if (j > supporter.min() && gain >= 0) {
                     break;
                 }
+                refuseUnless(j <= u.size(), "a place of " + supporter.id() + " that nobody has would pay");
                 bound = Math.addExact(bound, gain);
             }
         }
         return bound;
     }
 
-    /** What a pair that may be freely chosen takes from the bound: as far as it costs less than the room. */
+    /**
+     * What a pair that may be freely chosen takes from the bound: as far as it costs less than the
+     * room.
+     */
     private long free(int s, int r, long room, int farthest) {
         if (room <= 0 || weights.distancePerMetre() * straight(s, r) >= room) {
             return 0;
         }
         Supporter supporter = problem.supporters().get(s);
         Recipient recipient = problem.recipients().get(r);
-        long gain = cost(supporter, recipient) - room;
+        long gain = Math.subtractExact(cost(supporter, recipient), room);
         boolean counts = gain < 0 && permits(supporter, recipient, farthest)
                 && !pins.contains(new Pair(supporter.id(), recipient.id()));
         return counts ? gain : 0;
@@ -177,7 +206,9 @@ public final class PlanChecker {
                 2 * EARTH_RADIUS * StrictMath.asin(Math.min(1, Math.sqrt(h))) + 0.5);
     }
 
-    /** Metres through the earth, rounded down: never more than the way over it, and much cheaper. */
+    /**
+     * Metres through the earth, rounded down: never more than the way over it, and much cheaper.
+     */
     private long straight(int s, int r) {
         double[] from = supporterPoints[s];
         double[] to = recipientPoints[r];

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whom to pair: the schools of a county or province, what a pair costs, and what the bureau has settled
- * beforehand.
+ * Whom to pair: the schools of a county or province, what a pair costs, and what the bureau has
+ * settled beforehand.
  *
  * @param maxDistanceM the farthest a pair may lie apart, in metres, or null
  * @param subjects     names of the positions of strength and need, or empty
@@ -44,6 +44,12 @@ public record Problem(String name, Objective objective, Weights weights, Integer
     public Problem with(List<Pair> otherPins, List<Pair> otherForbids) {
         return new Problem(name, objective, weights, maxDistanceM, subjects, supporters, recipients,
                 otherPins, otherForbids);
+    }
+
+    /** The same problem with other weights. */
+    Problem with(Weights other) {
+        return new Problem(name, objective, other, maxDistanceM, subjects, supporters, recipients, pins,
+                forbids);
     }
 
     /** The same problem with another objective. */

@@ -1,12 +1,13 @@
 package portal.allocation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import portal.allocation.Conflict.Alteration;
@@ -14,22 +15,21 @@ import portal.allocation.Conflict.Change;
 import portal.allocation.Conflict.Remedy;
 
 /**
- * Finds the cheapest changes that make a problem solvable: for each kind of change alone, and for all kinds
- * together.
+ * Finds the cheapest changes that make a problem solvable: for each kind of change alone, and for
+ * all kinds together.
  *
- * <p>The problem is solved with those limits relaxed at a price above any total, so that the fewest are broken;
- * what the relaxed plan breaks is the remedy. Each is tried on the problem itself before it is offered.
+ * <p>The problem is solved with those limits relaxed at a price above any total, so that the fewest
+ * are broken; what the relaxed plan breaks is the remedy. Each is tried on the problem itself
+ * before it is offered.
  */
 final class Remedies {
 
     private static final List<Set<Alteration>> KINDS = List.of(
             EnumSet.of(Alteration.RAISE_MAX), EnumSet.of(Alteration.LOWER_MIN),
             EnumSet.of(Alteration.LIFT_FORBID), EnumSet.of(Alteration.DROP_PIN),
-            EnumSet.complementOf(EnumSet.of(Alteration.LOWER_SUPPORTERS)));
-
-    /** What is not counted by the relaxed plan: a distance once for all, wishes one after the other. */
-    private static final Set<Alteration> GREEDY =
-            EnumSet.of(Alteration.RAISE_DISTANCE, Alteration.LOWER_SUPPORTERS);
+            EnumSet.of(Alteration.LOWER_SUPPORTERS),
+            EnumSet.complementOf(EnumSet.of(Alteration.RAISE_DISTANCE)),
+            EnumSet.allOf(Alteration.class));
 
     private final Problem problem;
     private final Clock clock;
@@ -58,73 +58,103 @@ final class Remedies {
 
     private void find() {
         if (problem.maxDistanceM() != null) {
-            farEnough().ifPresent(this::offer);
+            int needed = farEnough(List.of());
+            offer(needed < 0 ? List.of() : List.of(distance(needed)));
         }
         long penalty = new PairCosts(problem).penalty();
-        if (penalty > 0) {
-            for (Set<Alteration> kind : KINDS) {
-                relaxed(kind, penalty).ifPresent(this::offer);
+        Problem priced = penalty > 0 ? problem : problem.with(new Weights(0, 0, 0, 0));
+        for (Set<Alteration> kind : KINDS) {
+            if (isWorthTrying(kind)) {
+                relaxed(new PairCosts(priced, kind, Math.max(1, penalty))).ifPresent(this::offer);
             }
         }
-        fewerWishes().ifPresent(this::offer);
+    }
+
+    /** Whether there is anything of that kind to alter. */
+    private boolean isWorthTrying(Set<Alteration> kind) {
+        if (kind.size() > 1) {
+            return problem.maxDistanceM() != null || !kind.contains(Alteration.RAISE_DISTANCE);
+        }
+        return switch (kind.iterator().next()) {
+            case RAISE_MAX, RAISE_DISTANCE -> true;
+            case LOWER_MIN -> problem.supporters().stream().anyMatch(school -> school.min() > 0);
+            case LOWER_SUPPORTERS ->
+                    problem.recipients().stream().anyMatch(school -> school.supporters() > 1);
+            case LIFT_FORBID -> !problem.forbids().isEmpty();
+            case DROP_PIN -> !problem.pins().isEmpty();
+        };
     }
 
     private void offer(List<Change> changes) {
-        if (changes.isEmpty() || cured(changes).isEmpty()) {
+        if (changes.isEmpty() || !isCuredBy(changes)) {
             return;
         }
         List<Change> needed = needed(changes);
-        long amount = needed.stream().mapToLong(Remedies::amount).sum();
-        cures.add(new Tried(new Remedy(needed), amount, cured(needed).orElseThrow()));
+        var remedy = new Remedy(needed);
+        if (cures.stream().noneMatch(cure -> cure.remedy().equals(remedy))) {
+            long amount = needed.stream().mapToLong(Remedies::amount).sum();
+            cures.add(new Tried(remedy, amount, total(needed)));
+        }
     }
 
-    /** The changes without those that others make needless; a relaxed plan breaks the fewest already. */
+    /**
+     * The changes with no greater distance than the others leave needed. Of all else a relaxed plan
+     * breaks the fewest limits already.
+     */
     private List<Change> needed(List<Change> changes) {
-        if (changes.stream().map(Change::alteration).noneMatch(GREEDY::contains)) {
-            return changes;
-        }
         List<Change> needed = new ArrayList<>(changes);
-        for (Change change : changes) {
-            List<Change> rest = new ArrayList<>(needed);
-            rest.remove(change);
-            if (!rest.isEmpty() && cured(rest).isPresent()) {
-                needed = rest;
-            }
+        if (needed.removeIf(Remedies::isDistance) && !isCuredBy(needed)) {
+            needed.add(distance(farEnough(needed)));
         }
         return needed;
     }
 
-    /** The total of the problem after the changes, if it has a plan then. */
-    private Optional<Long> cured(List<Change> changes) {
-        var costs = new PairCosts(altered(changes));
-        var optimum = costs.pinsFit() ? new Optimum(costs, clock) : null;
-        return optimum != null && optimum.reached() ? Optional.of(optimum.total()) : Optional.empty();
+    private static boolean isDistance(Change change) {
+        return change.alteration() == Alteration.RAISE_DISTANCE;
+    }
+
+    private Change distance(int farEnough) {
+        return new Change(Alteration.RAISE_DISTANCE, null, null, problem.maxDistanceM(), farEnough);
+    }
+
+    /** Whether the problem has a plan after the changes. */
+    private boolean isCuredBy(List<Change> changes) {
+        return Conflicts.isFree(new PairCosts(altered(changes)), clock);
+    }
+
+    /** The least total of the problem after the changes. */
+    private long total(List<Change> changes) {
+        var optimum = new Optimum(new PairCosts(altered(changes)), clock);
+        if (!optimum.reached()) {
+            throw new IllegalStateException("a cured problem has a plan");
+        }
+        return optimum.total();
     }
 
     /** A limit counts by how far it moves, anything else as one. */
     private static long amount(Change change) {
-        return change.from() == null || change.alteration() == Alteration.RAISE_DISTANCE ? 1
+        return change.from() == null || isDistance(change) ? 1
                 : Math.abs((long) change.to() - change.from());
     }
 
-    /** The distance within which there would be a plan. */
-    private Optional<List<Change>> farEnough() {
-        var costs = new PairCosts(problem, EnumSet.of(Alteration.RAISE_DISTANCE), 0);
-        int needed = costs.pinsFit() ? Bottleneck.of(costs, clock) : -1;
-        return needed < 0 ? Optional.empty() : Optional.of(List.of(
-                new Change(Alteration.RAISE_DISTANCE, null, null, problem.maxDistanceM(), needed)));
+    /** The distance within which there is a plan after these changes, or -1 where there is none. */
+    private int farEnough(List<Change> others) {
+        var costs = new PairCosts(altered(others), EnumSet.of(Alteration.RAISE_DISTANCE), 0);
+        return costs.pinsFit() ? Bottleneck.of(costs, clock) : -1;
     }
 
-    private Optional<List<Change>> relaxed(Set<Alteration> kind, long penalty) {
-        var costs = new PairCosts(problem, kind, penalty);
-        var optimum = costs.pinsFit() ? new Optimum(costs, clock) : null;
-        return optimum != null && optimum.reached() ? Optional.of(changes(optimum)) : Optional.empty();
+    private Optional<List<Change>> relaxed(PairCosts costs) {
+        if (!Conflicts.isFree(costs, clock)) {
+            return Optional.empty();
+        }
+        var optimum = new Optimum(costs, clock);
+        return optimum.reached() ? Optional.of(changes(optimum)) : Optional.empty();
     }
 
     private List<Change> changes(Optimum optimum) {
         PairCosts costs = optimum.costs;
         List<Change> changes = new ArrayList<>();
-        for (int s = 0; s < costs.supporters; s++) {
+        for (int s = 0; s < problem.supporters().size(); s++) {
             Supporter supporter = problem.supporters().get(s);
             int taken = optimum.flow.taken[s];
             if (taken > supporter.max()) {
@@ -140,6 +170,11 @@ final class Remedies {
         int farthest = 0;
         for (int r = 0; r < costs.recipients; r++) {
             for (int s : optimum.supportersOf(r)) {
+                if (costs.isSpare(s)) {
+                    changes.add(new Change(Alteration.LOWER_SUPPORTERS, null,
+                            problem.recipients().get(r).id(), 2, 1));
+                    continue;
+                }
                 Pair pair = costs.pair(s, r);
                 if (!pins.remove(pair)) {
                     farthest = Math.max(farthest, costs.distance(s, r));
@@ -157,64 +192,36 @@ final class Remedies {
             }
         }
         if (problem.maxDistanceM() != null && farthest > problem.maxDistanceM()) {
-            changes.add(new Change(Alteration.RAISE_DISTANCE, null, null, problem.maxDistanceM(),
-                    farthest));
+            changes.add(distance(farthest));
         }
         return changes;
     }
 
-    /** Recipients that would have to make do with one supporter, taken from one conflict after the other. */
-    private Optional<List<Change>> fewerWishes() {
-        List<Change> changes = new ArrayList<>();
-        Problem tried = problem;
-        while (true) {
-            var costs = new PairCosts(tried);
-            if (!costs.pinsFit()) {
-                return Optional.empty();
-            }
-            if (new Optimum(costs, clock).reached()) {
-                return Optional.of(changes);
-            }
-            Set<String> conflicting = new HashSet<>(Conflicts.of(tried, clock).recipients());
-            Optional<Recipient> greedy = tried.recipients().stream()
-                    .filter(school -> school.supporters() > 1 && conflicting.contains(school.id()))
-                    .findFirst();
-            if (greedy.isEmpty()) {
-                return Optional.empty();
-            }
-            changes.add(new Change(Alteration.LOWER_SUPPORTERS, null, greedy.get().id(), 2, 1));
-            tried = altered(changes);
-        }
-    }
-
     /** The problem after the changes. */
     private Problem altered(List<Change> changes) {
-        Supporter[] supporters = problem.supporters().toArray(Supporter[]::new);
-        Recipient[] recipients = problem.recipients().toArray(Recipient[]::new);
-        List<Pair> pins = new ArrayList<>(problem.pins());
-        List<Pair> forbids = new ArrayList<>(problem.forbids());
+        Map<String, Supporter> limits = new HashMap<>();
+        problem.supporters().forEach(school -> limits.put(school.id(), school));
+        Set<String> content = new HashSet<>();
+        Set<Pair> lifted = new HashSet<>();
         Integer farthest = problem.maxDistanceM();
         for (Change change : changes) {
-            Pair pair = change.supporter() == null || change.recipient() == null ? null
-                    : new Pair(change.supporter(), change.recipient());
+            String id = change.supporter();
             switch (change.alteration()) {
-                case RAISE_MAX -> Arrays.setAll(supporters, s -> isOf(change, supporters[s])
-                        ? supporters[s].with(supporters[s].min(), change.to()) : supporters[s]);
-                case LOWER_MIN -> Arrays.setAll(supporters, s -> isOf(change, supporters[s])
-                        ? supporters[s].with(change.to(), supporters[s].max()) : supporters[s]);
-                case LOWER_SUPPORTERS -> Arrays.setAll(recipients,
-                        r -> recipients[r].id().equals(change.recipient())
-                                ? recipients[r].with(change.to()) : recipients[r]);
+                case RAISE_MAX -> limits.computeIfPresent(id,
+                        (same, school) -> school.with(school.min(), change.to()));
+                case LOWER_MIN -> limits.computeIfPresent(id,
+                        (same, school) -> school.with(change.to(), school.max()));
+                case LOWER_SUPPORTERS -> content.add(change.recipient());
                 case RAISE_DISTANCE -> farthest = change.to();
-                case LIFT_FORBID -> forbids.removeIf(pair::equals);
-                case DROP_PIN -> pins.removeIf(pair::equals);
+                case LIFT_FORBID, DROP_PIN -> lifted.add(new Pair(id, change.recipient()));
             }
         }
         return new Problem(problem.name(), problem.objective(), problem.weights(), farthest,
-                problem.subjects(), List.of(supporters), List.of(recipients), pins, forbids);
-    }
-
-    private static boolean isOf(Change change, Supporter supporter) {
-        return supporter.id().equals(change.supporter());
+                problem.subjects(),
+                problem.supporters().stream().map(school -> limits.get(school.id())).toList(),
+                problem.recipients().stream().map(school ->
+                        content.contains(school.id()) ? school.with(1) : school).toList(),
+                problem.pins().stream().filter(pin -> !lifted.contains(pin)).toList(),
+                problem.forbids().stream().filter(forbid -> !lifted.contains(forbid)).toList());
     }
 }

@@ -28,10 +28,12 @@ public class AllocationSolving {
      * @param explain the recipients whose pairs are explained, or {@code all}
      */
     public String solve(Reader document, Duration limit, List<String> explain) {
+        long began = System.nanoTime();
         var allocation = Allocation.of(AllocationDocument.read(document), limit);
         var asked = explain.equals(ALL)
                 ? allocation.problem().recipients().stream().map(Recipient::id).toList()
                 : explain;
-        return AllocationDocument.write(allocation.explained(asked)).toString();
+        var left = limit.minusNanos(System.nanoTime() - began);
+        return AllocationDocument.write(allocation.explained(asked, left)).toString();
     }
 }

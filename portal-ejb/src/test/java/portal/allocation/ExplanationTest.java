@@ -2,16 +2,20 @@ package portal.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.allocation.Explanation.Move;
+import portal.allocation.Explanation.Next;
 
 class ExplanationTest {
 
@@ -39,13 +43,113 @@ class ExplanationTest {
     void risesAreOverAllPairsHoweverFewAlternativesAreListedAtFirst() {
         for (long seed = 0; seed < 10; seed++) {
             Problem county = RandomProblems.county(seed, 60, 240);
-            var optimum = new Optimum(new PairCosts(county), new Clock(AllocationTest.A_MINUTE));
+            var clock = new Clock(AllocationTest.A_MINUTE);
+            var optimum = new Optimum(new PairCosts(county), clock);
             assertTrue(optimum.reached());
-            var few = new Explanations(optimum, 1);
-            var all = new Explanations(optimum, 60);
+            var few = new Explanations(optimum, clock, 1);
+            var all = new Explanations(optimum, clock, 60);
             for (int r = 0; r < 240; r++) {
                 assertEquals(rises(all.of(r)), rises(few.of(r)));
             }
+        }
+    }
+
+    @Test
+    @DisplayName("next, pinCost and any change: exact at the edges of the contract, under both objectives")
+    void pricesAreWhatTryingEveryPlanSays() {
+        int changes = 0;
+        for (long seed = 0; seed < 4_000; seed++) {
+            Problem problem = RandomProblems.odd(seed);
+            var allocation = Allocation.of(problem, AllocationTest.A_MINUTE);
+            Plan plan = allocation.plan();
+            List<String> everybody = problem.recipients().stream().map(Recipient::id).toList();
+            for (Explanation why : allocation.explanations(everybody)) {
+                requireExact(within(problem, plan), plan, why);
+            }
+            for (Pair pair : plan.pairs()) {
+                for (Supporter other : problem.supporters()) {
+                    if (!plan.pairs().contains(new Pair(other.id(), pair.recipient()))) {
+                        requireExactChange(problem, allocation, pair, other);
+                        changes++;
+                    }
+                }
+            }
+        }
+        assertTrue(explained > 1_000 && pins > 300 && changes > 3_000,
+                explained + " " + pins + " " + changes);
+    }
+
+    @Test
+    @DisplayName("next is the cheapest change of a pair; each is what solving anew says")
+    void aCountysChangesAreWhatSolvingAnewSays() {
+        Problem county = RandomProblems.tightCounty(4, 30, 120);
+        var allocation = Allocation.of(county, AllocationTest.A_MINUTE);
+        for (Explanation why : allocation.explanations(List.of("R0", "R1", "R4", "R5"))) {
+            Pair pair = new Pair(why.supporter(), why.recipient());
+            long cheapest = Long.MAX_VALUE;
+            for (Supporter other : county.supporters()) {
+                Optional<Next> change = other.id().equals(pair.supporter()) ? Optional.empty()
+                        : allocation.change(pair, other.id(), AllocationTest.A_MINUTE);
+                if (change.isPresent()) {
+                    Plan anew = Allocation.solve(county.with(
+                            List.of(new Pair(other.id(), pair.recipient())), List.of(pair)),
+                            AllocationTest.A_MINUTE);
+                    assertEquals(anew.objective() - allocation.plan().objective(),
+                            change.get().rise());
+                    cheapest = Math.min(cheapest, change.get().rise());
+                }
+            }
+            assertEquals(cheapest, why.next().rise());
+        }
+    }
+
+    @Test
+    void onlyAChosenPairCanBeChangedAndToAnother() {
+        var allocation = Allocation.of(RandomProblems.county(4, 12, 60), AllocationTest.A_MINUTE);
+        Pair pair = allocation.plan().pairs().get(0);
+        String other = pair.supporter().equals("S6") ? "S0" : "S6";
+        assertThrows(IllegalArgumentException.class, () -> allocation.change(
+                new Pair(other, pair.recipient()), pair.supporter(), AllocationTest.A_MINUTE));
+        assertThrows(IllegalArgumentException.class, () -> allocation.change(
+                pair, pair.supporter(), AllocationTest.A_MINUTE));
+        assertThrows(IllegalArgumentException.class, () -> allocation.change(
+                pair, "S99", AllocationTest.A_MINUTE));
+        assertThrows(NotDecided.class, () -> allocation.change(pair, other, Duration.ZERO));
+    }
+
+    /** The total's problem: within the plan's bottleneck, if it has one, pins apart. */
+    private static Problem within(Problem problem, Plan plan) {
+        if (plan.bottleneckM() == null) {
+            return problem;
+        }
+        return new Problem(problem.name(), Objective.SUM, problem.weights(), plan.bottleneckM(),
+                problem.subjects(), problem.supporters(), problem.recipients(), problem.pins(),
+                problem.forbids());
+    }
+
+    private static void requireExactChange(Problem problem, Allocation allocation, Pair pair,
+            Supporter other) {
+        Plan plan = allocation.plan();
+        Pair instead = new Pair(other.id(), pair.recipient());
+        Recipient recipient = problem.recipients().stream()
+                .filter(school -> school.id().equals(pair.recipient())).findFirst().orElseThrow();
+        List<Pair> otherPins = new ArrayList<>(problem.pins());
+        otherPins.removeIf(pair::equals);
+        otherPins.add(instead);
+        List<Pair> forbids = new ArrayList<>(problem.forbids());
+        boolean mayBe = !forbids.contains(instead) && other.stage().maySupport(recipient.stage());
+        forbids.add(pair);
+        OptionalLong otherwise = mayBe
+                ? EveryPlan.leastTotal(within(problem, plan).with(otherPins, forbids))
+                : OptionalLong.empty();
+        Optional<Next> change = allocation.change(pair, other.id(), AllocationTest.A_MINUTE);
+        String what = problem.name() + pair + instead + change;
+        assertEquals(otherwise.isPresent(), change.isPresent(), what);
+        if (change.isPresent()) {
+            assertEquals(other.id(), change.get().supporter(), what);
+            assertEquals(otherwise.getAsLong() - plan.objective(), change.get().rise(), what);
+            var why = new Explanation(pair.supporter(), pair.recipient(), 0, 0, 0, 0, change.get(), null);
+            requireMoves(within(problem, plan), plan, why, otherPins, forbids, otherwise.getAsLong());
         }
     }
 

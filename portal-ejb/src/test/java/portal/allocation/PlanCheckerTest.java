@@ -2,9 +2,14 @@ package portal.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PlanCheckerTest {
@@ -94,6 +99,87 @@ class PlanCheckerTest {
         String busiest = plan.pairs().get(0).supporter();
         refuses(limited(busiest, 0, 0), plan);
         refuses(limited(busiest, 60, 60), plan);
+    }
+
+    @Test
+    void pairsOutOfOrderAreRefused() {
+        List<Pair> pairs = new ArrayList<>(plan.pairs());
+        Collections.swap(pairs, 0, 1);
+        refuses(problem, altered(plan.objective(), pairs, plan.certificate()));
+    }
+
+    @Test
+    void pricesBeyondAllMeasureAreRefused() {
+        Certificate proof = plan.certificate();
+        for (long price : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE / 2}) {
+            List<Long> prices = new ArrayList<>(proof.recipientPrices());
+            prices.set(0, price);
+            refuses(problem, altered(plan.objective(), plan.pairs(),
+                    new Certificate(prices, proof.supporterPrices(), proof.bound())));
+            List<Long> others = new ArrayList<>(proof.supporterPrices());
+            others.set(0, price);
+            refuses(problem, altered(plan.objective(), plan.pairs(),
+                    new Certificate(proof.recipientPrices(), others, proof.bound())));
+        }
+    }
+
+    @Test
+    void aPlanWithoutATotalOrAProofOrWithAConflictIsRefused() {
+        refuses(problem, new Plan(null, null, plan.pairs(), plan.certificate(), List.of(), null));
+        refuses(problem, new Plan(plan.objective(), null, plan.pairs(), null, List.of(), null));
+        refuses(problem, new Plan(plan.objective(), null, plan.pairs(), plan.certificate(),
+                List.of(), new Conflict(Conflict.Kind.REACH, List.of(), List.of(), 1, List.of())));
+    }
+
+    @Test
+    @DisplayName("bottleneckM: told where it is asked for, and no other than the longest that is needed")
+    void aFalseBottleneckIsRefused() {
+        Problem nearest = problem.with(Objective.MINMAX_THEN_SUM);
+        Plan proven = Allocation.solve(nearest, AllocationTest.A_MINUTE);
+        assertDoesNotThrow(() -> PlanChecker.require(nearest, proven));
+        for (Integer other : new Integer[] {null, proven.bottleneckM() - 1,
+            proven.bottleneckM() + 1}) {
+            refuses(nearest, new Plan(proven.objective(), other, proven.pairs(),
+                    proven.certificate(), List.of(), null));
+        }
+        refuses(problem, proven);
+        refuses(nearest, plan);
+    }
+
+    @Test
+    @DisplayName("of thousands of falsified plans, those pass that are plans of the same total")
+    void whateverIsFalsifiedIsRefused() {
+        var random = new Random(7);
+        int refused = 0;
+        for (long seed = 0; seed < 3_000; seed++) {
+            Problem odd = RandomProblems.odd(seed);
+            Plan proven = Allocation.solve(odd, AllocationTest.A_MINUTE);
+            if (!proven.isOptimal() || proven.pairs().isEmpty()) {
+                continue;
+            }
+            assertDoesNotThrow(() -> PlanChecker.require(odd, proven));
+            List<Pair> pairs = new ArrayList<>(proven.pairs());
+            int at = random.nextInt(pairs.size());
+            String other = "S" + random.nextInt(odd.supporters().size());
+            pairs.set(at, new Pair(other, pairs.get(at).recipient()));
+            Plan falsified = new Plan(proven.objective(), proven.bottleneckM(), pairs,
+                    proven.certificate(), List.of(), null);
+            if (pairs.equals(proven.pairs()) || pairs.stream().distinct().count() == pairs.size()
+                    && isOrdered(odd, pairs) && ProofReading.isProven(odd, falsified)) {
+                continue;
+            }
+            refuses(odd, falsified);
+            refused++;
+        }
+        assertTrue(refused > 500, refused + " were refused");
+    }
+
+    private static boolean isOrdered(Problem problem, List<Pair> pairs) {
+        List<String> recipients = problem.recipients().stream().map(Recipient::id).toList();
+        List<Pair> ordered = new ArrayList<>(pairs);
+        ordered.sort(Comparator.comparingInt((Pair pair) -> recipients.indexOf(pair.recipient()))
+                .thenComparing(Pair::supporter));
+        return ordered.equals(pairs);
     }
 
     private Problem limited(String id, int min, int max) {

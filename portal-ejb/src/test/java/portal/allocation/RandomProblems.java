@@ -11,6 +11,7 @@ public final class RandomProblems {
         Stage.KINDERGARTEN, Stage.PRIMARY, Stage.PRIMARY, Stage.PRIMARY, Stage.JUNIOR, Stage.NINE_YEAR
     };
     private static final int SUBJECTS = 4;
+    private static final int MAPS = 6;
 
     private RandomProblems() {}
 
@@ -55,7 +56,107 @@ public final class RandomProblems {
                 recipients, pins, forbids);
     }
 
-    /** A county or province: every supporter with its limits, most recipients with a last supporter. */
+    /**
+     * At most four supporters and five recipients at the edges of what a document may hold: ties,
+     * schools at one place, poles and the date line, weights of nothing and of a million, limits of
+     * nothing and of billions, no supporters or subjects at all, pins twice and beyond the
+     * distance, forbids outside the stages.
+     */
+    static Problem odd(long seed) {
+        var random = new Random(seed);
+        int supporterCount = one(random, 0, 1, 2, 3, 3, 4, 4, 4);
+        int recipientCount = random.nextInt(6);
+        int subjects = one(random, 0, 1, 3);
+        int map = random.nextInt(MAPS);
+        Stage[] stages = switch (random.nextInt(4)) {
+            case 0, 1 -> new Stage[] {Stage.PRIMARY};
+            case 2 -> new Stage[] {Stage.TEACHING_POINT, Stage.PRIMARY, Stage.NINE_YEAR};
+            default -> Stage.values();
+        };
+        boolean large = random.nextInt(10) == 0;
+        boolean mustTake = random.nextBoolean();
+        List<Supporter> supporters = new ArrayList<>();
+        for (int s = 0; s < supporterCount; s++) {
+            int max = large ? one(random, 2, 1000, Integer.MAX_VALUE)
+                    : one(random, 0, 1, 1, 2, 2, 3, 3);
+            int min = mustTake && random.nextBoolean() ? random.nextInt(Math.min(max, 3) + 1) : 0;
+            if (min == 3 && large) {
+                min = max;
+            }
+            int[] place = place(random, map);
+            supporters.add(new Supporter("S" + s, stages[random.nextInt(stages.length)], place[0],
+                    place[1], 50, min, max, levels(random, subjects)));
+        }
+        List<Recipient> recipients = new ArrayList<>();
+        for (int r = 0; r < recipientCount; r++) {
+            int[] place = place(random, map);
+            String previous = supporterCount == 0 || random.nextBoolean() ? null
+                    : "S" + random.nextInt(supporterCount);
+            recipients.add(new Recipient("R" + r, stages[random.nextInt(stages.length)], place[0],
+                    place[1], 100, one(random, 1, 1, 1, 2), previous, levels(random, subjects)));
+        }
+        int pinned = one(random, 0, 0, 5, 15, 50, 100);
+        int forbidden = one(random, 0, 0, 10, 30);
+        List<Pair> pins = new ArrayList<>();
+        List<Pair> forbids = new ArrayList<>();
+        for (Supporter supporter : supporters) {
+            for (Recipient recipient : recipients) {
+                Pair pair = new Pair(supporter.id(), recipient.id());
+                boolean suits = supporter.stage().maySupport(recipient.stage());
+                List<Pair> settled = suits && random.nextInt(100) < pinned ? pins
+                        : random.nextInt(100) < forbidden ? forbids : new ArrayList<>();
+                settled.add(pair);
+                if (random.nextInt(5) == 0) {
+                    settled.add(pair);
+                }
+            }
+        }
+        var weights = new Weights(one(random, 0, 1, 1, 2, Weights.HEAVIEST),
+                extreme(random, 9000), extreme(random, 9000), extreme(random, 30000));
+        return new Problem("odd " + seed, random.nextInt(3) == 0 ? Objective.MINMAX_THEN_SUM
+                : Objective.SUM, weights, farthest(random, supporters, recipients), List.of(),
+                supporters, recipients, pins, forbids);
+    }
+
+    private static Integer farthest(Random random, List<Supporter> supporters,
+            List<Recipient> recipients) {
+        if (random.nextInt(3) > 0) {
+            return null;
+        }
+        if (supporters.isEmpty() || recipients.isEmpty() || random.nextInt(5) == 0) {
+            return 0;
+        }
+        int just = EveryPlan.distance(supporters.get(random.nextInt(supporters.size())),
+                recipients.get(random.nextInt(recipients.size())));
+        return Math.max(0, just - random.nextInt(2));
+    }
+
+    private static int[] place(Random random, int map) {
+        return switch (map) {
+            case 0 -> new int[] {31_000_000, 109_000_000};
+            case 1 -> new int[] {31_000_000 + 10_000 * random.nextInt(3),
+                109_000_000 + 10_000 * random.nextInt(3)};
+            case 2 -> new int[] {random.nextInt(100_000) - 50_000,
+                one(random, 180_000_000, -180_000_000, 179_990_000, -179_990_000)};
+            case 3 -> new int[] {one(random, 90_000_000, -90_000_000, 89_999_000),
+                random.nextInt(360_000_001) - 180_000_000};
+            case 4 -> new int[] {random.nextInt(180_000_001) - 90_000_000,
+                random.nextInt(360_000_001) - 180_000_000};
+            default -> new int[] {near(random, 31), near(random, 109)};
+        };
+    }
+
+    private static int one(Random random, int... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private static int extreme(Random random, int most) {
+        return one(random, 0, random.nextInt(most), random.nextInt(most), Weights.HEAVIEST);
+    }
+
+    /**
+     * A county or province: every supporter with its limits, most recipients with a last supporter.
+     */
     public static Problem county(long seed, int supporterCount, int recipientCount) {
         var random = new Random(seed);
         List<Supporter> supporters = new ArrayList<>();
@@ -79,8 +180,8 @@ public final class RandomProblems {
     }
 
     /**
-     * A county whose supporters stand in its towns and have hardly more places than are wanted, so that
-     * many have to give way.
+     * A county whose supporters stand in its towns and have hardly more places than are wanted, so
+     * that many have to give way.
      */
     public static Problem tightCounty(long seed, int supporterCount, int recipientCount) {
         Problem county = county(seed, supporterCount, recipientCount);
@@ -116,6 +217,10 @@ public final class RandomProblems {
     }
 
     private static List<Integer> levels(Random random) {
-        return random.ints(SUBJECTS, 0, 4).boxed().toList();
+        return levels(random, SUBJECTS);
+    }
+
+    private static List<Integer> levels(Random random, int subjects) {
+        return random.ints(subjects, 0, 4).boxed().toList();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import portal.allocation.Allocation;
 import portal.allocation.NotDecided;
 import portal.allocation.Plan;
@@ -19,6 +20,9 @@ public final class AllocateCommand {
     public static final int NOT_DECIDED = 3;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** A province's document, 1,000 by 9,000 schools, has some three million bytes. */
+    private static final long MOST_BYTES = 64L << 20;
 
     private AllocateCommand() {}
 
@@ -35,9 +39,10 @@ public final class AllocateCommand {
         }
     }
 
-    private static int run(Path file, Duration limit, Appendable out, Appendable err)
+    static int run(Path file, Duration limit, Appendable out, Appendable err)
             throws IOException {
         try (var document = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            requireReadable(file);
             Plan plan = Allocation.solve(AllocationDocument.read(document), limit);
             out.append(AllocationDocument.write(plan).toString()).append('\n');
             return DECIDED;
@@ -49,6 +54,13 @@ public final class AllocateCommand {
         } catch (NotDecided late) {
             err.append("NOT_DECIDED: ").append(late.getMessage()).append('\n');
             return NOT_DECIDED;
+        }
+    }
+
+    private static void requireReadable(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new DocumentFaults(List.of(
+                    new Fault("", "allocation.document.too-long", List.of(MOST_BYTES))));
         }
     }
 }

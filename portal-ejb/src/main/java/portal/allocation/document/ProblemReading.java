@@ -48,7 +48,9 @@ final class ProblemReading {
     Problem read(Reader document) {
         JsonValue value = parse(document);
         JsonObject root = object("", value);
-        refuseIfFaulty();
+        if (root == null) {
+            throw new DocumentFaults(faults);
+        }
         String name = root.containsKey("name") ? anyText("/name", root.get("name")) : "";
         Objective objective = objective(root);
         Integer farthest = isAbsent(root, "maxDistanceM") ? null
@@ -71,11 +73,9 @@ final class ProblemReading {
 
     private JsonValue parse(Reader document) {
         try (JsonParser parser = AllocationDocument.JSON.createParser(withoutMark(document))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            if (parser.hasNext()) {
-                throw new IllegalStateException("something follows its end");
-            }
+            var tree = new DocumentTree(parser);
+            JsonValue value = tree.read();
+            tree.twice().forEach(pointer -> fault(pointer, "member-twice"));
             return value;
         } catch (RuntimeException | StackOverflowError bad) {
             // Parsers keep to JsonException for syntax alone: depth and length end otherwise.

@@ -163,6 +163,13 @@ class AllocationDocumentTest {
     }
 
     @Test
+    void aMemberTwiceIsAFault() {
+        assertFaults(sample().replace("\"change\"", "\"load\": 1, \"change\"")
+                        .replaceFirst("\"max\"", "\"min\": 0, \"max\""),
+                "/weights/load member-twice", "/supporters/0/min member-twice");
+    }
+
+    @Test
     void depthAndLengthDoNoHarm() {
         assertFaults("[".repeat(1_000_000), " not-json");
         assertFaults("{\"a\":".repeat(1_000_000), " not-json");

@@ -1,5 +1,7 @@
 package portal.web.pairing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -16,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import portal.pairing.AllocationSolving;
@@ -49,8 +50,9 @@ public class AllocationsResource {
         if (bytes.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
+        // A decoder of its own refuses bytes that are no text, where a charset would replace them.
         return allocation.solve(
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8),
+                new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder()),
                 Duration.ofMillis(limitMs),
                 explain);
     }
