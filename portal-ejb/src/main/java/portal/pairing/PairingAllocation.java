@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import portal.NotFound;
 import portal.RuleViolation;
 import portal.allocation.PlanChecker;
 import portal.deed.CurrentDeed;
@@ -61,6 +62,15 @@ public class PairingAllocation {
         var all = schools.all();
         return AllocationBoard.of(
                 cycle, cycles.latestRun(cycle), wishes, problems.of(cycle, wishes), all);
+    }
+
+    /** The cycle as the optimiser would take it now: the document of the contract. */
+    public String problem(int schoolYear) {
+        var cycle = cycles.newestFirst().stream()
+                .filter(one -> one.getSchoolYear() == schoolYear)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Cycle"));
+        return problems.of(cycle, cycles.wishes(cycle)).document();
     }
 
     @Deed("pairing.weigh")

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ import portal.school.Stage;
 import portal.school.diagnosis.LevelCorrections.Place;
 import portal.school.establishment.Establishments;
 import portal.school.establishment.SchoolEstablishment;
+import portal.school.establishment.SubjectNeeds;
 
 /**
  * What every school of the county can give and needs on a day, for other services: it works in the
@@ -118,7 +118,7 @@ public class Diagnoses {
                         || correctedHere.contains(subject)) {
                     subjects.add(subject(school, subject, own.get(subject),
                             known && usual.contains(subject),
-                            establishment.shortage(subject)));
+                            establishment.subjects().flatMap(needs -> needs.of(subject))));
                 }
             }
             return new SchoolDiagnosis(school, establishment.staff().atPost(), subjects);
@@ -126,11 +126,11 @@ public class Diagnoses {
 
         private SubjectDiagnosis subject(
                 School school, String subject, SubjectTeachers teachers, boolean usual,
-                Optional<BigDecimal> shortage) {
+                Optional<SubjectNeeds.Need> wanted) {
             var those = teachers == null ? SubjectTeachers.NOBODY : teachers;
-            var strength = LevelRule.strength(those, shortage);
-            var need = usual ? LevelRule.need(those, shortage) : EnumSet.noneOf(NeedMark.class);
-            return new SubjectDiagnosis(subject, those, usual, shortage, strength, need,
+            var strength = LevelRule.strength(those, wanted);
+            var need = usual ? LevelRule.need(those, wanted) : EnumSet.noneOf(NeedMark.class);
+            return new SubjectDiagnosis(subject, those, usual, wanted, strength, need,
                     Level.of(strength.size(), school.getStrongSubjects().contains(subject),
                             correction(school, subject, Aspect.STRENGTH)),
                     Level.of(need.size(), school.getWeakSubjects().contains(subject),

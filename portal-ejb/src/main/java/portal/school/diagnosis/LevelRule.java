@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import portal.school.establishment.SubjectNeeds.Need;
 
 /**
  * How a level follows from the teachers of a subject (对学科优势与需求的判定): one point for each mark, so
@@ -19,19 +20,20 @@ final class LevelRule {
 
     static final int HIGHEST = 3;
 
-    /** From half a teacher on, a subject is short. */
+    /** A subject is short where half a teacher is missing, and one in so many of those expected. */
     private static final BigDecimal SHORT_FROM = new BigDecimal("0.5");
+    private static final BigDecimal OF_THOSE_EXPECTED = BigDecimal.valueOf(5);
 
     private LevelRule() {}
 
     /**
      * What the school lacks in a subject of its stage.
      *
-     * @param shortage teachers missing in the subject, where the establishment can say it
+     * @param wanted what the establishment says of the subject, where it can
      */
-    static Set<NeedMark> need(SubjectTeachers teachers, Optional<BigDecimal> shortage) {
+    static Set<NeedMark> need(SubjectTeachers teachers, Optional<Need> wanted) {
         var marks = EnumSet.noneOf(NeedMark.class);
-        if (teachers.all() == 0 || isShort(shortage)) {
+        if (teachers.all() == 0 || isShort(wanted)) {
             marks.add(NeedMark.SHORT);
         }
         if (teachers.specialists() == 0) {
@@ -44,9 +46,9 @@ final class LevelRule {
     }
 
     /** What speaks for the school in a subject; who is short of teachers has none to spare. */
-    static Set<StrengthMark> strength(SubjectTeachers teachers, Optional<BigDecimal> shortage) {
+    static Set<StrengthMark> strength(SubjectTeachers teachers, Optional<Need> wanted) {
         var marks = EnumSet.noneOf(StrengthMark.class);
-        if (isShort(shortage)) {
+        if (isShort(wanted)) {
             return marks;
         }
         if (teachers.specialists() > 0) {
@@ -61,7 +63,9 @@ final class LevelRule {
         return marks;
     }
 
-    private static boolean isShort(Optional<BigDecimal> shortage) {
-        return shortage.filter(missing -> missing.compareTo(SHORT_FROM) >= 0).isPresent();
+    private static boolean isShort(Optional<Need> wanted) {
+        return wanted.filter(need -> need.shortage().compareTo(SHORT_FROM) >= 0
+                && need.shortage().multiply(OF_THOSE_EXPECTED).compareTo(need.expected()) >= 0)
+                .isPresent();
     }
 }

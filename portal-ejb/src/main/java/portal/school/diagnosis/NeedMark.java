@@ -3,7 +3,7 @@ package portal.school.diagnosis;
 /** What a school lacks in a subject; each is one point of need. */
 public enum NeedMark {
 
-    /** Half a teacher or more is missing, or nobody teaches it (缺人). */
+    /** Half a teacher and a fifth of those expected are missing, or nobody teaches it (缺人). */
     SHORT,
 
     /** Nobody teaches it above all other subjects (无专职教师). */

@@ -58,13 +58,14 @@ public record SubjectNeeds(Basis basis, List<Need> needs) {
         return new SubjectNeeds(shares.basis(), needs);
     }
 
+    /** What is needed of the subject; empty where no school of the stage teaches it. */
+    public Optional<Need> of(String subject) {
+        return needs.stream().filter(need -> need.subject().equals(subject)).findFirst();
+    }
+
     /** How many teachers of the subject are lacking; 0 where none are, or nobody teaches it. */
     public BigDecimal shortage(String subject) {
-        return needs.stream()
-                .filter(need -> need.subject().equals(subject))
-                .map(Need::shortage)
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
+        return of(subject).map(Need::shortage).orElse(BigDecimal.ZERO);
     }
 
     /** The subjects in which teachers are lacking, the most lacking first. */

@@ -14,11 +14,12 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.school.CastOfSchools;
+import portal.school.establishment.SubjectNeeds.Need;
 
 class LevelRuleTest {
 
-    private static final Optional<BigDecimal> ENOUGH = Optional.of(BigDecimal.ZERO);
-    private static final Optional<BigDecimal> UNKNOWN = Optional.empty();
+    private static final Optional<Need> ENOUGH = missing("0", "2");
+    private static final Optional<Need> UNKNOWN = Optional.empty();
 
     private static final SubjectTeachers EXCELLENT = new SubjectTeachers(6, 4, 2, 1, 3, 1);
 
@@ -26,7 +27,7 @@ class LevelRuleTest {
     @DisplayName("rule of levels, need: short, no specialist, nobody experienced are a level each")
     void eachLackIsALevelOfNeed() {
         assertEquals(Set.of(), LevelRule.need(EXCELLENT, ENOUGH));
-        assertEquals(Set.of(SHORT), LevelRule.need(EXCELLENT, missing("0.5")));
+        assertEquals(Set.of(SHORT), LevelRule.need(EXCELLENT, missing("0.5", "2")));
         assertEquals(Set.of(NO_SPECIALIST),
                 LevelRule.need(new SubjectTeachers(2, 0, 1, 0, 0, 0), ENOUGH));
         assertEquals(Set.of(NO_EXPERIENCE),
@@ -45,10 +46,12 @@ class LevelRuleTest {
     }
 
     @Test
-    @DisplayName("rule of levels: a school is short of a subject from half a teacher on")
-    void shortageBeginsAtHalfATeacher() {
-        assertEquals(Set.of(), LevelRule.need(EXCELLENT, missing("0.499999")));
-        assertEquals(Set.of(SHORT), LevelRule.need(EXCELLENT, missing("0.500000")));
+    @DisplayName("rule of levels: a school is short of a subject from half a teacher and a fifth of those expected on")
+    void shortageBeginsAtHalfATeacherAndAFifth() {
+        assertEquals(Set.of(), LevelRule.need(EXCELLENT, missing("1.999999", "10")));
+        assertEquals(Set.of(SHORT), LevelRule.need(EXCELLENT, missing("2", "10")));
+        assertEquals(Set.of(), LevelRule.need(EXCELLENT, missing("0.499999", "0.5")));
+        assertEquals(Set.of(SHORT), LevelRule.need(EXCELLENT, missing("0.500000", "2.5")));
     }
 
     @Test
@@ -74,7 +77,7 @@ class LevelRuleTest {
     @Test
     @DisplayName("rule of levels, strength: who is short of a subject has none of it to spare")
     void whoIsShortHasNoneToSpare() {
-        assertEquals(Set.of(), LevelRule.strength(EXCELLENT, missing("0.5")));
+        assertEquals(Set.of(), LevelRule.strength(EXCELLENT, missing("0.5", "2")));
     }
 
     @Test
@@ -98,7 +101,9 @@ class LevelRuleTest {
         assertEquals(Level.Ground.CORRECTED, level.ground());
     }
 
-    private static Optional<BigDecimal> missing(String teachers) {
-        return Optional.of(new BigDecimal(teachers));
+    private static Optional<Need> missing(String teachers, String expected) {
+        var shortage = new BigDecimal(teachers);
+        return Optional.of(new Need("数学", BigDecimal.ONE, new BigDecimal(expected),
+                new BigDecimal(expected).subtract(shortage), shortage));
     }
 }

@@ -25,6 +25,7 @@ public record Attachment(String name, String plain, Kind kind) {
     public enum Kind {
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         CSV("text/csv;charset=UTF-8"),
+        JSON("application/json"),
         JSONL("application/x-ndjson");
 
         private final String type;

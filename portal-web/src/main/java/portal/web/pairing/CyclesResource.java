@@ -1,0 +1,54 @@
+package portal.web.pairing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import portal.pairing.Cycle;
+import portal.pairing.PairingAllocation;
+import portal.web.api.PageAsked;
+import portal.web.api.PageOf;
+
+/** The county's cycles for scripts, and each as the problem that the optimiser takes. */
+@Path("cycles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CyclesResource {
+
+    @Inject
+    PairingAllocation allocation;
+
+    /**
+     * A cycle as the API tells it.
+     *
+     * @param schoolYear  by its first calendar year, by which the cycle is known
+     * @param publishedOn null while it is a draft
+     */
+    public record Item(int schoolYear, String name, LocalDate publishedOn) {
+
+        static Item of(Cycle cycle) {
+            return new Item(cycle.getSchoolYear(), cycle.getName(), cycle.getPublishedOn());
+        }
+    }
+
+    @GET
+    public PageOf<Item> list(@Context UriInfo uri) {
+        var asked = PageAsked.of(uri);
+        var all = allocation.cycles();
+        return new PageOf<>(asked.of(all).stream().map(Item::of).toList(), asked.page(),
+                asked.size(), all.size());
+    }
+
+    /** The document of the allocation's contract, built from today's register. */
+    @GET
+    @Path("{year: [0-9]{4}}/problem")
+    public String problem(@PathParam("year") int year) {
+        return allocation.problem(year);
+    }
+}
