@@ -15,7 +15,10 @@ public record Requirement(List<Reckoning> reckonings, List<Gap> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    /** The reckoning that requires most, the first of those that require as many; empty where none can be made. */
+    /**
+     * The reckoning that requires most, the first of those that require as many; empty where none can be
+     * made.
+     */
     public Optional<Reckoning> decisive() {
         return reckonings.stream()
                 .max(Comparator.comparingLong(Reckoning::staff)

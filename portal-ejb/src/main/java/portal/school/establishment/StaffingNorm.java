@@ -93,7 +93,9 @@ record StaffingNorm(EstablishmentFigures figures) {
                 Fraction.of(classes).times(weighed).dividedBy(pupils));
     }
 
-    /** The figures of the levels that the school has pupils of; where it has none, of the first it teaches. */
+    /**
+     * The figures of the levels that the school has pupils of; where it has none, of the first it teaches.
+     */
     private Answer terms(Ground ground, Stage stage, Enrolment enrolment,
             Function<Level, PolicyKey<BigDecimal>> key, Function<List<Term>, Answer> reckoned) {
         var pupils = Level.pupils(stage, enrolment);
