@@ -219,7 +219,8 @@ final class PairCosts {
     }
 
     int supporterStage(int s) {
-        return s == spare ? Stage.NINE_YEAR.ordinal() : problem.supporters().get(s).stage().counted().ordinal();
+        Stage own = s == spare ? Stage.NINE_YEAR : problem.supporters().get(s).stage();
+        return own.counted().ordinal();
     }
 
     /** How many supporters the recipient wants, pins included. */

@@ -54,7 +54,7 @@ public final class PlanChecker {
     /** @param pause called now and then, and may end the checking by an exception of its own */
     static void require(Problem problem, Plan plan, Runnable pause) {
         refuseUnless(plan.objective() != null && plan.certificate() != null
-                && plan.conflict() == null, "a proven plan has a total and a proof, and no conflict");
+                && plan.conflict() == null, "a plan has a total and a proof, and no conflict");
         try {
             new PlanChecker(problem, pause).require(plan);
         } catch (ArithmeticException beyond) {
@@ -151,7 +151,8 @@ public final class PlanChecker {
                 if (j > supporter.min() && gain >= 0) {
                     break;
                 }
-                refuseUnless(j <= u.size(), "a place of " + supporter.id() + " that nobody has would pay");
+                refuseUnless(j <= u.size(),
+                        "a place of " + supporter.id() + " that nobody has would pay");
                 bound = Math.addExact(bound, gain);
             }
         }

@@ -40,12 +40,10 @@ public class AllocationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String solve(
             InputStream document,
-            @QueryParam("limitMs") @DefaultValue("30000") int limitMs,
+            @QueryParam("limitMs") @DefaultValue("30000") String limitMs,
             @QueryParam("explain") List<String> explain)
             throws IOException {
-        if (limitMs < 1 || limitMs > LONGEST_MS) {
-            throw new BadRequestException();
-        }
+        var limit = limit(limitMs);
         byte[] bytes = document.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
@@ -53,7 +51,19 @@ public class AllocationsResource {
         // A decoder of its own refuses bytes that are no text, where a charset would replace them.
         return allocation.solve(
                 new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder()),
-                Duration.ofMillis(limitMs),
+                limit,
                 explain);
+    }
+
+    private static Duration limit(String millis) {
+        try {
+            int limit = Integer.parseInt(millis);
+            if (limit >= 1 && limit <= LONGEST_MS) {
+                return Duration.ofMillis(limit);
+            }
+        } catch (NumberFormatException noNumber) {
+            // answered as any other that is out of range
+        }
+        throw new BadRequestException();
     }
 }
