@@ -2,8 +2,10 @@ package portal.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -144,6 +146,66 @@ class PlanCheckerTest {
         }
         refuses(problem, proven);
         refuses(nearest, plan);
+    }
+
+    @Test
+    void aPlanBeyondTheFarthestIsRefusedWhateverItsBottleneckSays() {
+        Problem nearest = problem.with(Objective.MINMAX_THEN_SUM);
+        Plan proven = Allocation.solve(nearest, AllocationTest.A_MINUTE);
+        refuses(new Problem(nearest.name(), nearest.objective(), nearest.weights(),
+                proven.bottleneckM() - 1, nearest.subjects(), nearest.supporters(),
+                nearest.recipients(), List.of(), List.of()), proven);
+    }
+
+    @Test
+    @DisplayName("a bound that is what its prices say proves nothing as long as the pairs cost more")
+    void aTrueBoundBelowTheTotalIsRefused() {
+        Problem free = new Problem(problem.name(), problem.objective(), problem.weights(), null,
+                List.of(), problem.supporters().stream()
+                        .map(school -> school.with(0, school.max())).toList(),
+                problem.recipients(), List.of(), List.of());
+        Plan proven = Allocation.solve(free, AllocationTest.A_MINUTE);
+        var nothing = new Certificate(Collections.nCopies(60, 0L), Collections.nCopies(12, 0L), 0);
+        refuses(free, altered(proven.objective(), proven.pairs(), nothing));
+    }
+
+    @Test
+    void wishesCountEvenWhereNothingCosts() {
+        Problem free = problem.with(new Weights(0, 0, 0, 0));
+        Plan proven = Allocation.solve(free, AllocationTest.A_MINUTE);
+        assertDoesNotThrow(() -> PlanChecker.require(free, proven));
+        refuses(free, altered(0, proven.pairs().subList(1, proven.pairs().size()),
+                proven.certificate()));
+        Pair first = proven.pairs().get(0);
+        List<Pair> more = new ArrayList<>(proven.pairs());
+        more.add(first.supporter().equals("S6") ? 0 : 1,
+                new Pair(first.supporter().equals("S6") ? "S0" : "S6", first.recipient()));
+        refuses(free, altered(0, more, proven.certificate()));
+    }
+
+    @Test
+    void aPriceTooFewOrTooManyIsRefused() {
+        Certificate proof = plan.certificate();
+        List<Long> few = proof.recipientPrices().subList(1, 60);
+        List<Long> many = new ArrayList<>(proof.recipientPrices());
+        many.add(0L);
+        for (List<Long> prices : List.of(few, many)) {
+            refuses(problem, altered(plan.objective(), plan.pairs(),
+                    new Certificate(prices, proof.supporterPrices(), proof.bound())));
+        }
+        refuses(problem, altered(plan.objective(), plan.pairs(), new Certificate(
+                proof.recipientPrices(), proof.supporterPrices().subList(1, 12), proof.bound())));
+    }
+
+    @Test
+    void placesByTheBillionAreNotCounted() {
+        Problem roomy = limited("S0", 0, Integer.MAX_VALUE);
+        Plan proven = Allocation.solve(roomy, AllocationTest.A_MINUTE);
+        List<Long> prices = new ArrayList<>(proven.certificate().supporterPrices());
+        prices.set(0, 1_000_000L);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refuses(roomy, altered(
+                proven.objective(), proven.pairs(), new Certificate(
+                        proven.certificate().recipientPrices(), prices, proven.objective()))));
     }
 
     @Test
