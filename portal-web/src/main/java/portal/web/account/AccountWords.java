@@ -2,7 +2,6 @@ package portal.web.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import portal.identity.AccountLine;
 import portal.identity.AccountState;
@@ -13,9 +12,6 @@ import portal.web.frame.Words;
 
 /** What is told of accounts and rights, in the reader's language. */
 public record AccountWords(Words words) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     public String role(String role) {
         return words.text("role." + role);
@@ -64,7 +60,7 @@ public record AccountWords(Words words) {
     }
 
     public String at(Instant instant) {
-        return instant == null ? words.text("account.never") : MINUTE.format(instant);
+        return instant == null ? words.text("account.never") : Words.minute(instant);
     }
 
     /** Who did something; the portal itself where nobody did. */

@@ -7,11 +7,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import portal.document.intake.ImportBatch;
 import portal.document.intake.PastImports;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
@@ -24,8 +22,6 @@ public class ImportsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int SIZE = 50;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     @Inject
     private transient PastImports imports;
@@ -66,7 +62,7 @@ public class ImportsView implements Serializable {
     }
 
     private static String at(Instant instant) {
-        return MINUTE.format(instant);
+        return Words.minute(instant);
     }
 
     /** Undoes the batch, or says what stands against it. */

@@ -29,8 +29,6 @@ import portal.web.frame.Words;
 @RequestScoped
 public class MeView {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(NationalTime.ZONE);
     private static final String AGAIN = "/identity/me?faces-redirect=true";
@@ -114,8 +112,8 @@ public class MeView {
                         + (session.agent().isEmpty() ? "" : words.text("me.session.agent",
                                 Browser.of(session.agent()))),
                 session.address(),
-                MINUTE.format(session.startedAt()),
-                MINUTE.format(session.seenAt()),
+                Words.minute(session.startedAt()),
+                Words.minute(session.seenAt()),
                 session.own());
     }
 

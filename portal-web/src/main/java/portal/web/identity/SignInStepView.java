@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import portal.RuleViolation;
 import portal.identity.Crowded;
@@ -20,16 +19,12 @@ import portal.identity.SignInAnswer.EnrolmentWanted;
 import portal.identity.SignInAnswer.PasswordWanted;
 import portal.identity.SignInAnswer.Refused;
 import portal.identity.Visit;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
 /** The pages of the steps that follow the password, each open only while it is what is owed. */
 @Named("signInStep")
 @RequestScoped
 public class SignInStepView {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     @Inject
     SignIn signIn;
@@ -135,7 +130,7 @@ public class SignInStepView {
     public String getResetWords() {
         var words = Words.ofPage();
         return reset()
-                .map(reset -> words.text("newPassword.reset", MINUTE.format(reset.at()),
+                .map(reset -> words.text("newPassword.reset", Words.minute(reset.at()),
                         reset.by() == null ? words.text("account.byPortal") : reset.by()))
                 .orElse("");
     }

@@ -1,19 +1,14 @@
 package portal.web.job;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
 import portal.job.Job;
 import portal.job.JobFault;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
 /** Jobs in the reader's language. */
 record JobWords(Words words) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     /** What it is and what it works on. */
     String title(Job job) {
@@ -52,6 +47,6 @@ record JobWords(Words words) {
     }
 
     static String at(Instant instant) {
-        return instant == null ? "" : MINUTE.format(instant);
+        return instant == null ? "" : Words.minute(instant);
     }
 }

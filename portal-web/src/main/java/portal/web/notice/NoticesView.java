@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import portal.notice.Notice;
 import portal.notice.OwnNotices;
 import portal.notice.OwnNotices.Which;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Pager;
@@ -29,8 +27,6 @@ public class NoticesView implements Serializable {
     private static final String AGAIN = "/notice/notices?faces-redirect=true&includeViewParams=true";
     private static final String WHICH = "which";
     private static final int ON_A_PAGE = 50;
-    private static final DateTimeFormatter RAISED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     @Inject
     private transient OwnNotices notices;
@@ -72,13 +68,13 @@ public class NoticesView implements Serializable {
     private Line line(Words words, Notice notice) {
         boolean open = notice.isOpen();
         String state = notice.doneAt() != null
-                ? words.text("notice.done.words", RAISED.format(notice.doneAt()), notice.doneBy())
+                ? words.text("notice.done.words", Words.minute(notice.doneAt()), notice.doneBy())
                 : "";
         return new Line(notice.id(), NoticeWords.text(words, notice),
                 request.getContextPath() + notice.path(),
                 words.text(notice.toDo() ? "notice.toDo" : "notice.message"),
                 open ? notice.toDo() ? "chip chip-warn" : "chip chip-info" : "chip",
-                RAISED.format(notice.raisedAt()),
+                Words.minute(notice.raisedAt()),
                 notice.due() == null ? "" : words.text("notice.due", notice.due().toString()),
                 state, open && !notice.toDo(),
                 open && notice.toDo() && notice.id() != null);

@@ -2,17 +2,12 @@ package portal.web.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import portal.identity.PlatformAccount;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
 /** What is told of accounts, counties and keys, in the operator's language. */
 record PlatformWords(Words words) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     String roles(PlatformAccount account) {
         return account.roles().isEmpty()
@@ -55,7 +50,7 @@ record PlatformWords(Words words) {
     }
 
     String at(Instant instant) {
-        return instant == null ? words.text("account.never") : MINUTE.format(instant);
+        return instant == null ? words.text("account.never") : Words.minute(instant);
     }
 
     String day(LocalDate day) {

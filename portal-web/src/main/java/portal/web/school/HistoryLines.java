@@ -1,7 +1,5 @@
 package portal.web.school;
 
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +7,11 @@ import portal.school.SchoolFact;
 import portal.school.SchoolTable;
 import portal.school.history.Change;
 import portal.school.history.Dated;
-import portal.tenancy.NationalTime;
 import portal.web.document.CellWords;
 import portal.web.frame.Words;
 
 /** The history of a record in the reader's language: what was changed at once stands together. */
 public final class HistoryLines {
-
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
      * What one person changed in one go.
@@ -53,7 +48,7 @@ public final class HistoryLines {
 
     private static Step step(Dated dated) {
         return new Step(
-                AT.format(dated.at().truncatedTo(ChronoUnit.MINUTES).atZone(NationalTime.ZONE)),
+                Words.minute(dated.at()),
                 dated.by(),
                 Optional.ofNullable(dated.cause().reason()).orElse(""),
                 "history." + dated.change().deed(),

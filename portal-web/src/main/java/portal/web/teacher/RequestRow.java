@@ -1,13 +1,10 @@
 package portal.web.teacher;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import portal.school.teacher.PersonRequest;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.list.Choice;
 
@@ -15,9 +12,6 @@ import portal.web.list.Choice;
 public record RequestRow(
         long id, String staffNumber, String name, String kind, String words, String asked,
         String state, String chip, String answer, boolean open) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static RequestRow of(PersonRequest request, Words words) {
         var state = request.open() ? "open" : request.accepted() ? "accepted" : "declined";
@@ -39,7 +33,7 @@ public record RequestRow(
     }
 
     private static String minute(Instant at) {
-        return MINUTE.format(ZonedDateTime.ofInstant(at, NationalTime.ZONE));
+        return Words.minute(at);
     }
 
     static List<Choice> kinds(Words words) {

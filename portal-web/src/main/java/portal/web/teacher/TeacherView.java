@@ -7,8 +7,6 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,8 +36,6 @@ import portal.web.tenancy.Days;
 public class TeacherView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Inject
     private transient TeacherRegistry registry;
@@ -193,7 +189,7 @@ public class TeacherView implements Serializable {
         boolean whole = change.column() == null;
         boolean unsaid = !whole && change.before() == null && change.after() == null;
         return new Row(
-                MINUTE.format(ZonedDateTime.ofInstant(dated.at(), NationalTime.ZONE)),
+                Words.minute(dated.at()),
                 dated.by(),
                 whole ? words.text("teacher.history." + change.deed())
                         : in.column(change.column()),

@@ -9,12 +9,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import portal.RuleViolation;
 import portal.bureau.BureauPresentation;
 import portal.tenancy.Emblem;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
 /** How the bureau is called and which emblem it shows, and what it was called before. */
@@ -24,8 +22,6 @@ public class BureauView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final DateTimeFormatter RECORDED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
     private static final String AGAIN = "/tenancy/bureau?faces-redirect=true";
 
     @Inject
@@ -47,7 +43,7 @@ public class BureauView implements Serializable {
         emblem = presentation.hasEmblem();
         names = presentation.names().stream()
                 .map(named -> new Line(named.name(), named.reason(), named.by(),
-                        RECORDED.format(named.at())))
+                        Words.minute(named.at())))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +11,6 @@ import portal.NotFound;
 import portal.bureau.FigureChanging;
 import portal.tenancy.Figures;
 import portal.tenancy.FiguresInForce;
-import portal.tenancy.NationalTime;
 import portal.tenancy.PolicyKey;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
@@ -21,9 +19,6 @@ import portal.web.identity.SignedIn;
 @Named("policyFigure")
 @RequestScoped
 public class FigureView {
-
-    private static final DateTimeFormatter RECORDED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     @Inject
     FiguresInForce figures;
@@ -85,7 +80,7 @@ public class FigureView {
                 figureWords.clause(figure),
                 FigureLines.known(figure.document()),
                 FigureLines.known(row.by()),
-                RECORDED.format(row.at()));
+                Words.minute(row.at()));
     }
 
     /** Shown to those whom the service behind the change admits. */

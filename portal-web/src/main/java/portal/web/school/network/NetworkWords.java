@@ -2,19 +2,15 @@ package portal.web.school.network;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import portal.deed.Actor;
 import portal.school.SchoolKeys.NetworkKind;
 import portal.school.network.MemberRole;
 import portal.school.network.NetworkCounts;
-import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.school.SchoolWords;
 
 /** Networks in the reader's language. */
 record NetworkWords(Words words) {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     String kind(NetworkKind kind) {
         return words.text("network.kind." + kind);
@@ -39,7 +35,7 @@ record NetworkWords(Words words) {
     }
 
     static String at(OffsetDateTime moment) {
-        return MINUTE.format(moment.atZoneSameInstant(NationalTime.ZONE));
+        return Words.minute(moment.toInstant());
     }
 
     /** Who recorded something; the portal itself where nobody signed in did. */
