@@ -19,7 +19,7 @@ public record RoleProposal(
     public enum GivingMark { URBAN, STRONG, LARGE }
 
     /** What speaks for receiving support. */
-    public enum ReceivingMark { RURAL, WEAK, SMALL }
+    public enum ReceivingMark { RURAL, IN_NEED, SMALL }
 
     /** A role, and of a supporter its limits. */
     public record Part(SupportRole role, Optional<Integer> least, Optional<Integer> most) {

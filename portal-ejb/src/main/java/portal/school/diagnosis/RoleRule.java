@@ -86,7 +86,7 @@ final class RoleRule {
         if (isKnown(diagnosis) && peers.balance().isHigh(balance(diagnosis))) {
             giving.add(GivingMark.STRONG);
         } else if (isKnown(diagnosis) && peers.balance().isLow(balance(diagnosis))) {
-            receiving.add(ReceivingMark.WEAK);
+            receiving.add(ReceivingMark.IN_NEED);
         }
         if (peers.pupils().isHigh(school.getPupils())) {
             giving.add(GivingMark.LARGE);
