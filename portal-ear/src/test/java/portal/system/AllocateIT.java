@@ -3,6 +3,7 @@ package portal.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +77,21 @@ class AllocateIT {
             assertEquals(400, officer()
                     .post("api/v1/allocations:solve?limitMs=" + limit, PROBLEM).status(), limit);
         }
+    }
+
+    @Test
+    @DisplayName("the problem that the county's pages build from the register is one that both doors take")
+    void theCountysOwnProblemIsSolvedOutside() throws Exception {
+        var problem = officer().get("api/v1/cycles/2025/problem").body();
+        Path out = folder.resolve("plan.json");
+        assertEquals(0, run(problem, out, folder.resolve("err")));
+        var answer = officer().post("api/v1/allocations:solve?explain=all", problem).json();
+        assertEquals("OPTIMAL", answer.getString("status"));
+        assertEquals(answer.getJsonArray("plan").size(), answer.getJsonArray("explanations").size());
+        try (var reader = Json.createReader(Files.newBufferedReader(out))) {
+            assertEquals(reader.readObject().get("objective"), answer.get("objective"));
+        }
+        assertTrue(problem.contains("\"数学\""), "subjects are the county's own");
     }
 
     private static Api officer() {
