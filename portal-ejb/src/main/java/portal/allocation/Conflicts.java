@@ -149,7 +149,7 @@ final class Conflicts {
         /**
          * Whether these are whom one failing unit has reached over the pairs that may be chosen.
          */
-        private boolean reached;
+        private boolean byOneUnit;
 
         Members copy() {
             var copy = new Members();
@@ -160,7 +160,7 @@ final class Conflicts {
 
         /** One missing unit reaches only those who could each make room for it. */
         boolean isIrreducible() {
-            return reached && shortBy() == 1;
+            return byOneUnit && shortBy() == 1;
         }
 
         /** By how many places the members are short. */
@@ -317,7 +317,7 @@ final class Conflicts {
                             reached.receiving.set(pinned);
                         }
                     }
-                    reached.reached = !everywhere;
+                    reached.byOneUnit = !everywhere;
                     return reached;
                 }
             }
@@ -346,7 +346,7 @@ final class Conflicts {
                             reached.supporting.set(pinned);
                         }
                     }
-                    reached.reached = true;
+                    reached.byOneUnit = true;
                     return reached;
                 }
             }

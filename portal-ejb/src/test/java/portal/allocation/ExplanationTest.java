@@ -80,6 +80,62 @@ class ExplanationTest {
     }
 
     @Test
+    @DisplayName("thousands of prices of crowded counties: each is what solving anew says")
+    void crowdedCountiesPricesAreWhatSolvingAnewSays() {
+        int rises = 0;
+        int changes = 0;
+        int pinCosts = 0;
+        for (long seed = 0; seed < 120; seed++) {
+            Problem problem = RandomProblems.crowded(seed);
+            var allocation = Allocation.of(problem, AllocationTest.A_MINUTE);
+            Plan plan = allocation.plan();
+            Problem within = within(problem, plan);
+            for (Explanation why : allocation.explanations(
+                    problem.recipients().stream().map(Recipient::id).toList())) {
+                Pair pair = new Pair(why.supporter(), why.recipient());
+                List<Pair> pins = new ArrayList<>(problem.pins());
+                List<Pair> forbids = new ArrayList<>(problem.forbids());
+                if (pins.removeIf(pair::equals)) {
+                    assertEquals(negated(rise(plan, within.with(pins, forbids))), why.pinCost());
+                    pinCosts++;
+                }
+                forbids.add(pair);
+                assertEquals(rise(plan, within.with(pins, forbids)),
+                        why.next() == null ? null : why.next().rise(), problem.name() + why);
+                rises++;
+                Supporter other = problem.supporters().get(changes % problem.supporters().size());
+                Pair instead = new Pair(other.id(), pair.recipient());
+                if (!plan.pairs().contains(instead) && !forbids.contains(instead)) {
+                    pins.add(instead);
+                    var change = allocation.change(pair, other.id(), AllocationTest.A_MINUTE);
+                    assertEquals(mayPair(problem, instead)
+                            ? rise(plan, within.with(pins, forbids)) : null,
+                            change.map(Next::rise).orElse(null), problem.name() + instead);
+                }
+                changes++;
+            }
+        }
+        assertTrue(rises > 2_000 && pinCosts > 200, rises + " " + pinCosts);
+    }
+
+    private static Long rise(Plan plan, Problem otherwise) {
+        Plan anew = Allocation.solve(otherwise, AllocationTest.A_MINUTE);
+        return anew.isOptimal() ? (Long) (anew.objective() - plan.objective()) : null;
+    }
+
+    private static Long negated(Long rise) {
+        return rise == null ? null : (Long) (-rise);
+    }
+
+    private static boolean mayPair(Problem problem, Pair pair) {
+        Supporter supporter = problem.supporters().stream()
+                .filter(school -> school.id().equals(pair.supporter())).findFirst().orElseThrow();
+        Recipient recipient = problem.recipients().stream()
+                .filter(school -> school.id().equals(pair.recipient())).findFirst().orElseThrow();
+        return supporter.stage().maySupport(recipient.stage());
+    }
+
+    @Test
     @DisplayName("next is the cheapest change of a pair; each is what solving anew says")
     void aCountysChangesAreWhatSolvingAnewSays() {
         Problem county = RandomProblems.tightCounty(4, 30, 120);

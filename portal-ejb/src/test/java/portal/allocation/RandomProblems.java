@@ -118,6 +118,51 @@ public final class RandomProblems {
                 supporters, recipients, pins, forbids);
     }
 
+    /**
+     * Some ten supporters with hardly a place to spare, many ties, and all that may be settled
+     * beforehand.
+     */
+    static Problem crowded(long seed) {
+        var random = new Random(seed);
+        int supporterCount = 4 + random.nextInt(10);
+        int share = 2 + random.nextInt(3);
+        int grid = one(random, 1, 20_000);
+        Stage[] stages = random.nextBoolean() ? new Stage[] {Stage.PRIMARY}
+                : new Stage[] {Stage.PRIMARY, Stage.NINE_YEAR, Stage.JUNIOR};
+        List<Supporter> supporters = new ArrayList<>();
+        for (int s = 0; s < supporterCount; s++) {
+            int max = share + random.nextInt(3);
+            int min = one(random, 0, 0, random.nextInt(max + 1));
+            supporters.add(new Supporter("S" + s, stages[random.nextInt(stages.length)],
+                    near(random, 31) / grid * grid, near(random, 109) / grid * grid, 50, min, max,
+                    levels(random)));
+        }
+        List<Recipient> recipients = new ArrayList<>();
+        for (int r = 0; r < supporterCount * share; r++) {
+            recipients.add(new Recipient("R" + r, stages[random.nextInt(stages.length)],
+                    near(random, 31) / grid * grid, near(random, 109) / grid * grid, 100,
+                    one(random, 1, 1, 1, 1, 1, 2), "S" + random.nextInt(supporterCount),
+                    levels(random)));
+        }
+        List<Pair> pins = new ArrayList<>();
+        List<Pair> forbids = new ArrayList<>();
+        for (Supporter supporter : supporters) {
+            for (Recipient recipient : recipients) {
+                int fate = random.nextInt(60);
+                Pair pair = new Pair(supporter.id(), recipient.id());
+                if (fate == 0 && supporter.stage().maySupport(recipient.stage())) {
+                    pins.add(pair);
+                } else if (fate < 8) {
+                    forbids.add(pair);
+                }
+            }
+        }
+        return new Problem("crowded " + seed, random.nextInt(4) == 0 ? Objective.MINMAX_THEN_SUM
+                : Objective.SUM, new Weights(1, random.nextInt(3000), random.nextInt(6000),
+                random.nextInt(20_000)), random.nextInt(3) > 0 ? null : 15_000 + random.nextInt(9_000),
+                List.of(), supporters, recipients, pins, forbids);
+    }
+
     private static Integer farthest(Random random, List<Supporter> supporters,
             List<Recipient> recipients) {
         if (random.nextInt(3) > 0) {
