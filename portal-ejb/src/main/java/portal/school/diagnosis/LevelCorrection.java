@@ -77,12 +77,17 @@ public class LevelCorrection extends TenantOwned {
             throw new RuleViolation("diagnosis.reason-too-long", LONGEST_REASON);
         }
         this.school = school;
-        this.subject = subject.strip();
+        this.subject = plain(subject);
         this.aspect = aspect;
         this.level = level;
-        this.reason = reason.strip();
+        this.reason = plain(reason);
         correctedBy = by;
         correctedAt = OffsetDateTime.now();
+    }
+
+    /** One line, without signs that nobody sees. */
+    private static String plain(String typed) {
+        return typed.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     public School getSchool() {

@@ -199,6 +199,10 @@ public class SchoolView {
         return "school-establishment.xhtml?code=" + encoded(told.school().getCode());
     }
 
+    public String getLevelsHref() {
+        return "level.xhtml?code=" + encoded(told.school().getCode());
+    }
+
     /** Whether the way to the form is shown; who may state what is decided behind it. */
     public boolean isEditable() {
         return EDITORS.stream().anyMatch(signedIn::has);
