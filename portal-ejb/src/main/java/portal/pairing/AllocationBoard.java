@@ -76,7 +76,8 @@ public record AllocationBoard(
         Map<String, School> schools = all.stream()
                 .collect(toMap(School::getCode, Function.identity()));
         var answer = run.map(AllocationRun::getAnswer).map(AllocationAnswer::read);
-        var solved = run.map(AllocationRun::solved).map(Solved::of);
+        var posed = run.map(AllocationRun::solved);
+        var solved = posed.map(Solved::of);
         var pairs = answer.stream()
                 .flatMap(kept -> kept.pairs().stream())
                 .filter(pair -> schools.containsKey(pair.supporter())
@@ -86,7 +87,7 @@ public record AllocationBoard(
         return new AllocationBoard(
                 cycle,
                 run,
-                run.filter(kept -> kept.getProblem().equals(problem.document())).isPresent(),
+                posed.filter(problem::isSameAs).isPresent(),
                 pairs,
                 loads(problem, pairs, schools),
                 wishes,

@@ -27,7 +27,7 @@ import portal.school.diagnosis.SchoolDiagnosis;
  * A cycle as the optimiser takes it: each recipient wants one supporter, ids are school codes, and
  * strength and need are the levels of the county's diagnosis.
  *
- * <p>Subjects in which nobody is strong and nobody in need are left out: they would change nothing.
+ * <p>Subjects that no recipient needs are left out: they would change nothing.
  *
  * @param left schools with a part in the pairing whose place is not known, so that no distance can
  *             be taken
@@ -46,7 +46,7 @@ record CycleProblem(Problem problem, List<School> left) {
                 .filter(school -> school.getSupportRole() != SupportRole.NONE
                         && school.getPlace() == null)
                 .toList();
-        var subjects = subjects(county);
+        var subjects = subjects(placed(county, SupportRole.RECIPIENT));
         var supporters = placed(county, SupportRole.SUPPORTER)
                 .map(one -> supporter(one, subjects))
                 .toList();
@@ -69,6 +69,22 @@ record CycleProblem(Problem problem, List<School> left) {
         return new CycleProblem(problem, left);
     }
 
+    /** Whether the other one is the same but for what is told for information alone. */
+    boolean isSameAs(Problem other) {
+        return counted(problem).equals(counted(other));
+    }
+
+    private static Problem counted(Problem of) {
+        return new Problem(of.name(), of.objective(), of.weights(), of.maxDistanceM(),
+                of.subjects(),
+                of.supporters().stream().map(one -> new Supporter(one.id(), one.stage(),
+                        one.latE6(), one.lonE6(), 0, one.min(), one.max(), one.strength())).toList(),
+                of.recipients().stream().map(one -> new Recipient(one.id(), one.stage(),
+                        one.latE6(), one.lonE6(), 0, one.supporters(), one.previous(), one.need()))
+                        .toList(),
+                of.pins(), of.forbids());
+    }
+
     /** The problem as the document that is kept with each run. */
     String document() {
         return AllocationDocument.write(problem).toString();
@@ -85,10 +101,10 @@ record CycleProblem(Problem problem, List<School> left) {
         }
     }
 
-    private static List<String> subjects(List<SchoolDiagnosis> county) {
+    private static List<String> subjects(Stream<SchoolDiagnosis> recipients) {
         var names = new TreeSet<String>();
-        county.forEach(one -> one.subjects().stream()
-                .filter(subject -> subject.strength().value() > 0 || subject.need().value() > 0)
+        recipients.forEach(one -> one.subjects().stream()
+                .filter(subject -> subject.need().value() > 0)
                 .forEach(subject -> names.add(subject.subject())));
         return List.copyOf(names);
     }

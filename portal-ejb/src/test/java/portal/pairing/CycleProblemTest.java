@@ -60,9 +60,9 @@ class CycleProblemTest {
     }
 
     @Test
-    void aSubjectThatNobodyIsStrongInOrNeedsIsLeftOut() {
+    void aSubjectThatNobodyNeedsIsLeftOut() {
         var posed = CycleProblem.of(cycle, List.of(
-                CastOfDiagnosis.of(supporter("A"), 9, 0, 0),
+                CastOfDiagnosis.of(supporter("A"), 9, 3, 0),
                 CastOfDiagnosis.of(recipient("B"), 5, 0, 0)), List.of(), Map.of()).problem();
         assertEquals(List.of(), posed.subjects());
     }

@@ -223,7 +223,7 @@ class SchemaShapesTest {
                 "county_stage_aggregate|portal_app|UPDATE|backbone_teachers,boarders,boarding_pupils,classed_pupils,"
                         + "classes,graded_teachers,pupils,schools,staffed_pupils,staffed_schools,teachers,teachers_from",
                 "import_batch|portal_app|UPDATE|undone_at,undone_by,undone_name,version",
-                "level_correction|portal_app|UPDATE|merged_from,school_id,version",
+                "level_correction|portal_app|UPDATE|school_id,version",
                 "register_change|portal_app|UPDATE|after,before,reason"),
                 rows(DATABASE, """
                 select attrelid::regclass, grantee::regrole, privilege_type, string_agg(attname, ',' order by attname)

@@ -60,7 +60,7 @@ public class Diagnoses {
 
         List<SchoolDiagnosis> of(List<SchoolEstablishment> all) {
             var schools = all.stream().map(SchoolEstablishment::school).toList();
-            var order = order(schools);
+            var order = order(all);
             var usual = usual(schools);
             var corrections = corrected.keySet().stream()
                     .collect(groupingBy(Place::school, mapping(Place::subject, toSet())));
@@ -72,14 +72,15 @@ public class Diagnoses {
         }
 
         /** The subjects of the county, the most widely taught first. */
-        private List<String> order(List<School> schools) {
+        private List<String> order(List<SchoolEstablishment> schools) {
             var spread = taught.values().stream()
                     .flatMap(subjects -> subjects.keySet().stream())
                     .collect(groupingBy(subject -> subject, counting()));
             var all = new LinkedHashSet<>(spread.keySet());
-            schools.forEach(school -> {
-                all.addAll(school.getStrongSubjects());
-                all.addAll(school.getWeakSubjects());
+            schools.forEach(one -> {
+                all.addAll(one.school().getStrongSubjects());
+                all.addAll(one.school().getWeakSubjects());
+                all.addAll(lessons(one));
             });
             corrected.keySet().forEach(place -> all.add(place.subject()));
             return all.stream()
@@ -104,24 +105,37 @@ public class Diagnoses {
             return usual;
         }
 
+        /** The subjects of which the county's own plan has lessons at the school. */
+        private static Set<String> lessons(SchoolEstablishment school) {
+            return school.subjects()
+                    .filter(needs -> needs.basis() == SubjectNeeds.Basis.WEEKLY_LESSONS)
+                    .map(needs -> needs.needs().stream()
+                            .filter(need -> need.expected().signum() > 0)
+                            .map(SubjectNeeds.Need::subject)
+                            .collect(toSet()))
+                    .orElse(Set.of());
+        }
+
         private SchoolDiagnosis diagnosis(
                 SchoolEstablishment establishment, List<String> order, Set<String> usual,
                 Set<String> correctedHere) {
             var school = establishment.school();
             var own = taught.getOrDefault(school.getId(), Map.of());
-            boolean known = !own.isEmpty();
+            boolean known = establishment.isCounted();
+            var lessons = lessons(establishment);
             var subjects = new ArrayList<SubjectDiagnosis>();
             for (String subject : order) {
-                if (own.containsKey(subject) || known && usual.contains(subject)
+                boolean taught = usual.contains(subject) || lessons.contains(subject);
+                if (own.containsKey(subject) || known && taught
                         || school.getStrongSubjects().contains(subject)
                         || school.getWeakSubjects().contains(subject)
                         || correctedHere.contains(subject)) {
                     subjects.add(subject(school, subject, own.get(subject),
-                            known && usual.contains(subject),
+                            known && taught,
                             establishment.subjects().flatMap(needs -> needs.of(subject))));
                 }
             }
-            return new SchoolDiagnosis(school, establishment.staff().atPost(), subjects);
+            return new SchoolDiagnosis(school, known, establishment.staff().atPost(), subjects);
         }
 
         private SubjectDiagnosis subject(

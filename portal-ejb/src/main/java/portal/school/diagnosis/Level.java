@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param value      what counts
  * @param ground     what it comes from
- * @param byRule     what the teachers alone make of it
+ * @param byRule     what it would be without a correction
  * @param correction the bureau's own, where it has corrected
  */
 public record Level(int value, Ground ground, int byRule, Optional<LevelCorrection> correction) {
@@ -15,13 +15,16 @@ public record Level(int value, Ground ground, int byRule, Optional<LevelCorrecti
     /** From the teachers, from the bureau's list of strong and weak subjects, or corrected by hand. */
     public enum Ground { TEACHERS, STATED, CORRECTED }
 
-    /** @param stated whether the bureau's list names the subject */
-    static Level of(int byRule, boolean stated, Optional<LevelCorrection> correction) {
-        if (correction.isPresent()) {
-            return new Level(correction.get().getLevel(), Ground.CORRECTED, byRule, correction);
-        }
-        return stated && byRule < LevelRule.STATED
-                ? new Level(LevelRule.STATED, Ground.STATED, byRule, correction)
-                : new Level(byRule, Ground.TEACHERS, byRule, correction);
+    /**
+     * @param marks  how many marks the teachers have
+     * @param stated whether the bureau's list names the subject
+     */
+    static Level of(int marks, boolean stated, Optional<LevelCorrection> correction) {
+        boolean lifted = stated && marks < LevelRule.STATED;
+        int byRule = lifted ? LevelRule.STATED : marks;
+        return correction
+                .map(one -> new Level(one.getLevel(), Ground.CORRECTED, byRule, correction))
+                .orElseGet(() -> new Level(
+                        byRule, lifted ? Ground.STATED : Ground.TEACHERS, byRule, correction));
     }
 }

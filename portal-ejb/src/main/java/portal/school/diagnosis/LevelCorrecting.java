@@ -8,9 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Objects;
+import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.tenancy.NationalTime;
 
 /** Where the bureau sets a level that it knows better than the rule, and says why. */
 @Stateless
@@ -19,6 +21,9 @@ public class LevelCorrecting {
 
     @Inject
     LevelCorrections corrections;
+
+    @Inject
+    Diagnoses diagnoses;
 
     @Inject
     CurrentActor actor;
@@ -39,12 +44,13 @@ public class LevelCorrecting {
         deed.on("School", code);
         var school = corrections.school(code);
         corrections.claim(school);
-        var before = corrections.current(school, subject, aspect);
+        var named = requireKnown(LevelCorrection.plain(subject));
+        var before = corrections.current(school, named, aspect);
         if (!Objects.equals(before.map(LevelCorrection::getId).orElse(null), seen)) {
             throw new OptimisticLockException("the levels of " + code);
         }
         var correction = new LevelCorrection(
-                school, subject, aspect, level, reason, actor.get().name());
+                school, named, aspect, level, reason, actor.get().name());
         corrections.add(correction);
         deed.detail("taught-subject", correction.getSubject());
         deed.detail("aspect", aspect);
@@ -53,5 +59,13 @@ public class LevelCorrecting {
             deed.detail("after", level);
         }
         deed.detail("reason", correction.getReason());
+    }
+
+    /** A slip of the hand must not become a subject of the county. */
+    private String requireKnown(String subject) {
+        if (diagnoses.on(NationalTime.today()).stream().noneMatch(one -> one.in(subject).isPresent())) {
+            throw new RuleViolation("diagnosis.subject-unknown", subject);
+        }
+        return subject;
     }
 }

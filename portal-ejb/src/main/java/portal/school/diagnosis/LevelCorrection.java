@@ -22,11 +22,9 @@ import portal.tenancy.TenantOwned;
 @Entity
 @Table(name = "level_correction")
 @NamedQuery(name = "LevelCorrection.all", query = """
-        select c from LevelCorrection c join fetch c.school
-        order by c.mergedFrom nulls first, c.id desc""")
+        select c from LevelCorrection c join fetch c.school order by c.id desc""")
 @NamedQuery(name = "LevelCorrection.ofSchool", query = """
-        select c from LevelCorrection c where c.school = :school
-        order by c.mergedFrom nulls first, c.id desc""")
+        select c from LevelCorrection c where c.school = :school order by c.id desc""")
 public class LevelCorrection extends TenantOwned {
 
     private static final int LONGEST_REASON = 500;
@@ -55,9 +53,9 @@ public class LevelCorrection extends TenantOwned {
     @Column(name = "corrected_at", nullable = false, updatable = false)
     private OffsetDateTime correctedAt;
 
-    /** The id of the entry that it was made for, where that one went into this school. */
-    @Column(name = "merged_from")
-    private Long mergedFrom;
+    /** The id of the school that it was made for, which may have gone into this one since. */
+    @Column(name = "made_for", nullable = false, updatable = false)
+    private Long madeFor;
 
     protected LevelCorrection() {}
 
@@ -67,27 +65,34 @@ public class LevelCorrection extends TenantOwned {
         if (level != null && (level < 0 || level > LevelRule.HIGHEST)) {
             throw new RuleViolation("diagnosis.level-out-of-range", level, LevelRule.HIGHEST);
         }
-        if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
-            throw new RuleViolation("diagnosis.subject-missing", LONGEST_SUBJECT);
-        }
-        if (reason == null || reason.isBlank()) {
-            throw new RuleViolation("diagnosis.reason-missing");
-        }
-        if (reason.strip().length() > LONGEST_REASON) {
-            throw new RuleViolation("diagnosis.reason-too-long", LONGEST_REASON);
-        }
         this.school = school;
         this.subject = plain(subject);
         this.aspect = aspect;
         this.level = level;
         this.reason = plain(reason);
+        madeFor = school.getId();
+        if (this.subject.isEmpty() || this.subject.length() > LONGEST_SUBJECT) {
+            throw new RuleViolation("diagnosis.subject-missing", LONGEST_SUBJECT);
+        }
+        if (this.reason.isEmpty()) {
+            throw new RuleViolation("diagnosis.reason-missing");
+        }
+        if (this.reason.length() > LONGEST_REASON) {
+            throw new RuleViolation("diagnosis.reason-too-long", LONGEST_REASON);
+        }
         correctedBy = by;
         correctedAt = OffsetDateTime.now();
     }
 
     /** One line, without signs that nobody sees. */
-    private static String plain(String typed) {
-        return typed.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+    static String plain(String typed) {
+        return typed == null ? ""
+                : typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+
+    /** Whether it was made for the school that it stands at. */
+    boolean isOwn() {
+        return madeFor.equals(school.getId());
     }
 
     public School getSchool() {

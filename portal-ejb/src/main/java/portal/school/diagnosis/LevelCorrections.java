@@ -47,7 +47,7 @@ class LevelCorrections {
                         .getResultList());
     }
 
-    /** Everything that was ever corrected at the school: what counts first. */
+    /** Everything that was ever corrected at the school, the newest first. */
     List<LevelCorrection> of(School school) {
         return entities.createNamedQuery("LevelCorrection.ofSchool", LevelCorrection.class)
                 .setParameter(SCHOOL, school)
@@ -59,10 +59,15 @@ class LevelCorrections {
                 counting(of(school)).get(new Place(school.getId(), subject, aspect)));
     }
 
-    /** The first of each place counts, unless it leaves the place to the rule. */
-    static Map<Place, LevelCorrection> counting(List<LevelCorrection> corrections) {
+    /**
+     * Of each place the newest that was made for the school itself counts, else the newest that came
+     * with another entry; unless it leaves the place to the rule.
+     */
+    private static Map<Place, LevelCorrection> counting(List<LevelCorrection> newestFirst) {
         var counting = new HashMap<Place, LevelCorrection>();
-        corrections.forEach(one -> counting.putIfAbsent(Place.of(one), one));
+        newestFirst.stream().filter(LevelCorrection::isOwn)
+                .forEach(one -> counting.putIfAbsent(Place.of(one), one));
+        newestFirst.forEach(one -> counting.putIfAbsent(Place.of(one), one));
         counting.values().removeIf(one -> one.getLevel() == null);
         return counting;
     }
@@ -75,10 +80,6 @@ class LevelCorrections {
                 .orElseThrow(() -> new NotFound("School"));
     }
 
-    List<School> schools() {
-        return entities.createNamedQuery("School.all", School.class).getResultList();
-    }
-
     /** Of two who correct a school at once, the second waits and then sees what the first did. */
     void claim(School school) {
         entities.lock(school, LockModeType.PESSIMISTIC_WRITE);
@@ -86,15 +87,21 @@ class LevelCorrections {
 
     void merged(@Observes SchoolsMerged schools) {
         sql.update("""
-                update level_correction set school_id = ?, version = version + 1,
-                    merged_from = coalesce(merged_from, ?) where school_id = ?""",
-                schools.kept(), schools.gone(), schools.gone());
+                update level_correction set school_id = ?, version = version + 1
+                where school_id = ?""",
+                schools.kept(), schools.gone());
     }
 
+    /** What was made for the school that is back, and for those that had gone into it before. */
     void parted(@Observes SchoolsParted schools) {
         sql.update("""
-                update level_correction set school_id = ?, version = version + 1, merged_from = null
-                where school_id = ? and merged_from = ?""",
-                schools.back(), schools.kept(), schools.back());
+                with recursive back (id) as (
+                    select ?::bigint
+                    union
+                    select gone_id from school_merge join back on kept_id = back.id
+                    where undone_at is null)
+                update level_correction set school_id = ?, version = version + 1
+                where school_id = ? and made_for in (select id from back)""",
+                schools.back(), schools.back(), schools.kept());
     }
 }

@@ -146,7 +146,7 @@ final class RoleRule {
     }
 
     private static boolean isKnown(SchoolDiagnosis one) {
-        return !one.subjects().isEmpty();
+        return one.known();
     }
 
     private static long balance(SchoolDiagnosis one) {

@@ -7,10 +7,12 @@ import portal.school.School;
 /**
  * A school in every subject that concerns it, in the order of the county's subjects.
  *
- * @param atPost teachers of the school at their posts; where the register has none, nothing follows
- *               from them and only what the bureau states counts
+ * @param known  whether the register has the school's teachers; where it has none nothing follows from
+ *               them, and only what the bureau states counts
+ * @param atPost those of them who are at their posts
  */
-public record SchoolDiagnosis(School school, int atPost, List<SubjectDiagnosis> subjects) {
+public record SchoolDiagnosis(
+        School school, boolean known, int atPost, List<SubjectDiagnosis> subjects) {
 
     public Optional<SubjectDiagnosis> in(String subject) {
         return subjects.stream().filter(one -> one.subject().equals(subject)).findFirst();

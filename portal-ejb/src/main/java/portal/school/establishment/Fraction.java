@@ -59,10 +59,6 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
                 denominator.multiply(other.numerator));
     }
 
-    boolean isZero() {
-        return numerator.signum() == 0;
-    }
-
     Fraction atLeastZero() {
         return numerator.signum() < 0 ? ZERO : this;
     }

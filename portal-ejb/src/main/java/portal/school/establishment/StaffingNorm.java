@@ -74,7 +74,7 @@ record StaffingNorm(EstablishmentFigures figures) {
 
     /** Classes by the teachers for each; those of nine years apportioned by the pupils of their grades. */
     private Answer byClasses(Stage stage, Enrolment enrolment) {
-        return terms(Ground.CLASSES, stage, enrolment, Level::teachersPerClass,
+        return terms(Ground.CLASSES, stage, enrolment, GradeLevel::teachersPerClass,
                 terms -> enrolment.classes()
                         .map(classes -> Answer.of(classesBy(terms, classes)))
                         .orElseGet(() -> Answer.of(Gap.of(Ground.CLASSES, Lack.CLASSES))));
@@ -97,8 +97,8 @@ record StaffingNorm(EstablishmentFigures figures) {
      * The figures of the levels that the school has pupils of; where it has none, of the first it teaches.
      */
     private Answer terms(Ground ground, Stage stage, Enrolment enrolment,
-            Function<Level, PolicyKey<BigDecimal>> key, Function<List<Term>, Answer> reckoned) {
-        var pupils = Level.pupils(stage, enrolment);
+            Function<GradeLevel, PolicyKey<BigDecimal>> key, Function<List<Term>, Answer> reckoned) {
+        var pupils = GradeLevel.pupils(stage, enrolment);
         if (pupils.isEmpty()) {
             return Answer.of(ungraded(ground, key));
         }
@@ -111,15 +111,16 @@ record StaffingNorm(EstablishmentFigures figures) {
     }
 
     /** Who does not say their grades is asked for them only where a figure speaks of them. */
-    private Gap ungraded(Ground ground, Function<Level, PolicyKey<BigDecimal>> key) {
-        List<PolicyKey<?>> unset = Stream.of(Level.PRIMARY, Level.JUNIOR)
-                .<PolicyKey<?>>map(key)
-                .filter(one -> !figures.written().containsKey(one.code()))
+    private Gap ungraded(Ground ground, Function<GradeLevel, PolicyKey<BigDecimal>> key) {
+        List<PolicyKey<?>> unset = Stream.of(GradeLevel.PRIMARY, GradeLevel.JUNIOR)
+                .map(key)
+                .filter(one -> ratio(one).isEmpty())
+                .<PolicyKey<?>>map(one -> one)
                 .toList();
         return unset.size() == 2 ? Gap.unset(ground, unset) : Gap.of(ground, Lack.GRADES);
     }
 
-    private static Map<Level, Integer> taught(Map<Level, Integer> pupils) {
+    private static Map<GradeLevel, Integer> taught(Map<GradeLevel, Integer> pupils) {
         var taught = new TreeMap<>(pupils);
         taught.values().removeIf(number -> number == 0);
         return taught.isEmpty() ? Map.of(pupils.keySet().iterator().next(), 0) : taught;

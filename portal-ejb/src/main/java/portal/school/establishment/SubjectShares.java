@@ -42,7 +42,7 @@ record SubjectShares(EstablishmentFigures figures, Map<Stage, SubjectShares.Shar
      * pupils of it. Empty where a plan is lacking that the school would need.
      */
     private Optional<Map<String, Fraction>> byLessons(School school) {
-        var levels = Level.pupils(school.getStage(), school.getEnrolment());
+        var levels = GradeLevel.pupils(school.getStage(), school.getEnrolment());
         if (levels.isEmpty()) {
             return Optional.empty();
         }

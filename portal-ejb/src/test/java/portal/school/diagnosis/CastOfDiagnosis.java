@@ -20,12 +20,12 @@ public final class CastOfDiagnosis {
         names.forEach(name -> subjects.add(subject(name,
                 school.getStrongSubjects().contains(name) ? LevelRule.STATED : 0,
                 school.getWeakSubjects().contains(name) ? LevelRule.STATED : 0)));
-        return new SchoolDiagnosis(school, 0, subjects);
+        return new SchoolDiagnosis(school, false, 0, subjects);
     }
 
     /** A school of so many teachers, with one subject. */
     public static SchoolDiagnosis of(School school, int atPost, int strength, int need) {
-        return new SchoolDiagnosis(school, atPost, List.of(subject("数学", strength, need)));
+        return new SchoolDiagnosis(school, true, atPost, List.of(subject("数学", strength, need)));
     }
 
     public static LevelCorrection correction(School school, String reason) {

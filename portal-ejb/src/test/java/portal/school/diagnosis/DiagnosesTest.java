@@ -106,6 +106,7 @@ class DiagnosesTest {
             diagnoses.corrections = corrections;
             diagnoses.establishments = EstablishmentsInTests.over(entities, county);
             correcting.corrections = corrections;
+            correcting.diagnoses = diagnoses;
             correcting.actor = new CurrentActor();
             correcting.deed = deed;
             diagnosing.diagnoses = diagnoses;
@@ -113,10 +114,10 @@ class DiagnosesTest {
             diagnosing.access = SchoolsInTests.access(CastOfCallers.caller(county, school, role));
         }
 
-        void correct(String code, Integer level, String reason, Long seen) {
+        void correct(String code, String subject, Integer level, String reason, Long seen) {
             try {
                 deed.within(new Notes(), () -> {
-                    correcting.correct(code, "数学", Aspect.NEED, level, reason, seen);
+                    correcting.correct(code, subject, Aspect.NEED, level, reason, seen);
                     return null;
                 });
             } catch (RuntimeException refused) {
@@ -143,8 +144,12 @@ class DiagnosesTest {
     }
 
     private void correct(String school, Integer level, String reason, Long seen) {
+        correct(school, "数学", level, reason, seen);
+    }
+
+    private void correct(String school, String subject, Integer level, String reason, Long seen) {
         officer(FIRST, office -> {
-            office.correct(school, level, reason, seen);
+            office.correct(school, subject, level, reason, seen);
             return null;
         });
     }
@@ -196,6 +201,27 @@ class DiagnosesTest {
     }
 
     @Test
+    @DisplayName("rule of levels: a school whose teachers are all away needs most, and is not unknown")
+    void aSchoolWhoseTeachersAreAllAwayNeedsMost() {
+        teacher(FIRST, "T5", "S3", "数学", "SICK_LEAVE", "NONE", null, "NONE");
+        assertEquals(3, in(FIRST, "S3", "数学").need().value());
+        assertEquals(0, in(FIRST, "S3", "数学").strength().value());
+    }
+
+    @Test
+    void whatNobodySeesInAWordIsNoOtherWord() {
+        correct("S2", 1, "理由", null);
+        assertThrows(OptimisticLockException.class, () -> correct("S2", "数学 ", 2, "理由", null));
+        assertThrows(OptimisticLockException.class, () -> correct("S2", "\u200b数学", 2, "理由", null));
+        assertEquals("diagnosis.reason-missing", assertThrows(RuleViolation.class,
+                () -> correct("S1", "数学", 2, "\u200b", null)).key());
+        for (String unknown : List.of("数学学", "\u200b", "")) {
+            assertEquals("diagnosis.subject-unknown", assertThrows(RuleViolation.class,
+                    () -> correct("S1", unknown, 2, "理由", null)).key());
+        }
+    }
+
+    @Test
     void ofTwoWhoCorrectALevelAtOnceTheSecondIsToldSo() {
         correct("S2", 1, "理由一", null);
         assertThrows(OptimisticLockException.class, () -> correct("S2", 2, "理由二", null));
@@ -240,24 +266,57 @@ class DiagnosesTest {
     }
 
     @Test
+    @DisplayName("A6: corrections of a school that went into another and on into a third come back step by step")
+    void correctionsComeBackThroughTwoMerges() {
+        correct("S1", 2, "乙的理由", null);
+        Map<String, Long> ids = ids();
+        merge(ids.get("S2"), ids.get("S1"));
+        merge(ids.get("S3"), ids.get("S2"));
+        assertEquals("乙的理由", current("S3").orElseThrow().getReason());
+        part(ids.get("S3"), ids.get("S2"));
+        assertEquals("乙的理由", current("S2").orElseThrow().getReason());
+        part(ids.get("S2"), ids.get("S1"));
+        assertEquals("乙的理由", current("S1").orElseThrow().getReason());
+        assertEquals(List.of(), officer(FIRST, office -> office.diagnosing.corrections("S3")));
+    }
+
+    private Map<String, Long> ids() {
+        return database.inCounty(FIRST, entities -> entities
+                .createNamedQuery("School.all", School.class).getResultStream()
+                .collect(Collectors.toMap(School::getCode, School::getId)));
+    }
+
+    private void merge(long kept, long gone) {
+        database.sqlInCounty(FIRST, connection -> CountySql.over(connection).update("""
+                insert into school_merge (tenant_id, kept_id, gone_id, gone_code, gone_name, gone, filled,
+                    villages, stays, merged_by)
+                values (?, ?, ?, 'S', '乙村小', '{}', '{}', '{}', '{}', 'officer')""", FIRST, kept, gone));
+        officer(FIRST, office -> {
+            office.corrections.merged(new SchoolsMerged(kept, gone));
+            return null;
+        });
+    }
+
+    private void part(long kept, long back) {
+        database.sqlInCounty(FIRST, connection -> CountySql.over(connection).update(
+                "update school_merge set undone_at = now(), undone_by = 'officer' where gone_id = ?", back));
+        officer(FIRST, office -> {
+            office.corrections.parted(new SchoolsParted(kept, back));
+            return null;
+        });
+    }
+
+    @Test
     @DisplayName("A6: corrections follow a merge, the school's own count first, and come back when it is undone")
     void correctionsFollowAMerge() {
         correct("S2", 1, "甲的理由", null);
         correct("S1", 2, "乙的理由", null);
-        Map<String, Long> ids = database.inCounty(FIRST, entities -> entities
-                .createNamedQuery("School.all", School.class).getResultStream()
-                .collect(Collectors.toMap(School::getCode, School::getId)));
-        officer(FIRST, office -> {
-            office.corrections.merged(new SchoolsMerged(ids.get("S2"), ids.get("S1")));
-            return null;
-        });
+        Map<String, Long> ids = ids();
+        merge(ids.get("S2"), ids.get("S1"));
         assertEquals(Optional.empty(), current("S1").map(LevelCorrection::getReason));
         assertEquals("甲的理由", current("S2").orElseThrow().getReason());
         assertEquals(2, officer(FIRST, office -> office.diagnosing.corrections("S2")).size());
-        officer(FIRST, office -> {
-            office.corrections.parted(new SchoolsParted(ids.get("S2"), ids.get("S1")));
-            return null;
-        });
+        part(ids.get("S2"), ids.get("S1"));
         assertEquals("乙的理由", current("S1").orElseThrow().getReason());
         assertEquals(Set.of("甲的理由"), officer(FIRST, office -> office.diagnosing.corrections("S2")).stream()
                 .map(LevelCorrection::getReason).collect(Collectors.toSet()));

@@ -80,7 +80,8 @@ class RoleRuleTest {
     @Test
     @DisplayName("rule of roles: of whom nothing is known, strength says nothing")
     void strengthSaysNothingOfTheUnknown() {
-        var unknown = new SchoolDiagnosis(school("A", Stage.PRIMARY, Setting.URBAN, 500), 0, List.of());
+        var unknown = new SchoolDiagnosis(
+                school("A", Stage.PRIMARY, Setting.URBAN, 500), false, 0, List.of());
         var proposals = RoleRule.of(List.of(unknown,
                 one("B", Stage.PRIMARY, Setting.TOWN, STRONG, 500, 10)));
         assertEquals(Set.of(GivingMark.URBAN), proposals.get(0).giving());

@@ -123,9 +123,9 @@ public class LevelView implements Serializable {
                 .with("aspect", aspect);
     }
 
-    /** No teacher of the school is at a post by the register. */
+    /** The register has none of the school's teachers. */
     public boolean isWithoutTeachers() {
-        return diagnosis().atPost() == 0;
+        return !diagnosis().known();
     }
 
     public boolean isNothing() {

@@ -14,8 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import portal.school.SupportRole;
 import portal.school.diagnosis.RoleProposal;
@@ -30,6 +32,10 @@ public class RoleAdoptionResource {
     /** Every school of the largest county, several times over. */
     private static final int MOST_BYTES = 1 << 20;
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final Set<String> ASKED = Set.of("schools", "reason");
+    private static final Set<String> OF_A_SCHOOL = Set.of("code", "role", "least", "most");
+
     @Inject
     RoleProposing proposing;
 
@@ -41,19 +47,24 @@ public class RoleAdoptionResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Adopted adopt(InputStream body) throws IOException {
         var given = JsonBody.object(JsonBody.bytes(body, MOST_BYTES));
-        if (!(given.get("schools") instanceof JsonArray schools)) {
+        if (!(given.get("schools") instanceof JsonArray schools)
+                || !ASKED.containsAll(given.keySet())) {
             throw new BadRequestException();
         }
         var seen = new LinkedHashMap<String, RoleProposal.Part>();
         for (var value : schools) {
-            if (!(value instanceof JsonObject school)) {
+            if (!(value instanceof JsonObject school)
+                    || !OF_A_SCHOOL.containsAll(school.keySet())) {
                 throw new BadRequestException();
             }
             var role = JsonBody.required(school, "role");
-            seen.put(JsonBody.required(school, "code"), new RoleProposal.Part(
+            var part = new RoleProposal.Part(
                     Stream.of(SupportRole.values()).filter(one -> one.name().equals(role))
                             .findFirst().orElseThrow(BadRequestException::new),
-                    limit(school, "least"), limit(school, "most")));
+                    limit(school, "least"), limit(school, "most"));
+            if (seen.put(JsonBody.required(school, "code"), part) != null) {
+                throw new BadRequestException();
+            }
         }
         proposing.adopt(seen, JsonBody.text(given, "reason"));
         return new Adopted(seen.size());
@@ -65,7 +76,10 @@ public class RoleAdoptionResource {
             return Optional.empty();
         }
         if (value instanceof JsonNumber number && number.isIntegral()) {
-            return JsonBody.number(number).map(one -> one.intValueExact());
+            return Optional.of(JsonBody.number(number)
+                    .filter(one -> one.signum() >= 0 && one.compareTo(MOST) <= 0)
+                    .map(BigDecimal::intValueExact)
+                    .orElseThrow(BadRequestException::new));
         }
         throw new BadRequestException();
     }

@@ -159,6 +159,8 @@ public class RolesView implements Serializable {
 
     /** Gives the ticked schools the parts that were shown beside them. */
     public String adopt() {
+        // Whatever is refused, the page shows what is proposed now.
+        proposals = null;
         var seen = new LinkedHashMap<String, Part>();
         for (String box : Optional.ofNullable(request.getParameterValues(TICKED))
                 .orElse(new String[0])) {

@@ -17,7 +17,7 @@ import portal.school.Stage;
 import portal.tenancy.PolicyKey;
 
 /** Pupils of whom the county's figures speak alike: of a kindergarten, of primary or of junior grades. */
-public enum Level {
+public enum GradeLevel {
     KINDERGARTEN(null, ESTABLISHMENT_TEACHERS_PER_CLASS_KINDERGARTEN, null),
     PRIMARY(ESTABLISHMENT_PUPILS_PER_STAFF_PRIMARY, ESTABLISHMENT_TEACHERS_PER_CLASS_PRIMARY,
             ESTABLISHMENT_WEEKLY_LESSONS_PRIMARY),
@@ -30,7 +30,7 @@ public enum Level {
     private final PolicyKey<BigDecimal> teachersPerClass;
     private final PolicyKey<Map<String, BigDecimal>> weeklyLessons;
 
-    Level(PolicyKey<BigDecimal> pupilsPerStaff, PolicyKey<BigDecimal> teachersPerClass,
+    GradeLevel(PolicyKey<BigDecimal> pupilsPerStaff, PolicyKey<BigDecimal> teachersPerClass,
             PolicyKey<Map<String, BigDecimal>> weeklyLessons) {
         this.pupilsPerStaff = pupilsPerStaff;
         this.teachersPerClass = teachersPerClass;
@@ -41,7 +41,7 @@ public enum Level {
      * How many pupils a school has of each level that it teaches; empty where a school of nine years does
      * not state every grade, so that nobody knows.
      */
-    static Optional<Map<Level, Integer>> pupils(Stage stage, Enrolment enrolment) {
+    static Optional<Map<GradeLevel, Integer>> pupils(Stage stage, Enrolment enrolment) {
         return switch (stage) {
             case KINDERGARTEN -> Optional.of(Map.of(KINDERGARTEN, enrolment.pupils()));
             case TEACHING_POINT, PRIMARY -> Optional.of(Map.of(PRIMARY, enrolment.pupils()));
@@ -51,8 +51,8 @@ public enum Level {
         };
     }
 
-    private static Map<Level, Integer> byGrade(Enrolment enrolment) {
-        var pupils = new EnumMap<Level, Integer>(Level.class);
+    private static Map<GradeLevel, Integer> byGrade(Enrolment enrolment) {
+        var pupils = new EnumMap<GradeLevel, Integer>(GradeLevel.class);
         enrolment.grades().pupils().forEach((grade, number) -> pupils.merge(
                 grade <= LAST_PRIMARY_GRADE ? PRIMARY : JUNIOR, number, Integer::sum));
         return pupils;
