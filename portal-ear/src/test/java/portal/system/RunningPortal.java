@@ -27,6 +27,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunningPortal implements AutoCloseable {
 
+    /**
+     * Portals of tests live for seconds or minutes: they start in two thirds of the time where the
+     * machine does not compile a second time what it has compiled once. Benches leave it as it is.
+     */
+    private static final List<String> MACHINE = Boolean.getBoolean("portal.bench")
+            ? List.of("-Xmx1g")
+            : List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** The password of every demonstration account of the portals started here. */
     public static final String DEMO_PASSWORD = "Example-7431-pass";
 
@@ -105,9 +113,10 @@ public final class RunningPortal implements AutoCloseable {
     public static ProcessBuilder command(String... arguments) {
         Path jar = Path.of(System.getProperty("portal.dir", "target/portal"), "portal.jar")
                 .toAbsolutePath();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar",
-                jar.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(MACHINE);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PORTAL_"));
