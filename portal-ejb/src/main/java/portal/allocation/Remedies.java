@@ -53,7 +53,7 @@ final class Remedies {
         }
         return remedies.cures.stream()
                 .sorted(Comparator.comparingLong(Tried::amount).thenComparingLong(Tried::total))
-                .map(Tried::remedy).distinct().toList();
+                .map(Tried::remedy).toList();
     }
 
     private void find() {

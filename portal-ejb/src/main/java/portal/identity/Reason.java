@@ -1,5 +1,6 @@
 package portal.identity;
 
+import portal.OneLine;
 import portal.RuleViolation;
 
 /** Why something was done to an account (事由), in the words of whoever did it: one line, of bounded length. */
@@ -11,10 +12,10 @@ final class Reason {
 
     /** The reason, or null where none was given. */
     static String of(String given) {
-        if (given == null || given.isBlank()) {
+        String text = OneLine.of(given);
+        if (text.isEmpty()) {
             return null;
         }
-        String text = given.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
         if (text.length() > LONGEST) {
             throw new RuleViolation("account.reason-too-long", LONGEST);
         }

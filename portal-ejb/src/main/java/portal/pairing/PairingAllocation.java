@@ -59,9 +59,12 @@ public class PairingAllocation {
     public AllocationBoard board(long cycleId) {
         var cycle = county.get(Cycle.class, cycleId);
         var wishes = cycles.wishes(cycle);
-        var all = schools.all();
+        return board(cycle, wishes, problems.of(cycle, wishes));
+    }
+
+    private AllocationBoard board(Cycle cycle, List<Wish> wishes, CycleProblem problem) {
         return AllocationBoard.of(
-                cycle, cycles.latestRun(cycle), wishes, problems.of(cycle, wishes), all);
+                cycle, cycles.latestRun(cycle), wishes, problem, schools.all());
     }
 
     /** The cycle as the optimiser would take it now: the document of the contract. */
@@ -126,7 +129,9 @@ public class PairingAllocation {
     @Deed("pairing.publish")
     public void publish(long cycleId, long runId) {
         var cycle = draft(cycleId);
-        var board = board(cycleId);
+        var wishes = cycles.wishes(cycle);
+        var problem = problems.of(cycle, wishes);
+        var board = board(cycle, wishes, problem);
         if (board.run().filter(run -> run.getId() == runId).isEmpty()) {
             throw new RuleViolation("cycle.plan-solved-since");
         }
@@ -134,7 +139,7 @@ public class PairingAllocation {
             throw new RuleViolation("cycle.plan-not-current");
         }
         PlanChecker.require(
-                problems.of(cycle, board.wishes()).problem(),
+                problem.problem(),
                 AllocationAnswer.plan(board.run().orElseThrow().getAnswer()));
         deed.detail("pairs", board.pairs().size());
         plans.publish(cycle, board.pairs());

@@ -58,6 +58,27 @@ public record SchoolFilter(
         return parameters;
     }
 
+    /** The same of a school in hand, for lists that are held as a whole; what records lack is not asked. */
+    public boolean admits(School school) {
+        return (stage == null || school.getStage() == stage)
+                && (setting == null || school.getSetting() == setting)
+                && (role == null || school.getSupportRole() == role)
+                && (town == null || town.equals(school.getTown()))
+                && (!wanted() || isCalled(school));
+    }
+
+    private boolean isCalled(School school) {
+        var part = text.strip();
+        return school.getName().contains(part) || school.getCode().contains(part)
+                || school.getTown() != null && school.getTown().contains(part)
+                || typed().filter(letters -> isTyped(school.getName(), letters)).isPresent();
+    }
+
+    private static boolean isTyped(String name, String letters) {
+        var spelling = Spelling.of(name);
+        return spelling.full().startsWith(letters) || spelling.initials().startsWith(letters);
+    }
+
     private Optional<String> typed() {
         return Spelling.typed(text);
     }

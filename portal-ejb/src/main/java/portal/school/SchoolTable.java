@@ -82,7 +82,7 @@ public final class SchoolTable {
             .or("网络多媒体教室", "多媒体教室数", "班班通教室数");
     static final Column<Integer> BOOKS = Column.integer("图书册数", 0, 100_000_000)
             .or("图书数", "图书", "图书总册数", "图书藏量");
-    static final Column<SupportRole> ROLE = Column.choice("帮扶角色", SchoolTable.<SupportRole>words(
+    public static final Column<SupportRole> ROLE = Column.choice("帮扶角色", SchoolTable.<SupportRole>words(
             "支援", SupportRole.SUPPORTER,
             "支援学校", SupportRole.SUPPORTER,
             "受援", SupportRole.RECIPIENT,

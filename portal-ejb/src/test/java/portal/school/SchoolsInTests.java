@@ -93,8 +93,8 @@ public final class SchoolsInTests {
         return reach;
     }
 
-    /** Which schools a caller reaches whose school leads none. */
-    public static SchoolAccess access(CurrentCaller caller) {
+    /** Which schools a caller reaches, whose school leads these village schools. */
+    public static SchoolAccess access(CurrentCaller caller, Long... villages) {
         var access = new SchoolAccess();
         access.current = caller;
         access.reach = reach(caller, new VillageSchools() {
@@ -106,7 +106,7 @@ public final class SchoolsInTests {
 
             @Override
             public Set<Long> villagesOf(long school, LocalDate day) {
-                return Set.of();
+                return Set.of(villages);
             }
 
             @Override

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Objects;
+import portal.OneLine;
 import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
@@ -44,7 +45,7 @@ public class LevelCorrecting {
         deed.on("School", code);
         var school = corrections.school(code);
         corrections.claim(school);
-        var named = requireKnown(LevelCorrection.plain(subject));
+        var named = requireKnown(OneLine.of(subject));
         var before = corrections.current(school, named, aspect);
         if (!Objects.equals(before.map(LevelCorrection::getId).orElse(null), seen)) {
             throw new OptimisticLockException("the levels of " + code);

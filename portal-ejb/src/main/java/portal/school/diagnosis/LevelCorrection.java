@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import portal.OneLine;
 import portal.RuleViolation;
 import portal.school.School;
 import portal.tenancy.TenantOwned;
@@ -66,10 +67,10 @@ public class LevelCorrection extends TenantOwned {
             throw new RuleViolation("diagnosis.level-out-of-range", level, LevelRule.HIGHEST);
         }
         this.school = school;
-        this.subject = plain(subject);
+        this.subject = OneLine.of(subject);
         this.aspect = aspect;
         this.level = level;
-        this.reason = plain(reason);
+        this.reason = OneLine.of(reason);
         madeFor = school.getId();
         if (this.subject.isEmpty() || this.subject.length() > LONGEST_SUBJECT) {
             throw new RuleViolation("diagnosis.subject-missing", LONGEST_SUBJECT);
@@ -82,12 +83,6 @@ public class LevelCorrection extends TenantOwned {
         }
         correctedBy = by;
         correctedAt = OffsetDateTime.now();
-    }
-
-    /** One line, without signs that nobody sees. */
-    static String plain(String typed) {
-        return typed == null ? ""
-                : typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     /** Whether it was made for the school that it stands at. */

@@ -11,7 +11,7 @@ import portal.document.Column;
 import portal.document.TableFormat;
 import portal.document.TableLine;
 import portal.school.School;
-import portal.school.SupportRole;
+import portal.school.SchoolTable;
 
 /** Levels as a bureau keeps them in a spreadsheet: a line for each school and subject. */
 public final class LevelTable {
@@ -20,7 +20,6 @@ public final class LevelTable {
 
     private static final Column<String> CODE = Column.code("学校代码", 40);
     private static final Column<String> SCHOOL = Column.text("学校名称", 120);
-    private static final Column<SupportRole> ROLE = Column.choice("帮扶角色", roles());
     private static final Column<String> SUBJECT = Column.text("学科", 60);
     private static final Column<Integer> TEACHERS = Column.integer("在岗任课教师", 0, MOST);
     private static final Column<Integer> SPECIALISTS = Column.integer("其中专职", 0, MOST);
@@ -36,7 +35,7 @@ public final class LevelTable {
     private static final Column<String> REASON = Column.text("校正理由", 1_001);
 
     public static final TableFormat FORMAT = new TableFormat("学科优势与需求", List.of(
-            CODE, SCHOOL, ROLE, SUBJECT, TEACHERS, SPECIALISTS, BACKBONE, OF_COUNTY, FIRST, SENIOR,
+            CODE, SCHOOL, SchoolTable.ROLE, SUBJECT, TEACHERS, SPECIALISTS, BACKBONE, OF_COUNTY, FIRST, SENIOR,
             SHORTAGE, STRENGTH, STRENGTH_BY, NEED, NEED_BY, REASON));
 
     /** A line of the table. */
@@ -56,7 +55,7 @@ public final class LevelTable {
         return new TableLine()
                 .set(CODE, line.school().getCode())
                 .set(SCHOOL, line.school().getName())
-                .set(ROLE, line.school().getSupportRole())
+                .set(SchoolTable.ROLE, line.school().getSupportRole())
                 .set(SUBJECT, one.subject())
                 .set(TEACHERS, one.teachers().all())
                 .set(SPECIALISTS, one.teachers().specialists())
@@ -80,14 +79,6 @@ public final class LevelTable {
                     .ifPresent(correction -> reasons.add(correction.getReason()));
         }
         return reasons.isEmpty() ? null : String.join("；", reasons);
-    }
-
-    private static Map<String, SupportRole> roles() {
-        var roles = new LinkedHashMap<String, SupportRole>();
-        roles.put("支援", SupportRole.SUPPORTER);
-        roles.put("受援", SupportRole.RECIPIENT);
-        roles.put("无", SupportRole.NONE);
-        return roles;
     }
 
     private static Map<String, Level.Ground> grounds() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import portal.NotFound;
 import portal.identity.CurrentCaller;
-import portal.school.SchoolsInReach;
+import portal.school.SchoolAccess;
 import portal.tenancy.Figures;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Within;
@@ -39,7 +39,7 @@ public class EstablishmentReading {
     Figures figures;
 
     @Inject
-    SchoolsInReach reach;
+    SchoolAccess access;
 
     @Inject
     CurrentCaller caller;
@@ -66,18 +66,11 @@ public class EstablishmentReading {
     private EstablishmentSheet sheet(Predicate<SchoolEstablishment> those) {
         var today = NationalTime.today();
         var inForce = figures.on(today);
+        var reached = access.reached(OF_THE_COUNTY);
         List<SchoolEstablishment> seen = establishments.on(today, inForce).stream()
-                .filter(inReach())
+                .filter(one -> reached.test(one.school()))
                 .filter(those)
                 .toList();
         return new EstablishmentSheet(today, inForce, seen);
-    }
-
-    private Predicate<SchoolEstablishment> inReach() {
-        if (isOfCounty()) {
-            return one -> true;
-        }
-        var ids = reach.ids();
-        return one -> ids.contains(one.school().getId());
     }
 }

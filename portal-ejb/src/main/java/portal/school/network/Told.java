@@ -1,6 +1,7 @@
 package portal.school.network;
 
 import java.time.OffsetDateTime;
+import portal.OneLine;
 import portal.RuleViolation;
 
 /**
@@ -13,10 +14,10 @@ record Told(String reason, String by, OffsetDateTime at) {
     private static final int LONGEST = 500;
 
     Told {
-        if (reason == null || reason.isBlank()) {
+        reason = OneLine.of(reason);
+        if (reason.isEmpty()) {
             throw new RuleViolation("network.reason-missing");
         }
-        reason = reason.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
         if (reason.length() > LONGEST) {
             throw new RuleViolation("network.reason-too-long", LONGEST);
         }

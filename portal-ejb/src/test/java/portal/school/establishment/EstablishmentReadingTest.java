@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +31,6 @@ import portal.school.SchoolProfile;
 import portal.school.SchoolsInTests;
 import portal.school.Setting;
 import portal.school.Stage;
-import portal.school.VillageSchools;
 import portal.school.teacher.DutyState;
 import portal.tenancy.CountySql;
 import portal.tenancy.NationalTime;
@@ -106,27 +104,8 @@ class EstablishmentReadingTest {
         var sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
         reading.caller = CastOfCallers.caller(county, school, role);
         reading.figures = CountySql.figures(sql, county);
-        reading.establishments = new Establishments();
-        reading.establishments.entities = entities;
-        reading.establishments.sql = sql;
-        reading.establishments.figures = reading.figures;
-        reading.reach = SchoolsInTests.reach(reading.caller, new VillageSchools() {
-
-            @Override
-            public Map<String, String> on(LocalDate day) {
-                return Map.of();
-            }
-
-            @Override
-            public Set<Long> villagesOf(long lead, LocalDate day) {
-                return Set.of(village);
-            }
-
-            @Override
-            public void follow(Map<String, Optional<String>> stated, LocalDate day, String reason) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        reading.establishments = EstablishmentsInTests.over(entities, county);
+        reading.access = SchoolsInTests.access(reading.caller, village);
         return reading;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import portal.school.School;
+import portal.school.SchoolFilter;
 import portal.school.SchoolProfile;
 import portal.school.Setting;
 import portal.school.Staffing;
@@ -81,15 +82,15 @@ class EstablishmentSheetTest {
 
     @Test
     void eachFilterShowsWhatItNames() {
-        assertEquals(List.of("S1"), found(new EstablishmentFilter(null, null, null, true)));
-        assertEquals(List.of("S3"), found(new EstablishmentFilter(null, Stage.JUNIOR, null, false)));
-        assertEquals(List.of("S2", "S4"), found(new EstablishmentFilter(null, null, Setting.RURAL, false)));
-        assertEquals(List.of("S2"), found(new EstablishmentFilter("村", null, null, false)));
-        assertEquals(List.of("S2"), found(new EstablishmentFilter("ycx", null, null, false)));
-        assertEquals(List.of("S2"), found(new EstablishmentFilter("yicun", null, null, false)));
-        assertEquals(List.of("S3"), found(new EstablishmentFilter("S3", null, null, false)));
-        assertEquals(4, found(new EstablishmentFilter("永乐", null, null, false)).size());
-        assertEquals(List.of(), found(new EstablishmentFilter("%", null, null, false)));
+        assertEquals(List.of("S1"), found(filter(null, null, null, true)));
+        assertEquals(List.of("S3"), found(filter(null, Stage.JUNIOR, null, false)));
+        assertEquals(List.of("S2", "S4"), found(filter(null, null, Setting.RURAL, false)));
+        assertEquals(List.of("S2"), found(filter("村", null, null, false)));
+        assertEquals(List.of("S2"), found(filter("ycx", null, null, false)));
+        assertEquals(List.of("S2"), found(filter("yicun", null, null, false)));
+        assertEquals(List.of("S3"), found(filter("S3", null, null, false)));
+        assertEquals(4, found(filter("永乐", null, null, false)).size());
+        assertEquals(List.of(), found(filter("%", null, null, false)));
     }
 
     @Test
@@ -120,5 +121,11 @@ class EstablishmentSheetTest {
         assertEquals(new EstablishmentTotals.Sum(2, 1), sums.postsShort());
         assertEquals(new EstablishmentTotals.Sum(2, 1), sums.postsOver());
         assertEquals(new EstablishmentTotals.Sum(3, 1), sums.peopleShort());
+    }
+
+    private static EstablishmentFilter filter(
+            String text, Stage stage, Setting setting, boolean shortOnly) {
+        return new EstablishmentFilter(
+                new SchoolFilter(text, stage, setting, null, null, null), shortOnly);
     }
 }

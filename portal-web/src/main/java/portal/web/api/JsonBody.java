@@ -28,6 +28,8 @@ public final class JsonBody {
     /** More than any figure of a register has, before or after its point. */
     private static final int MOST_DIGITS = 40;
 
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private JsonBody() {}
 
     /** What is sent of one record; what is longer is refused. */
@@ -87,6 +89,30 @@ public final class JsonBody {
             throw new BadRequestException();
         }
         return text;
+    }
+
+    /** A member that is a whole number; null where it is absent. */
+    public static Long whole(JsonObject given, String name) {
+        var value = given.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return null;
+        }
+        if (value instanceof JsonNumber number && number.isIntegral()) {
+            return number(number)
+                    .filter(meant -> meant.abs().compareTo(LARGEST) <= 0)
+                    .map(BigDecimal::longValueExact)
+                    .orElseThrow(BadRequestException::new);
+        }
+        throw new BadRequestException();
+    }
+
+    /** The same of one that is counted, as nobody counts farther. */
+    public static Integer integer(JsonObject given, String name) {
+        var whole = whole(given, name);
+        if (whole != null && whole.intValue() != whole) {
+            throw new BadRequestException();
+        }
+        return whole == null ? null : whole.intValue();
     }
 
     /** A member that says yes; anything else says no. */

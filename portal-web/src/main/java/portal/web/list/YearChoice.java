@@ -1,5 +1,8 @@
 package portal.web.list;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import portal.NotFound;
 import portal.web.frame.Words;
 
 /**
@@ -16,6 +19,13 @@ public record YearChoice(String name, String href, String current) {
 
     public static YearChoice of(int year, boolean shown, Words words) {
         return new YearChoice(words.schoolYear(year), query(year), shown ? "page" : "false");
+    }
+
+    /** The year that a file is asked for. */
+    public static int asked(HttpServletRequest request) {
+        return Address.of(request.getParameterMap(), List.of(YEAR))
+                .number(YEAR)
+                .orElseThrow(() -> new NotFound("Cycle"));
     }
 
     /** The part of an address that names the year. */

@@ -5,11 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import portal.NotFound;
 import portal.pairing.PairingTable;
 import portal.pairing.PublishedPairs;
-import portal.web.list.Address;
 import portal.web.list.TableServlet;
 import portal.web.list.YearChoice;
 
@@ -25,9 +22,7 @@ public class PairingTables extends TableServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        int year = Address.of(request.getParameterMap(), List.of(YearChoice.YEAR))
-                .number(YearChoice.YEAR)
-                .orElseThrow(() -> new NotFound("Cycle"));
+        int year = YearChoice.asked(request);
         var pairs = published.of(year);
         file(request, "pairings.export.file", "pairings", year)
                 .send(response, PairingTable.FORMAT, pairs, PairingTable::line);

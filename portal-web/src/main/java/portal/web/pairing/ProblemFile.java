@@ -6,10 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import portal.NotFound;
 import portal.pairing.PairingAllocation;
-import portal.web.list.Address;
 import portal.web.list.Attachment;
 import portal.web.list.TableServlet;
 import portal.web.list.YearChoice;
@@ -26,9 +23,7 @@ public class ProblemFile extends TableServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        int year = Address.of(request.getParameterMap(), List.of(YearChoice.YEAR))
-                .number(YearChoice.YEAR)
-                .orElseThrow(() -> new NotFound("Cycle"));
+        int year = YearChoice.asked(request);
         var problem = allocation.problem(year);
         var name = words().text("allocation.problem.file", Integer.toString(year));
         new Attachment(name, "problem-" + year, Attachment.Kind.JSON).announce(response);

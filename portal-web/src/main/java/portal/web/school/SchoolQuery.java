@@ -18,10 +18,10 @@ import portal.web.list.Sorting;
  */
 public record SchoolQuery(Address address) {
 
-    static final String TEXT = "q";
-    static final String STAGE = "stage";
-    static final String SETTING = "setting";
-    static final String ROLE = "role";
+    public static final String TEXT = "q";
+    public static final String STAGE = "stage";
+    public static final String SETTING = "setting";
+    public static final String ROLE = "role";
     static final String TOWN = "town";
     static final String LACK = "lacks";
     static final String COLUMNS = "columns";
@@ -72,12 +72,16 @@ public record SchoolQuery(Address address) {
 
     /** Whether every word was understood, for those who must be told when not. */
     boolean sound() {
+        return filterSound() && sorting().sound();
+    }
+
+    /** The same of the filters alone. */
+    public boolean filterSound() {
         var filter = filter();
         return (filter.stage() != null || address.find(STAGE).isEmpty())
                 && (filter.setting() != null || address.find(SETTING).isEmpty())
                 && (filter.role() != null || address.find(ROLE).isEmpty())
-                && (filter.lack() != null || address.find(LACK).isEmpty())
-                && sorting().sound();
+                && (filter.lack() != null || address.find(LACK).isEmpty());
     }
 
     Address open(String code) {

@@ -2,9 +2,6 @@ package portal.web.school.diagnosis;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +42,6 @@ import portal.web.list.Address;
 @Produces(MediaType.APPLICATION_JSON)
 public class LevelsResource {
 
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final Set<String> ASKED = Set.of("level", "reason", "seen");
 
     @Inject
@@ -133,30 +129,8 @@ public class LevelsResource {
             throw new BadRequestException();
         }
         correcting.correct(code, subject, Aspect.valueOf(aspect.toUpperCase(Locale.ROOT)),
-                level(whole(given, "level")), JsonBody.text(given, "reason"),
-                whole(given, "seen"));
+                JsonBody.integer(given, "level"), JsonBody.text(given, "reason"),
+                JsonBody.whole(given, "seen"));
         return one(code);
-    }
-
-    private static Integer level(Long given) {
-        if (given != null && given.intValue() != given) {
-            throw new BadRequestException();
-        }
-        return given == null ? null : given.intValue();
-    }
-
-    /** A whole number, or null where none is said. */
-    private static Long whole(JsonObject given, String name) {
-        var value = given.getOrDefault(name, JsonValue.NULL);
-        if (value == JsonValue.NULL) {
-            return null;
-        }
-        if (value instanceof JsonNumber number && number.isIntegral()) {
-            return JsonBody.number(number)
-                    .filter(meant -> meant.abs().compareTo(LARGEST) <= 0)
-                    .map(BigDecimal::longValueExact)
-                    .orElseThrow(BadRequestException::new);
-        }
-        throw new BadRequestException();
     }
 }

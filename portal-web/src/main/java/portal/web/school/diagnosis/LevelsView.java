@@ -18,6 +18,7 @@ import portal.web.identity.SignedIn;
 import portal.web.list.Address;
 import portal.web.list.Choice;
 import portal.web.list.Pager;
+import portal.web.list.Tab;
 import portal.web.school.SchoolWords;
 
 /** What the county's schools need, or can give, school by school and subject by subject. */
@@ -47,9 +48,6 @@ public class LevelsView {
     public record Row(
             String name, String href, String about, String role, String teachers, String sum,
             List<LevelWords.Shown> levels) {}
-
-    /** An aspect to choose, as a tab. */
-    public record Tab(String text, String href, String current) {}
 
     public void load() {
         query = new LevelQuery(Address.of(request.getParameterMap(), LevelQuery.KNOWN));
@@ -86,8 +84,8 @@ public class LevelsView {
 
     public List<Tab> getTabs() {
         return Stream.of(Aspect.NEED, Aspect.STRENGTH)
-                .map(aspect -> new Tab(words.aspect(aspect), query.of(aspect).toString(),
-                        aspect == query.aspect() ? "page" : "false"))
+                .map(aspect -> Tab.of(
+                        words.aspect(aspect), query.of(aspect), aspect == query.aspect()))
                 .toList();
     }
 
@@ -121,19 +119,15 @@ public class LevelsView {
     }
 
     public List<Choice> getStages() {
-        return Choice.of(Stage.values(),
-                query.address().word(LevelQuery.STAGE, Stage.class).orElse(null), this::school);
+        return Choice.of(Stage.values(), query.filter().stage(), this::school);
     }
 
     public List<Choice> getSettings() {
-        return Choice.of(Setting.values(),
-                query.address().word(LevelQuery.SETTING, Setting.class).orElse(null), this::school);
+        return Choice.of(Setting.values(), query.filter().setting(), this::school);
     }
 
     public List<Choice> getRoles() {
-        return Choice.of(SupportRole.values(),
-                query.address().word(LevelQuery.ROLE, SupportRole.class).orElse(null),
-                this::school);
+        return Choice.of(SupportRole.values(), query.filter().role(), this::school);
     }
 
     private String school(Enum<?> word) {
@@ -141,7 +135,7 @@ public class LevelsView {
     }
 
     public String getText() {
-        return query.address().find(LevelQuery.TEXT).orElse("");
+        return query.filter().text();
     }
 
     public String getAspect() {

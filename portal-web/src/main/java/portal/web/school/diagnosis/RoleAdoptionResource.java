@@ -3,9 +3,7 @@ package portal.web.school.diagnosis;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +29,6 @@ public class RoleAdoptionResource {
     /** Every school of the largest county, several times over. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final Set<String> ASKED = Set.of("schools", "reason");
     private static final Set<String> OF_A_SCHOOL = Set.of("code", "role", "least", "most");
 
@@ -71,16 +67,10 @@ public class RoleAdoptionResource {
     }
 
     private static Optional<Integer> limit(JsonObject school, String name) {
-        var value = school.getOrDefault(name, JsonValue.NULL);
-        if (value == JsonValue.NULL) {
-            return Optional.empty();
+        var limit = JsonBody.integer(school, name);
+        if (limit != null && limit < 0) {
+            throw new BadRequestException();
         }
-        if (value instanceof JsonNumber number && number.isIntegral()) {
-            return Optional.of(JsonBody.number(number)
-                    .filter(one -> one.signum() >= 0 && one.compareTo(MOST) <= 0)
-                    .map(BigDecimal::intValueExact)
-                    .orElseThrow(BadRequestException::new));
-        }
-        throw new BadRequestException();
+        return Optional.ofNullable(limit);
     }
 }

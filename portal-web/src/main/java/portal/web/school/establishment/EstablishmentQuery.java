@@ -1,8 +1,6 @@
 package portal.web.school.establishment;
 
 import java.util.List;
-import portal.school.Setting;
-import portal.school.Stage;
 import portal.school.establishment.EstablishmentFilter;
 import portal.school.establishment.EstablishmentOrder;
 import portal.school.establishment.EstablishmentSheet;
@@ -11,6 +9,7 @@ import portal.web.list.Address;
 import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
+import portal.web.school.SchoolQuery;
 
 /**
  * Which schools are asked for and in what order, as an address says it:
@@ -18,25 +17,24 @@ import portal.web.list.Sorting;
  */
 record EstablishmentQuery(Address address) {
 
-    static final String TEXT = "q";
-    static final String STAGE = "stage";
-    static final String SETTING = "setting";
     static final String SHORT = "short";
 
-    static final List<String> FILTERS = List.of(TEXT, STAGE, SETTING, SHORT);
-    static final List<String> KNOWN =
-            List.of(TEXT, STAGE, SETTING, SHORT, Sorting.SORT, Pager.PAGE);
+    static final List<String> FILTERS =
+            List.of(SchoolQuery.TEXT, SchoolQuery.STAGE, SchoolQuery.SETTING, SHORT);
+    static final List<String> KNOWN = List.of(SchoolQuery.TEXT, SchoolQuery.STAGE,
+            SchoolQuery.SETTING, SHORT, Sorting.SORT, Pager.PAGE);
 
     /** The words of yes and no in an address. */
     private enum Only { YES, NO }
 
     /** What cannot be understood is left aside: an old link still shows something. */
     EstablishmentFilter filter() {
-        return new EstablishmentFilter(
-                address.find(TEXT).orElse(null),
-                address.word(STAGE, Stage.class).orElse(null),
-                address.word(SETTING, Setting.class).orElse(null),
+        return new EstablishmentFilter(schools().filter(),
                 address.word(SHORT, Only.class).filter(only -> only == Only.YES).isPresent());
+    }
+
+    private SchoolQuery schools() {
+        return new SchoolQuery(address);
     }
 
     List<SchoolEstablishment> those(EstablishmentSheet sheet) {
@@ -53,9 +51,7 @@ record EstablishmentQuery(Address address) {
 
     /** Whether every word was understood, for those who must be told when not. */
     boolean sound() {
-        var filter = filter();
-        return (filter.stage() != null || address.find(STAGE).isEmpty())
-                && (filter.setting() != null || address.find(SETTING).isEmpty())
+        return schools().filterSound()
                 && (address.word(SHORT, Only.class).isPresent() || address.find(SHORT).isEmpty())
                 && sorting().sound();
     }

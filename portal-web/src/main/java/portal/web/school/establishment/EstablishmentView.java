@@ -23,6 +23,7 @@ import portal.web.list.Choice;
 import portal.web.list.Heading;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
+import portal.web.school.SchoolQuery;
 import portal.web.school.SchoolWords;
 
 /**
@@ -206,15 +207,15 @@ public class EstablishmentView {
         var chips = new ArrayList<Chip>();
         var filter = query.filter();
         var in = new SchoolWords(words.words());
-        if (filter.text() != null) {
-            chip(chips, EstablishmentQuery.TEXT, "school.filter.q", filter.text());
+        if (filter.schools().text() != null) {
+            chip(chips, SchoolQuery.TEXT, "school.filter.q", filter.schools().text());
         }
-        if (filter.stage() != null) {
-            chip(chips, EstablishmentQuery.STAGE, "school.filter.stage", in.text(filter.stage()));
+        if (filter.schools().stage() != null) {
+            chip(chips, SchoolQuery.STAGE, "school.filter.stage", in.text(filter.schools().stage()));
         }
-        if (filter.setting() != null) {
-            chip(chips, EstablishmentQuery.SETTING, "school.filter.setting",
-                    in.text(filter.setting()));
+        if (filter.schools().setting() != null) {
+            chip(chips, SchoolQuery.SETTING, "school.filter.setting",
+                    in.text(filter.schools().setting()));
         }
         if (filter.shortOnly()) {
             chip(chips, EstablishmentQuery.SHORT, "establishment.short", "");
@@ -227,12 +228,12 @@ public class EstablishmentView {
     }
 
     public List<Choice> getStages() {
-        return Choice.of(Stage.values(), query.filter().stage(),
+        return Choice.of(Stage.values(), query.filter().schools().stage(),
                 new SchoolWords(words.words())::text);
     }
 
     public List<Choice> getSettings() {
-        return Choice.of(Setting.values(), query.filter().setting(),
+        return Choice.of(Setting.values(), query.filter().schools().setting(),
                 new SchoolWords(words.words())::text);
     }
 
@@ -260,7 +261,7 @@ public class EstablishmentView {
     }
 
     public String getText() {
-        return query.filter().text();
+        return query.filter().schools().text();
     }
 
     public String getSort() {

@@ -16,6 +16,7 @@ import portal.school.network.NetworkRegistry;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.list.Address;
+import portal.web.list.Tab;
 import portal.web.school.SchoolWords;
 
 /** The county's networks on a day, kind by kind, each with its lead, its members and its counts. */
@@ -42,9 +43,6 @@ public class NetworksView {
     public record Row(
             long id, String name, String href, String kind, String lead, String members,
             String schools, String pupils, String teachers, String days) {}
-
-    /** A kind to choose, as a tab. */
-    public record Tab(String text, String href, String current) {}
 
     public void load() {
         query = new NetworkQuery(Address.of(request.getParameterMap(), NetworkQuery.KNOWN));
@@ -79,11 +77,10 @@ public class NetworksView {
 
     public List<Tab> getTabs() {
         var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab(words.words().text("networks.kind.all"), query.of(null).toString(),
-                query.kind().isEmpty() ? "page" : "false"));
-        Stream.of(NetworkKind.values()).forEach(kind -> tabs.add(new Tab(
-                words.kind(kind), query.of(kind).toString(),
-                query.kind().filter(kind::equals).isPresent() ? "page" : "false")));
+        tabs.add(Tab.of(words.words().text("networks.kind.all"), query.of(null),
+                query.kind().isEmpty()));
+        Stream.of(NetworkKind.values()).forEach(kind -> tabs.add(Tab.of(words.kind(kind),
+                query.of(kind), query.kind().filter(kind::equals).isPresent())));
         return tabs;
     }
 
