@@ -27,7 +27,7 @@ public record Recipient(String id, Stage stage, int latE6, int lonE6, int pupils
     }
 
     /** The same school wanting another number of supporters. */
-    Recipient with(int otherSupporters) {
+    public Recipient with(int otherSupporters) {
         return new Recipient(id, stage, latE6, lonE6, pupils, otherSupporters, previous, need);
     }
 }

@@ -27,7 +27,7 @@ public record Supporter(String id, Stage stage, int latE6, int lonE6, int teache
     }
 
     /** The same school with other limits. */
-    Supporter with(int otherMin, int otherMax) {
+    public Supporter with(int otherMin, int otherMax) {
         return new Supporter(id, stage, latE6, lonE6, teachers, otherMin, otherMax, strength);
     }
 }

@@ -1,17 +1,29 @@
 package portal.pairing;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portal.RuleViolation;
+import portal.allocation.Objective;
+import portal.allocation.Problem;
+import portal.allocation.document.AllocationDocument;
+import portal.school.Stage;
 import portal.tenancy.TenantOwned;
 
 /**
- * One allocation of a county (结对周期): the school year it begins in, how it weighs, when it was
- * published.
+ * One allocation of a county (结对周期): the school year it begins in, what it asks of the optimiser,
+ * the problem that was posed for it, how far its hand work stands, and what became of its plan.
  */
 @Entity
 @Table(name = "cycle")
@@ -21,11 +33,29 @@ import portal.tenancy.TenantOwned;
         order by c.schoolYear desc""")
 public class Cycle extends TenantOwned {
 
+    private static final String COMMA = ",";
+
     @Column(name = "school_year", nullable = false, updatable = false)
     private int schoolYear;
 
     @Column(name = "name", nullable = false)
     private String name;
+
+    @Column(name = "years", nullable = false)
+    private int years;
+
+    @Column(name = "stages", nullable = false)
+    private String stages;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "objective", nullable = false)
+    private Objective objective;
+
+    @Column(name = "supporters_each", nullable = false)
+    private int supportersEach;
+
+    @Column(name = "leads_stand_in", nullable = false)
+    private boolean leadsStandIn;
 
     @Column(name = "distance_per_metre", nullable = false)
     private int distancePerMetre;
@@ -39,39 +69,116 @@ public class Cycle extends TenantOwned {
     @Column(name = "load_weight", nullable = false)
     private int load;
 
-    @Column(name = "max_distance_m")
-    private Integer maxDistanceM;
+    @Column(name = "posed")
+    private String posed;
+
+    @Column(name = "posed_at")
+    private OffsetDateTime posedAt;
+
+    @Column(name = "steps_done", nullable = false)
+    private int stepsDone;
+
+    @Column(name = "proposed_version")
+    private Long proposedVersion;
+
+    @Column(name = "proposed_by")
+    private String proposedBy;
+
+    @Column(name = "proposed_at")
+    private OffsetDateTime proposedAt;
+
+    @Column(name = "publish_on")
+    private LocalDate publishOn;
+
+    @Column(name = "notice_until")
+    private LocalDate noticeUntil;
+
+    @Column(name = "published_version")
+    private Long publishedVersion;
 
     @Column(name = "published_on")
     private LocalDate publishedOn;
 
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
     protected Cycle() {}
 
-    Cycle(int schoolYear, String name, Weighing weighing) {
-        if (name.isBlank()) {
-            throw new RuleViolation("cycle.nameless");
-        }
+    Cycle(int schoolYear, CycleSettings settings) {
         this.schoolYear = schoolYear;
-        this.name = name.strip();
-        weigh(weighing);
+        settle(settings);
     }
 
-    /** Sets what counts how much. A published cycle stays as it was weighed. */
-    final void weigh(Weighing weighing) {
+    /** Sets what is asked of the optimiser. A published cycle stays as it is. */
+    final void settle(CycleSettings settings) {
         requireDraft();
-        distancePerMetre = weighing.distancePerMetre();
-        mismatchPerPoint = weighing.mismatchPerPoint();
-        change = weighing.change();
-        load = weighing.load();
-        maxDistanceM = weighing.maxDistanceM().orElse(null);
+        name = settings.name();
+        years = settings.years();
+        stages = Stream.of(Stage.values()).filter(settings.stages()::contains).map(Stage::name)
+                .collect(joining(COMMA));
+        objective = settings.objective();
+        supportersEach = settings.supportersEach();
+        leadsStandIn = settings.leadsStandIn();
+        distancePerMetre = settings.weighing().distancePerMetre();
+        mismatchPerPoint = settings.weighing().mismatchPerPoint();
+        change = settings.weighing().change();
+        load = settings.weighing().load();
     }
 
-    void publish(LocalDate on) {
+    /** Keeps the problem that all hand work goes on from. */
+    void pose(Problem problem) {
         requireDraft();
+        posed = AllocationDocument.write(problem).toString();
+        posedAt = OffsetDateTime.now();
+    }
+
+    /** Moves to another of its steps: onwards by a new one, back and forth by undoing and doing again. */
+    void moveTo(int step) {
+        requireDraft();
+        stepsDone = step;
+    }
+
+    /**
+     * Puts a version forward for a second person to confirm.
+     *
+     * @param on          the day that the plan is to bear
+     * @param noticeUntil the last day of the public notice, or null for none
+     */
+    void propose(PlanVersion version, LocalDate on, LocalDate noticeUntil, String by) {
+        requireDraft();
+        proposedVersion = version.getId();
+        proposedBy = by;
+        proposedAt = OffsetDateTime.now();
+        publishOn = on;
+        this.noticeUntil = noticeUntil;
+    }
+
+    void takeProposalBack() {
+        requireDraft();
+        proposedVersion = null;
+        proposedBy = null;
+        proposedAt = null;
+        publishOn = null;
+        noticeUntil = null;
+    }
+
+    void publish(PlanVersion version, LocalDate on, LocalDate notice, String confirming) {
+        takeProposalBack();
+        publishedVersion = version.getId();
         publishedOn = on;
+        noticeUntil = notice;
+        confirmedBy = confirming;
     }
 
-    void requireDraft() {
+    /** Makes it a draft again; its versions stay. */
+    void withdraw() {
+        publishedVersion = null;
+        publishedOn = null;
+        noticeUntil = null;
+        confirmedBy = null;
+    }
+
+    final void requireDraft() {
         if (publishedOn != null) {
             throw new RuleViolation("cycle.published-already", name, publishedOn);
         }
@@ -86,18 +193,65 @@ public class Cycle extends TenantOwned {
         return name;
     }
 
-    public Weighing getWeighing() {
-        return new Weighing(
-                distancePerMetre,
-                mismatchPerPoint,
-                change,
-                load,
-                Optional.ofNullable(maxDistanceM));
+    public CycleSettings getSettings() {
+        return new CycleSettings(name, years,
+                Stream.of(stages.split(COMMA)).map(Stage::valueOf).collect(toUnmodifiableSet()),
+                objective, supportersEach, leadsStandIn,
+                new Weighing(distancePerMetre, mismatchPerPoint, change, load));
+    }
+
+    /** The problem without any hand work; empty before the first solving. */
+    Optional<Problem> posed() {
+        return Optional.ofNullable(posed)
+                .map(document -> AllocationDocument.read(new StringReader(document)));
+    }
+
+    /** When the register was last read for it; null before the first solving. */
+    public OffsetDateTime getPosedAt() {
+        return posedAt;
+    }
+
+    /** How many of its steps are in force. */
+    public int getStepsDone() {
+        return stepsDone;
+    }
+
+    /** The id of the version that waits for a second person; null where none does. */
+    public Long getProposedVersion() {
+        return proposedVersion;
+    }
+
+    public String getProposedBy() {
+        return proposedBy;
+    }
+
+    public OffsetDateTime getProposedAt() {
+        return proposedAt;
+    }
+
+    /** The day that the proposed plan is to bear. */
+    public LocalDate getPublishOn() {
+        return publishOn;
+    }
+
+    /** The last day on which schools may object; null where there is no public notice. */
+    public LocalDate getNoticeUntil() {
+        return noticeUntil;
+    }
+
+    /** The id of the version that is the county's plan; null while it is a draft. */
+    public Long getPublishedVersion() {
+        return publishedVersion;
     }
 
     /** Null while it is a draft. */
     public LocalDate getPublishedOn() {
         return publishedOn;
+    }
+
+    /** The user name of the second person; null while it is a draft, and where one was enough. */
+    public String getConfirmedBy() {
+        return confirmedBy;
     }
 
     public boolean isDraft() {

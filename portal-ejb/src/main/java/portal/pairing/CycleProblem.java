@@ -1,72 +1,95 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import portal.RuleViolation;
-import portal.allocation.Objective;
-import portal.allocation.Pair;
 import portal.allocation.Problem;
 import portal.allocation.Recipient;
 import portal.allocation.Stage;
 import portal.allocation.Supporter;
 import portal.allocation.Weights;
-import portal.allocation.document.AllocationDocument;
 import portal.school.School;
+import portal.school.SchoolKeys.NetworkKind;
 import portal.school.SchoolProfile;
 import portal.school.SupportRole;
 import portal.school.diagnosis.Aspect;
 import portal.school.diagnosis.SchoolDiagnosis;
+import portal.school.network.NetworkOnDay;
 
 /**
- * A cycle as the optimiser takes it: each recipient wants one supporter, ids are school codes, and
+ * A cycle as the optimiser takes it, before anything is settled by hand: ids are school codes, and
  * strength and need are the levels of the county's diagnosis.
  *
- * <p>Subjects that no recipient needs are left out: they would change nothing.
+ * <p>Subjects that no recipient needs are left out: they would change nothing. Networks are respected:
+ * a campus is the same legal person as the school that leads it and no partner of its own, and where
+ * the cycle says so a zone's lead school takes part for the schools of its zone that have the same
+ * role.
  *
- * @param left schools with a part in the pairing whose place is not known, so that no distance can
- *             be taken
+ * @param left schools with a part in the pairing that are not in the problem
  */
-record CycleProblem(Problem problem, List<School> left) {
+record CycleProblem(Problem problem, List<Left> left) {
 
     /**
      * @param county   every school of the county, diagnosed
+     * @param networks of the day
      * @param previous the code of each recipient's supporter in the last published cycle
      */
     static CycleProblem of(
-            Cycle cycle, List<SchoolDiagnosis> county, List<Wish> wishes,
+            CycleSettings settings, List<SchoolDiagnosis> county, List<NetworkOnDay> networks,
             Map<String, String> previous) {
-        var left = county.stream()
-                .map(SchoolDiagnosis::school)
-                .filter(school -> school.getSupportRole() != SupportRole.NONE
-                        && school.getPlace() == null)
-                .toList();
-        var subjects = subjects(placed(county, SupportRole.RECIPIENT));
-        var supporters = placed(county, SupportRole.SUPPORTER)
+        var left = new ArrayList<Left>();
+        var taking = new ArrayList<SchoolDiagnosis>();
+        for (var one : county) {
+            if (one.school().getSupportRole() != SupportRole.NONE) {
+                reason(one.school(), settings, networks).ifPresentOrElse(
+                        why -> left.add(new Left(one.school(), why)),
+                        () -> taking.add(one));
+            }
+        }
+        var subjects = subjects(with(taking, SupportRole.RECIPIENT));
+        var supporters = with(taking, SupportRole.SUPPORTER)
                 .map(one -> supporter(one, subjects))
                 .toList();
         var ids = supporters.stream().map(Supporter::id).collect(toSet());
-        var recipients = placed(county, SupportRole.RECIPIENT)
-                .map(one -> recipient(one, subjects,
+        var recipients = with(taking, SupportRole.RECIPIENT)
+                .map(one -> recipient(one, subjects, settings.supportersEach(),
                         Optional.ofNullable(previous.get(one.school().getCode()))
                                 .filter(ids::contains)))
                 .toList();
-        var problem = new Problem(
-                cycle.getName(),
-                Objective.SUM,
-                weights(cycle.getWeighing()),
-                cycle.getWeighing().maxDistanceM().orElse(null),
-                subjects,
-                supporters,
-                recipients,
-                pairs(wishes, Wish.Kind.PIN, supporters, recipients),
-                pairs(wishes, Wish.Kind.FORBID, supporters, recipients));
-        return new CycleProblem(problem, left);
+        return new CycleProblem(
+                new Problem(settings.name(), settings.objective(), weights(settings.weighing()),
+                        null, subjects, supporters, recipients, List.of(), List.of()),
+                left);
+    }
+
+    private static Optional<Left.Reason> reason(
+            School school, CycleSettings settings, List<NetworkOnDay> networks) {
+        if (!settings.stages().contains(school.getStage())) {
+            return Optional.of(Left.Reason.OTHER_STAGE);
+        }
+        if (leads(school, networks, NetworkKind.CAMPUS).findAny().isPresent()) {
+            return Optional.of(Left.Reason.CAMPUS);
+        }
+        if (settings.leadsStandIn() && leads(school, networks, NetworkKind.ZONE)
+                .anyMatch(lead -> lead.getSupportRole() == school.getSupportRole())) {
+            return Optional.of(Left.Reason.STOOD_FOR);
+        }
+        return school.getPlace() == null ? Optional.of(Left.Reason.NO_PLACE) : Optional.empty();
+    }
+
+    /** The other schools that lead the school's networks of a kind. */
+    private static Stream<School> leads(
+            School school, List<NetworkOnDay> networks, NetworkKind kind) {
+        return networks.stream()
+                .filter(one -> one.network().getKind() == kind && one.schools().contains(school))
+                .flatMap(one -> one.lead().stream())
+                .filter(lead -> lead != school);
     }
 
     /** Whether the other one is the same but for what is told for information alone. */
@@ -83,15 +106,6 @@ record CycleProblem(Problem problem, List<School> left) {
                         one.latE6(), one.lonE6(), 0, one.supporters(), one.previous(), one.need()))
                         .toList(),
                 of.pins(), of.forbids());
-    }
-
-    /** The problem as the document that is kept with each run. */
-    String document() {
-        return AllocationDocument.write(problem).toString();
-    }
-
-    List<String> recipients() {
-        return problem.recipients().stream().map(Recipient::id).toList();
     }
 
     void requireSomebody() {
@@ -124,7 +138,7 @@ record CycleProblem(Problem problem, List<School> left) {
     }
 
     private static Recipient recipient(
-            SchoolDiagnosis one, List<String> subjects, Optional<String> previous) {
+            SchoolDiagnosis one, List<String> subjects, int supporters, Optional<String> previous) {
         var school = one.school();
         return new Recipient(
                 school.getCode(),
@@ -132,14 +146,13 @@ record CycleProblem(Problem problem, List<School> left) {
                 school.getPlace().latE6(),
                 school.getPlace().lonE6(),
                 school.getPupils(),
-                1,
+                supporters,
                 previous.orElse(null),
                 levels(one, Aspect.NEED, subjects));
     }
 
-    private static Stream<SchoolDiagnosis> placed(List<SchoolDiagnosis> county, SupportRole role) {
-        return county.stream().filter(one -> one.school().getSupportRole() == role
-                && one.school().getPlace() != null);
+    private static Stream<SchoolDiagnosis> with(List<SchoolDiagnosis> taking, SupportRole role) {
+        return taking.stream().filter(one -> one.school().getSupportRole() == role);
     }
 
     private static List<Integer> levels(
@@ -153,22 +166,6 @@ record CycleProblem(Problem problem, List<School> left) {
                 weighing.mismatchPerPoint(),
                 weighing.change(),
                 weighing.load());
-    }
-
-    /** Wishes for schools that have meanwhile left the pairing, or teach another stage, rest. */
-    private static List<Pair> pairs(
-            List<Wish> wishes, Wish.Kind kind, List<Supporter> supporters,
-            List<Recipient> recipients) {
-        var supporting = supporters.stream().collect(toMap(Supporter::id, Supporter::stage));
-        var receiving = recipients.stream().collect(toMap(Recipient::id, Recipient::stage));
-        return wishes.stream()
-                .filter(wish -> wish.getKind() == kind)
-                .map(wish -> new Pair(wish.getSupporter().getCode(), wish.getRecipient().getCode()))
-                .filter(pair -> supporting.containsKey(pair.supporter())
-                        && receiving.containsKey(pair.recipient())
-                        && supporting.get(pair.supporter())
-                                .maySupport(receiving.get(pair.recipient())))
-                .toList();
     }
 
     /** A teaching point teaches the primary grades. */

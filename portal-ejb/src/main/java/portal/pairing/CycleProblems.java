@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import portal.school.diagnosis.Diagnoses;
+import portal.school.network.Networks;
 import portal.tenancy.NationalTime;
 
 /** Poses a cycle's problem by today's register, with the partners of the cycle before. */
@@ -22,9 +23,13 @@ class CycleProblems {
     @Inject
     Diagnoses diagnoses;
 
-    CycleProblem of(Cycle cycle, List<Wish> wishes) {
-        return CycleProblem.of(
-                cycle, diagnoses.on(NationalTime.today()), wishes, previous(cycle));
+    @Inject
+    Networks networks;
+
+    CycleProblem of(Cycle cycle) {
+        var today = NationalTime.today();
+        return CycleProblem.of(cycle.getSettings(), diagnoses.on(today), networks.on(today),
+                previous(cycle));
     }
 
     private Map<String, String> previous(Cycle cycle) {

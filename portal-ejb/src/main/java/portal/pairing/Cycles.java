@@ -6,7 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import portal.school.School;
+import portal.NotFound;
+import portal.RuleViolation;
 
 /** The county's cycles, with their runs and wishes, as stored. */
 @Dependent
@@ -19,21 +20,48 @@ class Cycles {
         entities.persist(cycle);
     }
 
-    /** Whatever hangs on the cycle changes its version too. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** Whatever hangs on the cycle changes its version too; of two at once, one is told so. */
     void claim(Cycle cycle) {
         entities.lock(cycle, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
-    void add(AllocationRun run) {
-        entities.persist(run);
+    /** Claims the cycle for somebody who saw it in this version. */
+    void claim(Cycle cycle, int seen) {
+        requireSeen(cycle, seen);
+        claim(cycle);
     }
 
-    void add(Wish wish) {
-        entities.persist(wish);
+    void requireSeen(Cycle cycle, int seen) {
+        if (cycle.getVersion() != seen) {
+            throw new RuleViolation("cycle.changed-since");
+        }
     }
 
-    void remove(Wish wish) {
-        entities.remove(wish);
+    void add(CycleStep step) {
+        entities.persist(step);
+    }
+
+    void add(PlanVersion version) {
+        entities.persist(version);
+        entities.flush();
+    }
+
+    void add(VersionComment comment) {
+        entities.persist(comment);
+    }
+
+    List<VersionComment> comments(PlanVersion version) {
+        return entities.createNamedQuery("VersionComment.ofVersion", VersionComment.class)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
+    void remove(CycleStep step) {
+        entities.remove(step);
     }
 
     List<Cycle> newestFirst() {
@@ -48,24 +76,44 @@ class Cycles {
                 .findFirst();
     }
 
-    Optional<AllocationRun> latestRun(Cycle cycle) {
-        return entities.createNamedQuery("AllocationRun.newestFirst", AllocationRun.class)
-                .setParameter("cycle", cycle)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+    /** The cycle of a school year. */
+    Cycle get(int schoolYear) {
+        return newestFirst().stream()
+                .filter(one -> one.getSchoolYear() == schoolYear)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Cycle"));
     }
 
-    List<Wish> wishes(Cycle cycle) {
-        return entities.createNamedQuery("Wish.ofCycle", Wish.class)
+    /** In their order, those too that were undone. */
+    List<CycleStep> steps(Cycle cycle) {
+        return entities.createNamedQuery("CycleStep.ofCycle", CycleStep.class)
                 .setParameter("cycle", cycle)
                 .getResultList();
     }
 
-    Optional<Wish> wish(Cycle cycle, School supporter, School recipient) {
-        return wishes(cycle).stream()
-                .filter(wish -> wish.getSupporter().getId().equals(supporter.getId())
-                        && wish.getRecipient().getId().equals(recipient.getId()))
-                .findFirst();
+    /** The latest first. */
+    List<PlanVersion> versions(Cycle cycle) {
+        return entities.createNamedQuery("PlanVersion.newestFirst", PlanVersion.class)
+                .setParameter("cycle", cycle)
+                .getResultList();
+    }
+
+    PlanVersion version(Cycle cycle, int number) {
+        return versions(cycle).stream()
+                .filter(one -> one.getNumber() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("PlanVersion"));
+    }
+
+    /** The version that waits for a second person, if one does. */
+    Optional<PlanVersion> proposed(Cycle cycle) {
+        return Optional.ofNullable(cycle.getProposedVersion())
+                .map(id -> entities.find(PlanVersion.class, id));
+    }
+
+    /** The version that is the county's plan, if one is. */
+    Optional<PlanVersion> published(Cycle cycle) {
+        return Optional.ofNullable(cycle.getPublishedVersion())
+                .map(id -> entities.find(PlanVersion.class, id));
     }
 }

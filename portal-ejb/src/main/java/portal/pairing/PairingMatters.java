@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import portal.identity.OpenMatter;
 import portal.identity.OpenMatters;
 import portal.identity.Post;
@@ -32,9 +33,9 @@ public class PairingMatters implements OpenMatters {
 
     private OpenMatter draft(Cycle cycle) {
         var figures = List.of(cycle.getName(), String.valueOf(cycle.getSchoolYear()));
-        return cycles.latestRun(cycle)
-                .map(run -> new OpenMatter("pairing.cycle-solved", figures,
-                        run.getRanAt().toLocalDate(), "/pairing/allocation.xhtml"))
+        return Optional.ofNullable(cycle.getPosedAt())
+                .map(posed -> new OpenMatter("pairing.cycle-solved", figures,
+                        posed.toLocalDate(), "/pairing/allocation.xhtml"))
                 .orElseGet(() -> new OpenMatter("pairing.cycle-unsolved", figures, null,
                         "/pairing/allocation.xhtml"));
     }

@@ -16,6 +16,10 @@ class Pairings {
         entities.persist(pairing);
     }
 
+    void remove(Pairing pairing) {
+        entities.remove(pairing);
+    }
+
     List<Pairing> of(Cycle cycle) {
         return entities.createNamedQuery("Pairing.ofCycle", Pairing.class)
                 .setParameter("cycle", cycle)

@@ -1,16 +1,26 @@
 package portal.pairing;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import portal.RuleViolation;
+import portal.allocation.Plan;
+import portal.allocation.PlanChecker;
+import portal.allocation.Problem;
+import portal.allocation.Recipient;
 import portal.notice.Addressee;
 import portal.notice.NewNotice;
 import portal.notice.Notices;
 import portal.school.School;
 import portal.school.SchoolIntake;
+import portal.school.SupportRole;
 import portal.tenancy.NationalTime;
 
 /** How a plan becomes the county's pairs, whoever is allowed to publish it. */
@@ -35,16 +45,71 @@ public class PlanIntake {
     @Inject
     Notices notices;
 
-    void publish(Cycle cycle, List<AllocationBoard.PlannedPair> pairs) {
-        var today = NationalTime.today();
+    /**
+     * Solves the cycle's problem with its hand work, has it proven and every pair explained, and keeps
+     * it as the cycle's next version.
+     */
+    PlanVersion keep(Cycle cycle, Problem problem, String note, List<CycleStep> steps, String by) {
+        var allocation = Solution.solved(problem);
+        var everybody = problem.recipients().stream().map(Recipient::id).toList();
+        int number = cycles.versions(cycle).stream().mapToInt(PlanVersion::getNumber).max()
+                .orElse(0) + 1;
+        var version = new PlanVersion(cycle, number, note, problem,
+                allocation.explained(everybody, Solution.LIMIT), steps, by);
+        cycles.add(version);
+        return version;
+    }
+
+    /**
+     * Makes the pairs of a version the county's, once its proof has been checked again.
+     *
+     * @param on          the day that the plan bears
+     * @param noticeUntil the last day of the public notice, or null for none
+     * @param confirmedBy the second person, or null where one was enough
+     */
+    List<PlannedPair> publish(
+            Cycle cycle, PlanVersion version, LocalDate on, LocalDate noticeUntil,
+            String confirmedBy) {
+        var problem = version.problem();
+        var plan = version.answer().plan();
+        PlanChecker.require(problem, plan);
+        var byCode = schools.all().stream()
+                .collect(toMap(School::getCode, Function.identity()));
+        var pairs = Solution.pairs(problem, plan, byCode);
+        requireEverybody(plan, pairs, byCode);
         pairs.forEach(pair -> pairings.add(new Pairing(
-                cycle, pair.supporter(), pair.recipient(), pair.distanceM(), pair.pinned(),
-                today)));
-        cycle.publish(today);
+                cycle, pair.supporter(), pair.recipient(), pair.distanceM(), pair.pinned(), on)));
+        cycle.publish(version, on, noticeUntil, confirmedBy);
         published.fire(new PlanPublished(cycle.getSchoolYear()));
+        tell(cycle, pairs);
+        return pairs;
+    }
+
+    /** Every school of the plan is still there, with the part that the plan gives it. */
+    private static void requireEverybody(
+            Plan plan, List<PlannedPair> pairs, Map<String, School> schools) {
+        var gone = plan.pairs().stream()
+                .flatMap(pair -> Stream.of(
+                        Map.entry(pair.supporter(), SupportRole.SUPPORTER),
+                        Map.entry(pair.recipient(), SupportRole.RECIPIENT)))
+                .filter(part -> !schools.containsKey(part.getKey())
+                        || schools.get(part.getKey()).getSupportRole() != part.getValue())
+                .map(part -> schools.containsKey(part.getKey())
+                        ? schools.get(part.getKey()).getName() : part.getKey())
+                .distinct()
+                .toList();
+        if (!gone.isEmpty()) {
+            throw new RuleViolation("version.schools-left", String.join("、", gone), gone.size());
+        }
+        if (pairs.isEmpty()) {
+            throw new RuleViolation("version.no-plan");
+        }
+    }
+
+    private void tell(Cycle cycle, List<PlannedPair> pairs) {
         notices.raise(Stream.concat(
-                        pairs.stream().map(AllocationBoard.PlannedPair::supporter),
-                        pairs.stream().map(AllocationBoard.PlannedPair::recipient))
+                        pairs.stream().map(PlannedPair::supporter),
+                        pairs.stream().map(PlannedPair::recipient))
                 .map(School::getId)
                 .distinct()
                 .map(school -> NewNotice.message(Addressee.school(school), "plan-published",
@@ -58,14 +123,11 @@ public class PlanIntake {
      * yet.
      */
     public void publishNearest(int schoolYear, String name) {
-        var byDistance = new Weighing(1, 0, 0, 0, Optional.empty());
-        var cycle = new Cycle(schoolYear, name, byDistance);
+        var cycle = new Cycle(schoolYear,
+                CycleSettings.usual(name).weighing(new Weighing(1, 0, 0, 0)));
         cycles.add(cycle);
-        var all = schools.all();
-        var problem = problems.of(cycle, List.of());
-        var run = AllocationRun.of(cycle, problem);
-        cycles.add(run);
-        publish(cycle, AllocationBoard.of(cycle, Optional.of(run), List.of(), problem, all)
-                .pairs());
+        var posed = problems.of(cycle).problem();
+        cycle.pose(posed);
+        publish(cycle, keep(cycle, posed, "", List.of(), ""), NationalTime.today(), null, null);
     }
 }

@@ -186,7 +186,7 @@ class AuditTablesTest {
             for (String sql : List.of(
                     insert(FIRST),
                     "update school set name = ''",
-                    "delete from wish",
+                    "delete from pairing",
                     "insert into figure (tenant_id, key, since, origin) values ('999901', 'k', '2026-09-01', 'COUNTY')",
                     "select nextval('portal_id')",
                     "select * from school for update")) {

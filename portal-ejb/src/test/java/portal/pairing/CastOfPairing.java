@@ -2,45 +2,47 @@ package portal.pairing;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import portal.allocation.Pair;
 import portal.school.School;
 
-/** Cycles, wishes, runs and pairs for tests of other packages than this one. */
+/** Cycles, steps, versions and pairs for tests of other packages than this one. */
 public final class CastOfPairing {
 
-    /** When every run of the cast ran. */
-    static final OffsetDateTime RAN_AT = OffsetDateTime.parse("2026-09-01T08:00:00+08:00");
+    /** When every version of the cast was kept. */
+    static final OffsetDateTime KEPT_AT = OffsetDateTime.parse("2026-09-01T08:00:00+08:00");
 
     private static final LocalDate OPENING = LocalDate.of(2026, 9, 1);
 
     private CastOfPairing() {}
 
     public static Cycle cycle(int schoolYear, String name) {
-        return new Cycle(schoolYear, name, Weighing.USUAL);
+        return new Cycle(schoolYear, CycleSettings.usual(name));
     }
 
-    public static Wish pin(Cycle cycle, School supporter, School recipient) {
-        return new Wish(cycle, supporter, recipient, Wish.Kind.PIN);
+    /** The first step of a cycle: that the two pair. */
+    public static CycleStep pin(Cycle cycle, School supporter, School recipient) {
+        return new CycleStep(cycle, 1, CycleStep.Kind.PIN,
+                List.of(supporter.getCode(), recipient.getCode()),
+                List.of(new HandChange.Pin(new Pair(supporter.getCode(), recipient.getCode()))),
+                "officer");
     }
 
-    public static void forbid(Wish wish) {
-        wish.become(Wish.Kind.FORBID);
+    /** A version as it was stored, whatever its solving would have found. */
+    public static PlanVersion version(Cycle cycle, int number, String problem) {
+        var version = new PlanVersion();
+        Map.of("cycle", cycle, "number", number, "problem", problem, "answer", "{}", "total", 1L,
+                        "note", "", "steps", "[]", "keptBy", "officer", "keptAt", KEPT_AT)
+                .forEach((field, value) -> set(version, field, value));
+        return version;
     }
 
-    /** A run as it was stored, whatever its solving would have found. */
-    public static AllocationRun run(Cycle cycle, String problem) {
-        var run = new AllocationRun();
-        Map.of("cycle", cycle, "problem", problem, "answer", "{}", "status", "OPTIMAL", "total", 1L,
-                        "ranAt", RAN_AT)
-                .forEach((field, value) -> set(run, field, value));
-        return run;
-    }
-
-    private static void set(AllocationRun run, String name, Object value) {
+    private static void set(PlanVersion version, String name, Object value) {
         try {
-            var field = AllocationRun.class.getDeclaredField(name);
+            var field = PlanVersion.class.getDeclaredField(name);
             field.setAccessible(true);
-            field.set(run, value);
+            field.set(version, value);
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException(failure);
         }

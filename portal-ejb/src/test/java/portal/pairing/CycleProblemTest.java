@@ -2,21 +2,23 @@ package portal.pairing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static portal.allocation.Stage.PRIMARY;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.RuleViolation;
-import portal.allocation.PlanChecker;
-import portal.allocation.document.AllocationDocument;
+import portal.allocation.Allocation;
+import portal.allocation.Objective;
+import portal.allocation.Plan;
+import portal.allocation.Recipient;
 import portal.school.Place;
 import portal.school.School;
+import portal.school.SchoolKeys.NetworkKind;
 import portal.school.SchoolProfile;
 import portal.school.Setting;
 import portal.school.Staffing;
@@ -25,32 +27,33 @@ import portal.school.SupportPart;
 import portal.school.SupportRole;
 import portal.school.diagnosis.CastOfDiagnosis;
 import portal.school.diagnosis.SchoolDiagnosis;
+import portal.school.network.CastOfNetworks;
 
 class CycleProblemTest {
 
     static final Place IN_TOWN = new Place(31_018_000, 109_465_000);
     static final Place IN_THE_HILLS = new Place(31_120_000, 109_610_000);
 
-    final Cycle cycle = new Cycle(2026, "2026", Weighing.USUAL);
+    static final CycleSettings USUAL = CycleSettings.usual("2026");
 
     @Test
     void schoolsBecomeSupportersAndRecipientsByTheirRole() {
         var posed = posed(supporter("A", "数学"), recipient("B", "数学"), bystander("C"));
         assertEquals(List.of("A"), posed.problem().supporters().stream().map(s -> s.id()).toList());
-        assertEquals(List.of("B"), posed.recipients());
+        assertEquals(List.of("B"), ids(posed));
     }
 
     @Test
     void aSubjectInWhichTheSupporterIsStrongIsNoMismatch() {
-        var met = run(supporter("A", "数学"), recipient("B", "数学"));
-        var unmet = run(supporter("A", "英语"), recipient("B", "数学"));
-        assertEquals(2L * Weighing.USUAL.mismatchPerPoint(), unmet.getTotal() - met.getTotal());
+        var met = solved(supporter("A", "数学"), recipient("B", "数学"));
+        var unmet = solved(supporter("A", "英语"), recipient("B", "数学"));
+        assertEquals(2L * Weighing.USUAL.mismatchPerPoint(), unmet.objective() - met.objective());
     }
 
     @Test
     @DisplayName("contract of the allocation: need and strength per subject are the levels, 0 to 3, of the diagnosis")
     void levelsOfTheDiagnosisArePosed() {
-        var posed = CycleProblem.of(cycle, List.of(
+        var posed = CycleProblem.of(USUAL, List.of(
                 CastOfDiagnosis.of(supporter("A"), 47, 3, 1),
                 CastOfDiagnosis.of(recipient("B"), 5, 0, 2)), List.of(), Map.of()).problem();
         assertEquals(List.of("数学"), posed.subjects());
@@ -61,7 +64,7 @@ class CycleProblemTest {
 
     @Test
     void aSubjectThatNobodyNeedsIsLeftOut() {
-        var posed = CycleProblem.of(cycle, List.of(
+        var posed = CycleProblem.of(USUAL, List.of(
                 CastOfDiagnosis.of(supporter("A"), 9, 3, 0),
                 CastOfDiagnosis.of(recipient("B"), 5, 0, 0)), List.of(), Map.of()).problem();
         assertEquals(List.of(), posed.subjects());
@@ -71,8 +74,8 @@ class CycleProblemTest {
     void aSchoolWithoutCoordinatesIsLeftAndNamed() {
         var nowhere = school("B", Stage.PRIMARY, SupportRole.RECIPIENT, Optional.empty(), List.of());
         var posed = posed(supporter("A"), nowhere);
-        assertEquals(List.of(nowhere), posed.left());
-        assertEquals(List.of(), posed.recipients());
+        assertEquals(List.of(new Left(nowhere, Left.Reason.NO_PLACE)), posed.left());
+        assertEquals(List.of(), ids(posed));
     }
 
     @Test
@@ -86,18 +89,9 @@ class CycleProblemTest {
     @Test
     void lastCyclesSupporterIsRememberedAndOneThatLeftIsNot() {
         var schools = diagnosed(supporter("A"), recipient("B"), recipient("C"));
-        var posed = CycleProblem.of(cycle, schools, List.of(), Map.of("B", "A", "C", "gone"));
+        var posed = CycleProblem.of(USUAL, schools, List.of(), Map.of("B", "A", "C", "gone"));
         assertEquals("A", posed.problem().recipients().get(0).previous());
         assertEquals(null, posed.problem().recipients().get(1).previous());
-    }
-
-    @Test
-    void aWishForASchoolThatLeftThePairingRests() {
-        var left = bystander("C");
-        var pin = new Wish(cycle, supporter("A"), left, Wish.Kind.PIN);
-        var posed = CycleProblem.of(
-                cycle, diagnosed(supporter("A"), recipient("B"), left), List.of(pin), Map.of());
-        assertEquals(List.of(), posed.problem().pins());
     }
 
     @Test
@@ -107,37 +101,73 @@ class CycleProblemTest {
     }
 
     @Test
-    void aKeptRunCanBeCheckedAgainFromItsDocumentsAlone() {
-        var run = run(supporter("A", "数学"), recipient("B", "数学"), recipient("C", "英语"));
-        var problem = AllocationDocument.read(new StringReader(run.getProblem()));
-        PlanChecker.require(problem, AllocationAnswer.plan(run.getAnswer()));
-        assertEquals(2, AllocationAnswer.read(run.getAnswer()).pairs().size());
+    @DisplayName("a cycle has stages in its scope: others are left out and named")
+    void schoolsOfAnotherStageAreLeft() {
+        var settings = new CycleSettings("2026", 1, Set.of(Stage.JUNIOR), Objective.SUM, 1, false,
+                Weighing.USUAL);
+        var posed = CycleProblem.of(settings, diagnosed(supporter("A"), recipient("B")),
+                List.of(), Map.of());
+        assertEquals(List.of(Left.Reason.OTHER_STAGE, Left.Reason.OTHER_STAGE),
+                posed.left().stream().map(Left::reason).toList());
+        assertEquals(0, posed.problem().supporters().size());
     }
 
     @Test
-    void anUnsolvableCycleKeepsWhyAndWhatCuresIt() {
-        var few = inTown("A", new SupportPart(
-                SupportRole.SUPPORTER, Optional.empty(), Optional.of(1), List.of(), List.of()));
-        var run = run(new School(few), recipient("B"), recipient("C"));
-        assertEquals("INFEASIBLE", run.getStatus());
-        var obstacle = AllocationAnswer.read(run.getAnswer()).obstacle().orElseThrow();
-        assertEquals("CAPACITY", obstacle.kind());
-        assertEquals(1, obstacle.shortBy());
-        assertTrue(obstacle.remedies().stream().flatMap(List::stream)
-                .anyMatch(remedy -> remedy.change().equals("RAISE_MAX") && remedy.supporter().equals("A")),
-                run.getAnswer());
+    @DisplayName("mechanism A5: one legal person with two campuses takes part once, by its leading school")
+    void aCampusIsNoPartner() {
+        var main = supporter("A");
+        var campus = supporter("A2");
+        var posed = CycleProblem.of(USUAL, diagnosed(main, campus, recipient("B")),
+                List.of(CastOfNetworks.of(NetworkKind.CAMPUS, main, campus)), Map.of());
+        assertEquals(List.of(new Left(campus, Left.Reason.CAMPUS)), posed.left());
+        assertEquals(1, posed.problem().supporters().size());
+    }
+
+    @Test
+    @DisplayName("mechanism A5: a zone's lead school may stand for the schools of its zone that have its role")
+    void aLeadSchoolStandsForItsZoneWhereTheCycleSaysSo() {
+        var lead = recipient("B");
+        var member = recipient("C");
+        var county = diagnosed(supporter("A"), lead, member);
+        var zone = List.of(CastOfNetworks.of(NetworkKind.ZONE, lead, member));
+        var settings = new CycleSettings("2026", 1, USUAL.stages(), Objective.SUM, 1, true,
+                Weighing.USUAL);
+        assertEquals(List.of("B", "C"),
+                ids(CycleProblem.of(USUAL, county, zone, Map.of())));
+        var posed = CycleProblem.of(settings, county, zone, Map.of());
+        assertEquals(List.of("B"), ids(posed));
+        assertEquals(List.of(new Left(member, Left.Reason.STOOD_FOR)), posed.left());
+        var supporting = supporter("D");
+        assertEquals(List.of("B", "C"), ids(CycleProblem.of(settings,
+                diagnosed(supporting, lead, member),
+                List.of(CastOfNetworks.of(NetworkKind.ZONE, supporting, lead, member)), Map.of())),
+                "a supporter does not stand for recipients");
+    }
+
+    @Test
+    void everyRecipientWantsAsManySupportersAsTheCycleGives() {
+        var settings = new CycleSettings("2026", 1, USUAL.stages(), Objective.MINMAX_THEN_SUM, 2,
+                false, Weighing.USUAL);
+        var posed = CycleProblem.of(settings, diagnosed(supporter("A"), recipient("B")),
+                List.of(), Map.of()).problem();
+        assertEquals(2, posed.recipients().get(0).supporters());
+        assertEquals(Objective.MINMAX_THEN_SUM, posed.objective());
+    }
+
+    private static List<String> ids(CycleProblem posed) {
+        return posed.problem().recipients().stream().map(Recipient::id).toList();
     }
 
     private CycleProblem posed(School... schools) {
-        return CycleProblem.of(cycle, diagnosed(schools), List.of(), Map.of());
+        return CycleProblem.of(USUAL, diagnosed(schools), List.of(), Map.of());
     }
 
     private static List<SchoolDiagnosis> diagnosed(School... schools) {
         return Stream.of(schools).map(CastOfDiagnosis::stated).toList();
     }
 
-    private AllocationRun run(School... schools) {
-        return AllocationRun.of(cycle, posed(schools));
+    private Plan solved(School... schools) {
+        return Allocation.solve(posed(schools).problem(), Solution.LIMIT);
     }
 
     private static School supporter(String code, String... strong) {

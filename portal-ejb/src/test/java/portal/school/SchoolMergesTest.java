@@ -146,12 +146,12 @@ class SchoolMergesTest {
 
     @Test
     @DisplayName("A school that something else stands on is not merged away, and nothing else of the merge is done")
-    void aSchoolInAWishStays() {
+    void aSchoolInAPlanStays() {
         database.inCounty(FIRST, entities -> {
             var schools = entities.createNamedQuery("School.all", School.class).getResultList();
             var cycle = CastOfPairing.cycle(2026, "2026");
             entities.persist(cycle);
-            entities.persist(CastOfPairing.pin(cycle, schools.get(0), schools.get(2)));
+            entities.persist(CastOfPairing.pairing(cycle, schools.get(0), schools.get(2)));
             return null;
         });
         var before = all();

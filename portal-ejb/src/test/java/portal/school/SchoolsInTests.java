@@ -67,6 +67,11 @@ public final class SchoolsInTests {
         merges.changed = event(() -> {});
     }
 
+    /** The register as other capabilities read it, within a county's transaction. */
+    public static SchoolIntake intake(EntityManager entities, String county) {
+        return new SchoolsInTests(entities, county).intake;
+    }
+
     static <T> T in(TestDatabase database, String county, Function<SchoolsInTests, T> work) {
         return database.inCounty(county, entities -> work.apply(new SchoolsInTests(entities, county)));
     }

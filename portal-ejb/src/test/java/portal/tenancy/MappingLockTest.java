@@ -75,11 +75,11 @@ class MappingLockTest {
                 "join", entities -> entities.createQuery(
                         "select p from Pairing p join p.supporter s where s.id > 0").getResultList().size(),
                 "subquery", entities -> entities.createQuery("""
-                        select c from Cycle c where exists (select w from Wish w where w.cycle <> c)""")
+                        select c from Cycle c where exists (select p from Pairing p where p.cycle <> c)""")
                         .getResultList().size(),
                 "bulk update", entities -> entities.createQuery("update School s set s.town = 'x'")
                         .executeUpdate(),
-                "bulk delete", entities -> entities.createQuery("delete from Wish w").executeUpdate(),
+                "bulk delete", entities -> entities.createQuery("delete from Pairing p").executeUpdate(),
                 "named query", entities -> entities.createNamedQuery("School.byCode", School.class)
                         .setParameter("code", "2-" + SECOND).getResultList().size(),
                 "find", entities -> entities.find(School.class, foreign) == null ? 0 : 1,
@@ -120,7 +120,7 @@ class MappingLockTest {
 
     @Test
     void aForgottenCountyFailsInsteadOfShowingAnything() {
-        for (String query : List.of("select s from School s", "select count(w) from Wish w", "delete from Wish w")) {
+        for (String query : List.of("select s from School s", "select count(p) from Pairing p", "delete from Pairing p")) {
             var refusal = assertThrows(PersistenceException.class, () -> CountyTransaction.of(
                     MAPPED, null, FIRST, entities -> query.startsWith("delete")
                             ? entities.createQuery(query).executeUpdate()

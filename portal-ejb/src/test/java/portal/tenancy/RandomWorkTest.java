@@ -19,11 +19,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.database.CountyTransaction;
 import portal.database.TestDatabase;
-import portal.pairing.AllocationRun;
 import portal.pairing.CastOfPairing;
 import portal.pairing.Cycle;
 import portal.pairing.Pairing;
-import portal.pairing.Wish;
+import portal.pairing.PlanVersion;
 import portal.school.CastOfSchools;
 import portal.school.School;
 
@@ -38,14 +37,13 @@ class RandomWorkTest {
     private static final long SEED = Long.getLong("portal.random.seed", 20_261_121L);
     private static final int MOST_ROWS = 8;
     private static final int JPA_LOOKS_EVERY = 7;
-    private static final int KINDS_OF_WORK = 16;
+    private static final int KINDS_OF_WORK = 15;
 
     private static final String LOOK = """
             select 'school ' || id || ' ' || name from school
             union all select 'cycle ' || id || ' ' || name from cycle
-            union all select 'wish ' || id || ' ' || kind from wish
             union all select 'pairing ' || id || ' ' || distance_m from pairing
-            union all select 'allocation_run ' || id || ' ' || problem from allocation_run
+            union all select 'plan_version ' || id || ' ' || problem from plan_version
             union all select 'grant ' || id || ' ' || supporter_county || ' ' || recipient_county
                 from counterpart_grant
             union all select 'consent ' || grant_id || ' ' || county || ' ' || (ended_on is null)
@@ -56,9 +54,8 @@ class RandomWorkTest {
     private static final Map<String, Class<? extends TenantOwned>> ENTITIES = Map.of(
             "school", School.class,
             "cycle", Cycle.class,
-            "wish", Wish.class,
             "pairing", Pairing.class,
-            "allocation_run", AllocationRun.class);
+            "plan_version", PlanVersion.class);
 
     /** A row of a county's own, by table and id, with its words and the ids that it leads to. */
     private record Row(String table, long id, String county, String words, List<Long> leadsTo) {
@@ -130,11 +127,10 @@ class RandomWorkTest {
         return switch (random.nextInt(20)) {
             case 0, 1, 2 -> addSchool(county);
             case 3, 4 -> addCycle(county);
-            case 5, 6 -> addWish(county);
-            case 7 -> addPairing(county);
-            case 8 -> addRun(county);
+            case 5, 6, 7 -> addPairing(county);
+            case 8 -> addVersion(county);
             case 9 -> rename(county);
-            case 10 -> removeWish(county);
+            case 10 -> removePairing(county);
             case 11 -> bulkByMapping(county);
             case 12 -> bulkBySql(county, sql);
             case 13 -> clean(county, sql);
@@ -177,25 +173,6 @@ class RandomWorkTest {
         return "add cycle";
     }
 
-    private String addWish(String county) {
-        var cycle = anyOf(county, "cycle");
-        var one = anyOf(county, "school");
-        var other = anyOf(county, "school");
-        var ids = ids(cycle, one, other);
-        if (ids != null && owned(county, "wish").stream().noneMatch(wish -> wish.leadsTo().equals(ids))) {
-            keep("wish", county, "PIN", ids, database.inCounty(county, entities -> {
-                var wish = CastOfPairing.pin(
-                        entities.find(Cycle.class, cycle.id()),
-                        entities.find(School.class, one.id()),
-                        entities.find(School.class, other.id()));
-                entities.persist(wish);
-                entities.flush();
-                return wish.getId();
-            }));
-        }
-        return "add wish";
-    }
-
     private String addPairing(String county) {
         var cycle = anyOf(county, "cycle");
         var one = anyOf(county, "school");
@@ -216,18 +193,20 @@ class RandomWorkTest {
         return "add pairing";
     }
 
-    private String addRun(String county) {
+    private String addVersion(String county) {
         var cycle = anyOf(county, "cycle");
-        if (cycle != null && owned(county, "allocation_run").size() < MOST_ROWS) {
+        if (cycle != null && owned(county, "plan_version").size() < MOST_ROWS) {
             String words = words(county);
-            keep("allocation_run", county, words, List.of(cycle.id()), database.inCounty(county, entities -> {
-                var run = CastOfPairing.run(entities.find(Cycle.class, cycle.id()), words);
-                entities.persist(run);
+            int number = serial;
+            keep("plan_version", county, words, List.of(cycle.id()), database.inCounty(county, entities -> {
+                var version = CastOfPairing.version(
+                        entities.find(Cycle.class, cycle.id()), number, words);
+                entities.persist(version);
                 entities.flush();
-                return run.getId();
+                return version.getId();
             }));
         }
-        return "add run";
+        return "add version";
     }
 
     private String rename(String county) {
@@ -243,16 +222,16 @@ class RandomWorkTest {
         return "rename";
     }
 
-    private String removeWish(String county) {
-        var wish = anyOf(county, "wish");
-        if (wish != null) {
+    private String removePairing(String county) {
+        var pairing = anyOf(county, "pairing");
+        if (pairing != null) {
             database.inCounty(county, entities -> {
-                entities.remove(entities.find(Wish.class, wish.id()));
+                entities.remove(entities.find(Pairing.class, pairing.id()));
                 return null;
             });
-            rows.remove(key(wish));
+            rows.remove(key(pairing));
         }
-        return "remove wish";
+        return "remove pairing";
     }
 
     private String bulkByMapping(String county) {
@@ -263,9 +242,9 @@ class RandomWorkTest {
         owned(county, "school").forEach(school -> rows.put(key(school), school.reworded(words)));
         if (random.nextInt(4) == 0) {
             int gone = database.inCounty(county,
-                    entities -> entities.createQuery("delete from Wish w").executeUpdate());
-            assertEquals(owned(county, "wish").size(), gone);
-            rows.values().removeIf(row -> row.table().equals("wish") && row.county().equals(county));
+                    entities -> entities.createQuery("delete from Pairing p").executeUpdate());
+            assertEquals(owned(county, "pairing").size(), gone);
+            rows.values().removeIf(row -> row.table().equals("pairing") && row.county().equals(county));
         }
         return "bulk by mapping";
     }
@@ -275,22 +254,18 @@ class RandomWorkTest {
         assertEquals("changed " + owned(county, "cycle").size(),
                 in(county, sql, "update cycle set name = '" + words + "'"));
         owned(county, "cycle").forEach(cycle -> rows.put(key(cycle), cycle.reworded(words)));
-        assertEquals("changed " + owned(county, "wish").size(), in(county, sql, "update wish set kind = 'FORBID'"));
-        owned(county, "wish").forEach(wish -> rows.put(key(wish), wish.reworded("FORBID")));
         return "bulk by SQL";
     }
 
     /** Deletes, with no condition that names a county, what nothing leads to. */
     private String clean(String county, Connection sql) throws SQLException {
         var needed = new TreeSet<Long>();
-        owned(county, "wish").forEach(row -> needed.addAll(row.leadsTo()));
         owned(county, "pairing").forEach(row -> needed.addAll(row.leadsTo()));
-        owned(county, "allocation_run").forEach(row -> needed.addAll(row.leadsTo()));
+        owned(county, "plan_version").forEach(row -> needed.addAll(row.leadsTo()));
         var free = owned(county, "school").stream().filter(row -> !needed.contains(row.id())).toList();
         assertEquals("changed " + free.size(), in(county, sql, """
                 delete from school where not exists (
-                    select from wish where school.id in (supporter_id, recipient_id))
-                and not exists (select from pairing where school.id in (supporter_id, recipient_id))"""));
+                    select from pairing where school.id in (supporter_id, recipient_id))"""));
         free.forEach(row -> rows.remove(key(row)));
         return "clean";
     }
@@ -403,10 +378,11 @@ class RandomWorkTest {
             for (String attempt : List.of(
                     "select * from %s where id = ID".formatted(theirs.table()),
                     "update school set name = 'taken' where id = ID",
-                    "delete from wish where id = ID or cycle_id = ID or supporter_id = ID",
+                    "delete from pairing where id = ID or cycle_id = ID or supporter_id = ID",
                     """
-                    insert into wish (id, tenant_id, version, cycle_id, supporter_id, recipient_id, kind)
-                    values (-1, '%s', 0, ID, ID, ID, 'PIN')""".formatted(county),
+                    insert into pairing (id, tenant_id, version, cycle_id, supporter_id, recipient_id, distance_m,
+                        pinned, published_on)
+                    values (-1, '%s', 0, ID, ID, ID - 1, 0, false, '2026-09-01')""".formatted(county),
                     """
                     insert into school (id, tenant_id, version, code, name, stage, setting, pupils, support_role,
                         strong_subjects, weak_subjects)

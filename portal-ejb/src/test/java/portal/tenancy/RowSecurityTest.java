@@ -31,7 +31,7 @@ class RowSecurityTest {
     private static final TwoCounties COUNTIES = TwoCounties.in(DATABASE);
     private static final String REFUSED = "42501";
     private static final List<String> OF_A_COUNTY =
-            List.of("allocation_run", "cycle", "figure", "pairing", "school", "wish");
+            List.of("cycle", "cycle_step", "figure", "pairing", "plan_version", "school");
 
     /** What the first county gets out of each table, read, changed and copied without naming a county. */
     private static Map<String, List<String>> gotten(TestDatabase database) {
@@ -42,11 +42,11 @@ class RowSecurityTest {
                         Attack.rows(connection, "select distinct tenant_id from " + table + " order by 1"));
                 gotten.put("copy " + table, copied(connection, table));
             }
-            for (String table : List.of("cycle", "school", "wish")) {
+            for (String table : List.of("cycle", "school")) {
                 gotten.put("update " + table, List.of(
                         Attack.answer(connection, "update " + table + " set version = version + 1")));
             }
-            gotten.put("delete wish", List.of(Attack.answer(connection, "delete from wish")));
+            gotten.put("delete pairing", List.of(Attack.answer(connection, "delete from pairing")));
             gotten.put("select for update", Attack.rows(connection, "select tenant_id from cycle for update"));
             gotten.put("theirs by id", Attack.rows(connection,
                     "select name from school where id = " + COUNTIES.second().supporter()));
@@ -75,8 +75,7 @@ class RowSecurityTest {
         }
         own.put("update cycle", List.of("changed 1"));
         own.put("update school", List.of("changed 2"));
-        own.put("update wish", List.of("changed 1"));
-        own.put("delete wish", List.of("changed 1"));
+        own.put("delete pairing", List.of("changed 1"));
         own.put("select for update", List.of(FIRST));
         own.put("theirs by id", List.of());
         own.put("theirs by county", List.of());
@@ -118,7 +117,7 @@ class RowSecurityTest {
             assertEquals(List.of(FIRST, SECOND), gotten.get("copy " + table), table);
         });
         assertEquals(List.of("changed 4"), gotten(open).get("update school"));
-        assertEquals(List.of("changed 2"), gotten(open).get("delete wish"));
+        assertEquals(List.of("changed 2"), gotten(open).get("delete pairing"));
     }
 
     @Test
@@ -148,7 +147,7 @@ class RowSecurityTest {
             var before = connection.setSavepoint();
             try {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                        "copy wish from stdin", new StringReader("1\t999902\t0\t1\t1\t1\tPIN\n"));
+                        "copy pairing from stdin", new StringReader("1\t999902\t0\t1\t1\t1\t0\tf\t2026-09-01\n"));
                 return "copied";
             } catch (SQLException | IOException refusal) {
                 connection.rollback(before);
@@ -160,7 +159,7 @@ class RowSecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "      ", "99990", "9999011", "999901 or true", "%", "null"})
     void aSettingThatIsNoCountySeesNothing(String setting) {
-        for (String table : List.of("allocation_run", "cycle", "figure", "pairing", "school", "wish",
+        for (String table : List.of("cycle", "cycle_step", "figure", "pairing", "plan_version", "school",
                 "counterpart_grant", "counterpart_consent", "counterpart_record")) {
             assertEquals(List.of("0"), DATABASE.sqlInCounty(setting,
                     connection -> Attack.rows(connection, "select count(*) from " + table)), table);
@@ -169,7 +168,7 @@ class RowSecurityTest {
 
     @Test
     void withoutASettingNothingIsSeenNotEvenWhatIsGivenToAll() {
-        for (String table : List.of("allocation_run", "cycle", "figure", "pairing", "school", "wish",
+        for (String table : List.of("cycle", "cycle_step", "figure", "pairing", "plan_version", "school",
                 "counterpart_grant", "counterpart_consent", "counterpart_record", "catalogue_entry")) {
             String count = "select count(*) from " + table;
             assertEquals(List.of("0"),
@@ -246,7 +245,7 @@ class RowSecurityTest {
         "create schema mine",
         "create sequence public.mine",
         "create extension dblink",
-        "truncate wish",
+        "truncate pairing",
         "copy school to program 'cat'",
         "copy school to '/tmp/leak'",
         "select pg_read_file('PG_VERSION')",
@@ -276,8 +275,10 @@ class RowSecurityTest {
         "select pupils from county_stage_aggregate",
         "update county_stage_aggregate set pupils = pupils + 1",
         "delete from county_stage_aggregate",
-        "update allocation_run set answer = ''",
-        "delete from pairing",
+        "update plan_version set answer = ''",
+        "delete from plan_version",
+        "update cycle_step set changes = ''",
+        "update pairing set distance_m = 0",
         "update figure set value = ''",
         "delete from catalogue_entry",
         "delete from counterpart_record",
@@ -298,7 +299,7 @@ class RowSecurityTest {
         "create policy all_of_them on school using (true)",
         "create index mine on school (name)",
         "create trigger mine before insert on school execute function suppress_redundant_updates_trigger()",
-        "drop table wish",
+        "drop table pairing",
         "alter role portal_app bypassrls",
         "grant portal_owner to portal_app",
     })
@@ -423,8 +424,8 @@ class RowSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "select * from school", "select * from cycle", "select * from wish", "select * from pairing",
-        "select * from allocation_run", "select * from figure", "select * from counterpart_grant",
+        "select * from school", "select * from cycle", "select * from cycle_step", "select * from pairing",
+        "select * from plan_version", "select * from figure", "select * from counterpart_grant",
         "select * from counterpart_consent", "select * from counterpart_record",
         "select * from catalogue_entry", "select * from account", "select * from tenant",
         "select * from teacher", "select * from teacher_membership", "update county_stage_aggregate set pupils = 0",
@@ -439,8 +440,8 @@ class RowSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "select * from school", "select * from cycle", "select * from wish", "select * from pairing",
-        "select * from allocation_run", "select * from figure", "select * from counterpart_grant",
+        "select * from school", "select * from cycle", "select * from cycle_step", "select * from pairing",
+        "select * from plan_version", "select * from figure", "select * from counterpart_grant",
         "select * from counterpart_consent", "select * from counterpart_record",
         "select * from catalogue_entry", "select tenant_id from county_aggregate",
         "select * from flyway_schema_history", "create temporary table mine (x int)", "set role portal_app",

@@ -25,16 +25,26 @@ class SchemaLockTest {
         var mine = counties.first();
         var theirs = counties.second();
         var crossings = new TreeMap<>(Map.of(
-                "wish_supporter", wish(mine.cycle(), theirs.supporter(), mine.recipient()),
-                "wish_recipient", wish(mine.cycle(), mine.supporter(), theirs.recipient()),
-                "wish_cycle", wish(theirs.cycle(), mine.supporter(), mine.recipient()),
+                "cycle_proposed_version", """
+                        update cycle set proposed_by = '', proposed_at = now(), publish_on = '2026-09-01',
+                            proposed_version = (select max(id) from plan_version where tenant_id = '999902')
+                        where tenant_id = '999901'""",
+                "cycle_published_version", """
+                        update cycle set published_version =
+                            (select max(id) from plan_version where tenant_id = '999902')
+                        where tenant_id = '999901'""",
+                "cycle_step_cycle", """
+                        insert into cycle_step (id, tenant_id, version, cycle_id, number, kind, arguments,
+                            changes, taken_at, taken_by)
+                        values (-1, '999901', 0, %d, 1, 'PIN', '[]', '[]', now(), '')"""
+                        .formatted(theirs.cycle()),
                 "pairing_supporter", pairing(mine.cycle(), theirs.supporter(), mine.recipient()),
                 "pairing_recipient", pairing(mine.cycle(), mine.recipient(), theirs.recipient()),
                 "pairing_cycle", pairing(theirs.cycle(), mine.supporter(), mine.recipient()),
-                "allocation_run_cycle", """
-                        insert into allocation_run
-                            (id, tenant_id, version, cycle_id, ran_at, millis, status, total, problem, answer)
-                        values (-1, '999901', 0, %d, now(), 1, 'OPTIMAL', 1, '{}', '{}')"""
+                "plan_version_cycle", """
+                        insert into plan_version (id, tenant_id, version, cycle_id, number, note, kept_by,
+                            kept_at, total, problem, answer, steps)
+                        values (-1, '999901', 0, %d, 1, '', '', now(), 1, '{}', '{}', '[]')"""
                         .formatted(theirs.cycle()),
                 "role_grant_school", """
                         insert into role_grant (account_id, tenant_id, role, school_id, since)
@@ -52,12 +62,6 @@ class SchemaLockTest {
                 insert into role_grant (account_id, tenant_id, role, since)
                 select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
         return crossings;
-    }
-
-    private static String wish(long cycle, long supporter, long recipient) {
-        return """
-                insert into wish (id, tenant_id, version, cycle_id, supporter_id, recipient_id, kind)
-                values (-1, '999901', 0, %d, %d, %d, 'PIN')""".formatted(cycle, supporter, recipient);
     }
 
     private static String pairing(long cycle, long supporter, long recipient) {
@@ -91,7 +95,7 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("allocation_run", "counterpart_consent", "role_grant", "pairing", "wish").stream()
+            String table = List.of("cycle_step", "cycle", "plan_version", "counterpart_consent", "role_grant", "pairing").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);
@@ -102,7 +106,7 @@ class SchemaLockTest {
     void aForeignIdIsRefusedInTheWordsOfAnIdThatNeverWas() {
         String unknown = "4711000";
         crossings().forEach((constraint, crossing) -> {
-            if (constraint.startsWith("wish") || constraint.startsWith("pairing")) {
+            if (constraint.startsWith("pairing")) {
                 String foreign = database.sqlInCounty(FIRST, connection -> Attack.answer(connection, crossing));
                 String never = crossing;
                 for (long id : List.of(counties.second().cycle(), counties.second().supporter(),

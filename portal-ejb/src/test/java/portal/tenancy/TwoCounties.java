@@ -8,11 +8,11 @@ import portal.pairing.CastOfPairing;
 import portal.school.CastOfSchools;
 import portal.school.diagnosis.CastOfDiagnosis;
 
-/** Both counties of the cast with the same schools, cycle, wish, run and pair, and what lies between them. */
+/** Both counties of the cast with the same schools, cycle, step, version and pair, and what lies between them. */
 record TwoCounties(TestDatabase database, Rows first, Rows second) {
 
     /** The ids of one county's rows. */
-    record Rows(long supporter, long recipient, long cycle, long wish) {}
+    record Rows(long supporter, long recipient, long cycle) {}
 
     static TwoCounties in(TestDatabase database) {
         var counties = new TwoCounties(database, rows(database, FIRST), rows(database, SECOND));
@@ -53,13 +53,12 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
             entities.persist(supporter);
             entities.persist(recipient);
             entities.persist(cycle);
-            var wish = CastOfPairing.pin(cycle, supporter, recipient);
-            entities.persist(wish);
-            entities.persist(CastOfPairing.run(cycle, county));
+            entities.persist(CastOfPairing.pin(cycle, supporter, recipient));
+            entities.persist(CastOfPairing.version(cycle, 1, county));
             entities.persist(CastOfPairing.pairing(cycle, supporter, recipient));
             entities.persist(CastOfDiagnosis.correction(recipient, county));
             entities.flush();
-            return new Rows(supporter.getId(), recipient.getId(), cycle.getId(), wish.getId());
+            return new Rows(supporter.getId(), recipient.getId(), cycle.getId());
         });
     }
 }

@@ -40,7 +40,7 @@ class DeedWordsTest {
     void theSourcesAreFoundAndHoldWhatIsKnown() throws IOException {
         assertTrue(found(DEED, "").containsAll(Set.of("list.import", "pairing.publish", "province.read", "access.ask")),
                 found(DEED, "").toString());
-        assertTrue(found(DETAIL, "").containsAll(Set.of("added", "supporter", "school-year")),
+        assertTrue(found(DETAIL, "").containsAll(Set.of("added", "step", "school-year")),
                 found(DETAIL, "").toString());
     }
 

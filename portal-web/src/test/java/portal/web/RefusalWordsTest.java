@@ -48,7 +48,7 @@ class RefusalWordsTest {
     void theSourcesAreFoundAndHoldWhatIsKnown() throws IOException {
         assertTrue(keys().containsAll(Set.of(
                 "table.bomb", "table.old-excel", "table.column-twice", "cell.required", "cell.not-a-month",
-                "school.code-twice", "school.import-has-faults", "cycle.plan-not-current")), keys().toString());
+                "school.code-twice", "school.import-has-faults", "cycle.changed-since")), keys().toString());
     }
 
     static Set<String> keys() throws IOException {

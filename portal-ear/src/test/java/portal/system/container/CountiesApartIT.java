@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import portal.RuleViolation;
 import portal.launcher.ExternalDatabase;
-import portal.pairing.PairingAllocation;
+import portal.pairing.CycleKeeping;
+import portal.pairing.CycleSettings;
 import portal.province.ProvinceOverview;
 import portal.school.SchoolRegistry;
 import portal.system.Api;
@@ -189,7 +190,7 @@ class CountiesApartIT {
             });
             assertTrue(saysSomewhere(failure, "no county has been entered"), () -> deed + " failed with " + failure);
         }
-        assertTrue(confined.containsAll(Set.of("SchoolRegistry", "ListImporting", "PairingAllocation", "Partners",
+        assertTrue(confined.containsAll(Set.of("SchoolRegistry", "ListImporting", "PairingDesk", "Partners",
                 "PublishedPairs", "FiguresInForce", "TenantSql")), confined.toString());
     }
 
@@ -257,7 +258,7 @@ class CountiesApartIT {
 
     private static void open(String county, int year) throws Exception {
         As.roles(Set.of(Role.BUREAU_OFFICER), () -> the(CurrentTenant.class).within(county,
-                () -> the(PairingAllocation.class).open(year, "2061")));
+                () -> the(CycleKeeping.class).open(year, CycleSettings.usual("2061"))));
     }
 
     @Test

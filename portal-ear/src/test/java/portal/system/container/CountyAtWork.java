@@ -1,5 +1,6 @@
 package portal.system.container;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import portal.NotFound;
 import portal.RuleViolation;
@@ -21,12 +23,16 @@ import portal.document.intake.ListImporting;
 import portal.document.intake.Terms;
 import portal.identity.Accounts;
 import portal.identity.CurrentCaller;
+import portal.job.JobDesk;
+import portal.job.JobStatus;
 import portal.pairing.Cycle;
+import portal.pairing.CycleKeeping;
+import portal.pairing.CycleSettings;
 import portal.pairing.Pairing;
-import portal.pairing.PairingAllocation;
+import portal.pairing.PairingDesk;
+import portal.pairing.PlanPublishing;
+import portal.pairing.PlanVersions;
 import portal.pairing.PublishedPairs;
-import portal.pairing.Weighing;
-import portal.pairing.Wish;
 import portal.school.School;
 import portal.school.SchoolFilter;
 import portal.school.SchoolOrder;
@@ -41,17 +47,18 @@ import portal.tenancy.Role;
  */
 final class CountyAtWork {
 
+    private static final int PATIENCE = 1_000;
     private static final int CODES = 12;
     private static final int SUPPORTERS = 4;
     private static final int FIRST_YEAR = 2026;
     private static final int YEARS = 3;
-    private static final long NO_ID = -1;
+    private static final int NO_YEAR = 2099;
     private static final String HEADER = "学校代码,学校名称,学段,城乡,经度,纬度,学生数,帮扶角色\n";
 
     private final String code;
     private final Random chance;
     private final Map<String, String> schools = new TreeMap<>();
-    private final Map<Integer, Long> cycles = new TreeMap<>();
+    private final Set<Integer> cycles = new TreeSet<>();
     private final Map<Integer, Integer> published = new TreeMap<>();
 
     CountyAtWork(String code, Random chance) {
@@ -73,8 +80,12 @@ final class CountyAtWork {
 
     /** Does the work as the county's officer. */
     <T> T asOfficer(Callable<T> work) throws Exception {
-        var officer = the(Accounts.class).caller("officer@" + code).orElseThrow();
-        return As.roles(Set.of(Role.BUREAU_OFFICER), () -> the(CurrentCaller.class).serve(officer, work));
+        return as("officer", Role.BUREAU_OFFICER, work);
+    }
+
+    private <T> T as(String user, String role, Callable<T> work) throws Exception {
+        var caller = the(Accounts.class).caller(user + "@" + code).orElseThrow();
+        return As.roles(Set.of(role), () -> the(CurrentCaller.class).serve(caller, work));
     }
 
     static <T> T the(Class<T> service) {
@@ -128,33 +139,54 @@ final class CountyAtWork {
 
     private void openCycle() {
         int year = FIRST_YEAR + chance.nextInt(YEARS);
-        Cycle opened = the(PairingAllocation.class).open(year, code + "的周期");
-        cycles.put(year, opened.getId());
+        the(CycleKeeping.class).open(year, CycleSettings.usual(code + "的周期"));
+        cycles.add(year);
     }
 
-    private void solve() {
-        for (long cycle : cycles.values()) {
-            the(PairingAllocation.class).solve(cycle);
+    private void solve() throws Exception {
+        for (int year : drafts()) {
+            long job = the(PairingDesk.class).solve(year);
+            for (int waited = 0; !the(JobDesk.class).get(job).status().isOver(); waited++) {
+                assertTrue(waited < PATIENCE, "the job does not end");
+                Thread.sleep(20);
+            }
+            assertEquals(JobStatus.DONE, the(JobDesk.class).get(job).status());
         }
+    }
+
+    private List<Integer> drafts() {
+        return cycles.stream().filter(year -> !published.containsKey(year)).toList();
+    }
+
+    private int seen(int year) {
+        return the(CycleKeeping.class).get(year).getVersion();
     }
 
     private void insist() {
         String recipient = "S0" + (SUPPORTERS + chance.nextInt(3));
-        var kind = chance.nextBoolean() ? Wish.Kind.PIN : Wish.Kind.FORBID;
+        var desk = the(PairingDesk.class);
         if (schools.containsKey("S00") && schools.containsKey(recipient)) {
-            cycles.values().forEach(
-                    cycle -> the(PairingAllocation.class).insist(cycle, "S00", recipient, kind));
+            for (int year : drafts()) {
+                if (chance.nextBoolean()) {
+                    desk.pin(year, seen(year), "S00", recipient);
+                } else {
+                    desk.forbid(year, seen(year), "S00", recipient);
+                }
+            }
         }
     }
 
-    private void publish() {
-        for (var cycle : cycles.entrySet()) {
-            if (!published.containsKey(cycle.getKey())) {
-                var run = the(PairingAllocation.class).solve(cycle.getValue());
-                int pairs = the(PairingAllocation.class).board(cycle.getValue()).pairs().size();
-                the(PairingAllocation.class).publish(cycle.getValue(), run.getId());
-                published.put(cycle.getKey(), pairs);
-            }
+    private void publish() throws Exception {
+        solve();
+        for (int year : drafts()) {
+            int version = the(PlanVersions.class).keep(year, seen(year), code);
+            the(PlanPublishing.class).propose(
+                    year, seen(year), version, NationalTime.today(), Optional.empty());
+            as("admin", Role.BUREAU_ADMIN, () -> {
+                the(PlanPublishing.class).confirm(year, the(PlanVersions.class).cycle(year).getVersion());
+                return null;
+            });
+            published.put(year, the(PlanVersions.class).file(year, version).pairs().size());
         }
     }
 
@@ -170,15 +202,17 @@ final class CountyAtWork {
                     .page(SchoolFilter.ALL, SchoolOrder.CODE, true, 0, CODES + 1).stream()
                     .map(School::getName).toList());
 
-            var allocation = the(PairingAllocation.class);
-            var years = new TreeMap<Integer, Long>();
-            allocation.cycles().forEach(cycle -> years.put(cycle.getSchoolYear(), cycle.getId()));
-            assertEquals(cycles, years);
-            for (long cycle : cycles.values()) {
-                var board = allocation.board(cycle);
+            assertEquals(cycles, the(CycleKeeping.class).cycles().stream()
+                    .map(Cycle::getSchoolYear).collect(toCollection(TreeSet::new)));
+            for (int year : cycles) {
+                var board = the(PairingDesk.class).board(year);
+                assertTrue(board.cycle().getName().startsWith(code), board.cycle().getName());
                 assertEquals(schools.size(), board.schools().size());
-                board.wishes().forEach(wish -> assertOurs(wish.getSupporter(), wish.getRecipient()));
-                board.pairs().forEach(pair -> assertOurs(pair.supporter(), pair.recipient()));
+                board.solution().ifPresent(solution -> solution.pairs()
+                        .forEach(pair -> assertOurs(pair.supporter(), pair.recipient())));
+                for (var version : the(PlanVersions.class).of(year)) {
+                    assertEquals(code, version.getNote());
+                }
             }
             for (int year : published.keySet()) {
                 List<Pairing> pairs = the(PublishedPairs.class).of(year);
@@ -201,11 +235,10 @@ final class CountyAtWork {
     /** The neighbour's things are missing here in the very words in which nothing is. */
     void missesWhatIsTheNeighbours(CountyAtWork neighbour) throws Exception {
         asOfficer(() -> {
-            for (long theirs : neighbour.cycles.values()) {
-                for (var deed : deedsOn(theirs)) {
-                    assertThrows(NotFound.class, deed::call);
+            for (int theirs : neighbour.cycles) {
+                if (!cycles.contains(theirs)) {
+                    assertEquals(refusals(NO_YEAR), refusals(theirs));
                 }
-                assertEquals(refusals(NO_ID), refusals(theirs));
             }
             assertEquals(
                     refusal(() -> the(SchoolRegistry.class).get("MISSING")),
@@ -214,33 +247,20 @@ final class CountyAtWork {
         });
     }
 
-    private static List<Callable<Object>> deedsOn(long cycle) {
-        var allocation = the(PairingAllocation.class);
-        return List.of(
-                () -> allocation.board(cycle),
-                () -> allocation.solve(cycle),
-                () -> {
-                    allocation.publish(cycle, 1);
-                    return null;
-                },
-                () -> {
-                    allocation.weigh(cycle, Weighing.USUAL);
-                    return null;
-                },
-                () -> {
-                    allocation.insist(cycle, "S00", "S05", Wish.Kind.PIN);
-                    return null;
-                },
-                () -> {
-                    allocation.release(cycle, "S00", "S05");
-                    return null;
-                });
-    }
-
-    private static List<String> refusals(long cycle) {
-        var refusals = new ArrayList<String>();
-        deedsOn(cycle).forEach(deed -> refusals.add(refusal(deed)));
-        return refusals;
+    private static List<String> refusals(int year) {
+        var desk = the(PairingDesk.class);
+        var versions = the(PlanVersions.class);
+        List<Callable<Object>> deeds = List.of(
+                () -> desk.board(year),
+                () -> desk.solve(year),
+                () -> desk.why(year, "S00", "S05"),
+                () -> desk.pin(year, 1, "S00", "S05"),
+                () -> desk.undo(year, 1),
+                () -> versions.of(year),
+                () -> versions.record(year, 1),
+                () -> versions.keep(year, 1, "x"),
+                () -> the(CycleKeeping.class).get(year));
+        return deeds.stream().map(CountyAtWork::refusal).toList();
     }
 
     private static String refusal(Callable<?> deed) {

@@ -18,6 +18,7 @@ import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.job.JobDesk;
 import portal.notice.OwnNotices;
+import portal.pairing.CycleKeeping;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolMerging;
@@ -69,6 +70,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/establishment.xhtml", "establishment.title", EstablishmentReading.class);
         admit("/school/school-establishment.xhtml", "establishment.of.title",
                 EstablishmentReading.class);
+        admit("/pairing/cycle.xhtml", "cycle.title", CycleKeeping.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);

@@ -15,7 +15,7 @@ import portal.document.intake.ListImporting;
 import portal.identity.AccountAdministration;
 import portal.identity.AccountProposals;
 import portal.identity.PlatformAccounts;
-import portal.pairing.PairingAllocation;
+import portal.pairing.PairingDesk;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
 import portal.platform.BackupReading;
@@ -49,7 +49,7 @@ public class Places {
                     EstablishmentReading.class)
                     .fromElsewhereFor(Role.BUREAU_ADMIN).fromElsewhereFor(Role.SCHOOL_ADMIN),
             new Place("/pairing/allocation", "place.allocation", "sitemap",
-                    PairingAllocation.class),
+                    PairingDesk.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
             new Place("/school/own", "place.ownSchool", "building", OwnSchool.class),
             new Place("/school/own-networks", "place.ownNetworks", "share-alt", OwnNetworks.class),

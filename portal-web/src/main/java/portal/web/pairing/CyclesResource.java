@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import portal.pairing.Cycle;
-import portal.pairing.PairingAllocation;
+import portal.pairing.CycleKeeping;
+import portal.pairing.PairingDesk;
 import portal.web.api.PageAsked;
 import portal.web.api.PageOf;
 
@@ -22,7 +23,10 @@ import portal.web.api.PageOf;
 public class CyclesResource {
 
     @Inject
-    PairingAllocation allocation;
+    CycleKeeping keeping;
+
+    @Inject
+    PairingDesk desk;
 
     /**
      * A cycle as the API tells it.
@@ -40,7 +44,7 @@ public class CyclesResource {
     @GET
     public PageOf<Item> list(@Context UriInfo uri) {
         var asked = PageAsked.of(uri);
-        var all = allocation.cycles();
+        var all = keeping.cycles();
         return new PageOf<>(asked.of(all).stream().map(Item::of).toList(), asked.page(),
                 asked.size(), all.size());
     }
@@ -49,6 +53,6 @@ public class CyclesResource {
     @GET
     @Path("{year: [0-9]{4}}/problem")
     public String problem(@PathParam("year") int year) {
-        return allocation.problem(year);
+        return desk.problem(year);
     }
 }

@@ -6,20 +6,20 @@ import static portal.database.TestDatabase.FIRST;
 import org.junit.jupiter.api.Test;
 import portal.database.TestDatabase;
 
-class AllocationRunPersistenceTest {
+class PlanVersionPersistenceTest {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
     @Test
-    void theInstantOfARunIsReadBackAsItWasKept() {
+    void theInstantOfAVersionIsReadBackAsItWasKept() {
         DATABASE.inCounty(FIRST, entities -> {
             var cycle = CastOfPairing.cycle(2026, "2026");
             entities.persist(cycle);
-            entities.persist(CastOfPairing.run(cycle, "{}"));
+            entities.persist(CastOfPairing.version(cycle, 1, "{}"));
             return cycle;
         });
-        var run = DATABASE.inCounty(FIRST, entities -> entities
-                .createQuery("select r from AllocationRun r", AllocationRun.class).getSingleResult());
-        assertEquals(CastOfPairing.RAN_AT.toInstant(), run.getRanAt().toInstant());
+        var version = DATABASE.inCounty(FIRST, entities -> entities
+                .createQuery("select v from PlanVersion v", PlanVersion.class).getSingleResult());
+        assertEquals(CastOfPairing.KEPT_AT.toInstant(), version.getKeptAt().toInstant());
     }
 }

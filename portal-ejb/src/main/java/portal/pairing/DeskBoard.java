@@ -1,0 +1,35 @@
+package portal.pairing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.school.School;
+
+/**
+ * Everything that a bureau looks at while it allocates.
+ *
+ * @param registerChanged whether the register or the settings would pose another problem by now
+ * @param solution        empty before the first solving
+ * @param steps           in their order, those too that can be done again
+ * @param schools         every school of the county, by code
+ * @param left            schools with a part in the pairing that the cycle leaves out
+ */
+public record DeskBoard(
+        Cycle cycle, boolean registerChanged, Optional<Solution> solution, HandWork hand,
+        List<CycleStep> steps, Map<String, School> schools, List<Left> left) {
+
+    /** How many of the steps are in force. */
+    public int done() {
+        return cycle.getStepsDone();
+    }
+
+    /** The step that would be undone. */
+    public Optional<CycleStep> last() {
+        return steps.stream().filter(step -> step.getNumber() == done()).findFirst();
+    }
+
+    /** The step that would be done again. */
+    public Optional<CycleStep> next() {
+        return steps.stream().filter(step -> step.getNumber() == done() + 1).findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package portal.pairing;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import portal.NotFound;
+import portal.RuleViolation;
+import portal.allocation.Pair;
+import portal.allocation.document.AllocationDocument;
+import portal.school.School;
+import portal.school.SchoolIntake;
+
+/** Puts together what the desk shows of a cycle, from its posed problem and its hand work. */
+@Dependent
+class DeskBoards {
+
+    @Inject
+    Cycles cycles;
+
+    @Inject
+    CycleProblems problems;
+
+    @Inject
+    SchoolIntake schools;
+
+    DeskBoard of(Cycle cycle) {
+        var now = problems.of(cycle);
+        return board(cycle, cycle.posed().filter(posed -> !now.isSameAs(posed)).isPresent(),
+                now.left());
+    }
+
+    /** After a step, when the register is not looked at: it says nothing of what it would pose now. */
+    DeskBoard afterStep(Cycle cycle) {
+        cycles.flush();
+        return board(cycle, false, List.of());
+    }
+
+    private DeskBoard board(Cycle cycle, boolean registerChanged, List<Left> left) {
+        var byCode = schools();
+        var steps = cycles.steps(cycle);
+        var hand = hand(cycle, steps);
+        return new DeskBoard(
+                cycle,
+                registerChanged,
+                cycle.posed().map(posed -> Solution.of(posed, hand, byCode)),
+                hand,
+                steps,
+                byCode,
+                left);
+    }
+
+    /** The posed cycle solved as it stands. */
+    Solution solved(Cycle cycle) {
+        return Solution.of(cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved")),
+                hand(cycle, cycles.steps(cycle)), schools());
+    }
+
+    PairReasons why(Cycle cycle, Pair pair) {
+        var byCode = schools();
+        var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
+        var problem = hand(cycle, cycles.steps(cycle)).on(posed);
+        var planned = Solution.pairs(problem, Solution.solved(problem).plan(), byCode).stream()
+                .filter(one -> one.supporter().getCode().equals(pair.supporter())
+                        && one.recipient().getCode().equals(pair.recipient()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Pair"));
+        return PairReasons.of(problem, planned, byCode);
+    }
+
+    VersionFile file(PlanVersion version) {
+        return VersionFile.of(version, schools(), cycles.comments(version));
+    }
+
+    String document(Cycle cycle) {
+        var problem = hand(cycle, cycles.steps(cycle)).on(problems.of(cycle).problem());
+        return AllocationDocument.write(problem).toString();
+    }
+
+    /** What the cycle's steps in force have settled. */
+    HandWork hand(Cycle cycle, List<CycleStep> steps) {
+        return HandWork.of(steps.stream()
+                .filter(step -> step.getNumber() <= cycle.getStepsDone())
+                .flatMap(step -> step.changes().stream())
+                .toList());
+    }
+
+    private Map<String, School> schools() {
+        return schools.all().stream().collect(toMap(School::getCode, Function.identity()));
+    }
+}

@@ -1,0 +1,51 @@
+package portal.pairing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import portal.allocation.NearestFirst;
+import portal.allocation.Pair;
+import portal.allocation.PairTerms;
+import portal.allocation.Plan;
+import portal.allocation.Problem;
+
+/**
+ * What a plan comes to, so that two can be held side by side.
+ *
+ * @param total     in points
+ * @param metres    of all pairs together, as the crow flies
+ * @param farthestM the longest way of a pair, in metres
+ * @param unmet     the levels by which recipients need more than they are given, of all subjects
+ * @param worst     the code of the recipient whose pair costs most; empty where there are no pairs
+ * @param without   recipients that have fewer supporters than they want
+ */
+public record PlanFigures(
+        int pairs, long total, long metres, int farthestM, long unmet, Optional<String> worst,
+        int without) {
+
+    static PlanFigures of(Problem problem, Plan plan) {
+        return of(problem, plan.pairs(), plan.objective(), 0);
+    }
+
+    static PlanFigures of(Problem problem, NearestFirst nearest) {
+        return of(problem, nearest.pairs(), nearest.total(), nearest.without().size());
+    }
+
+    private static PlanFigures of(Problem problem, List<Pair> pairs, long total, int without) {
+        var terms = PairTerms.of(problem, pairs);
+        return new PlanFigures(
+                pairs.size(),
+                total,
+                terms.stream().mapToLong(PairTerms::distanceM).sum(),
+                terms.stream().mapToInt(PairTerms::distanceM).max().orElse(0),
+                terms.stream().mapToLong(PairTerms::mismatch).sum(),
+                terms.stream().max(Comparator.comparingLong(PairTerms::cost))
+                        .map(one -> one.pair().recipient()),
+                without);
+    }
+
+    /** Of a pair, in metres; 0 where there are none. */
+    public long meanMetres() {
+        return pairs == 0 ? 0 : Math.round((double) metres / pairs);
+    }
+}

@@ -1,0 +1,89 @@
+package portal.pairing;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import portal.RuleViolation;
+import portal.allocation.Allocation;
+import portal.allocation.NearestFirst;
+import portal.allocation.NotDecided;
+import portal.allocation.PairTerms;
+import portal.allocation.Plan;
+import portal.allocation.Problem;
+import portal.allocation.Recipient;
+import portal.allocation.Supporter;
+import portal.school.School;
+
+/**
+ * A cycle solved as it stands: the plan with its proof, or why there is none, beside what
+ * nearest-first by hand comes to and what the plan would be without any hand work.
+ *
+ * @param problem with all hand work
+ * @param pairs   of the plan, in its order; empty where there is none
+ * @param figures of the plan; empty where there is none
+ * @param free    without hand work; empty where nothing was settled by hand, or there is no plan
+ * @param millis  how long the solving and the checking took
+ */
+public record Solution(
+        Problem problem, Plan plan, List<PlannedPair> pairs, Optional<PlanFigures> figures,
+        PlanFigures nearest, Optional<PlanFigures> free, int millis) {
+
+    /**
+     * A county is solved in milliseconds; what takes longer is a fault to be told, not waited for.
+     */
+    static final Duration LIMIT = Duration.ofSeconds(30);
+
+    static Solution of(Problem posed, HandWork hand, Map<String, School> schools) {
+        var problem = hand.on(posed);
+        long began = System.nanoTime();
+        var plan = solved(problem).plan();
+        int millis = Math.toIntExact(Duration.ofNanos(System.nanoTime() - began).toMillis());
+        return new Solution(
+                problem,
+                plan,
+                pairs(problem, plan, schools),
+                plan.isOptimal() ? Optional.of(PlanFigures.of(problem, plan)) : Optional.empty(),
+                PlanFigures.of(problem, NearestFirst.of(problem)),
+                hand.isNone() ? Optional.empty() : free(posed),
+                millis);
+    }
+
+    static Allocation solved(Problem problem) {
+        try {
+            return Allocation.of(problem, LIMIT);
+        } catch (NotDecided late) {
+            throw new RuleViolation("cycle.not-decided", LIMIT.toSeconds());
+        }
+    }
+
+    private static Optional<PlanFigures> free(Problem posed) {
+        var plan = solved(posed).plan();
+        return plan.isOptimal() ? Optional.of(PlanFigures.of(posed, plan)) : Optional.empty();
+    }
+
+    /** The pairs of the plan, as far as the register still has both schools. */
+    static List<PlannedPair> pairs(Problem problem, Plan plan, Map<String, School> schools) {
+        var supporters = problem.supporters().stream()
+                .collect(toMap(Supporter::id, Function.identity()));
+        var recipients = problem.recipients().stream()
+                .collect(toMap(Recipient::id, Function.identity()));
+        var pins = new HashSet<>(problem.pins());
+        return PairTerms.of(problem, plan.pairs()).stream()
+                .filter(one -> schools.containsKey(one.pair().supporter())
+                        && schools.containsKey(one.pair().recipient()))
+                .map(one -> new PlannedPair(
+                        schools.get(one.pair().supporter()),
+                        schools.get(one.pair().recipient()),
+                        one.distanceM(),
+                        Unmet.of(problem.subjects(), supporters.get(one.pair().supporter()),
+                                recipients.get(one.pair().recipient())),
+                        one.change() > 0,
+                        pins.contains(one.pair())))
+                .toList();
+    }
+}

@@ -1,0 +1,232 @@
+package portal.pairing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static portal.database.TestDatabase.FIRST;
+import static portal.database.TestDatabase.SECOND;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import portal.NotFound;
+import portal.RuleViolation;
+import portal.allocation.Objective;
+import portal.allocation.Pair;
+import portal.allocation.PlanChecker;
+import portal.allocation.Problem;
+import portal.allocation.Recipient;
+import portal.allocation.Stage;
+import portal.allocation.Supporter;
+import portal.allocation.Weights;
+import portal.database.TestDatabase;
+import portal.deed.CurrentActor;
+import portal.deed.CurrentDeed;
+import portal.school.CastOfSchools;
+import portal.school.SchoolsInTests;
+
+class PairingDeskTest {
+
+    private static final int YEAR = 2026;
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    /** Two supporters in town, the second a little farther off, and three recipients. */
+    private static Problem posed() {
+        return new Problem("2026", Objective.SUM, new Weights(1, 0, 0, 0), null, List.of(),
+                List.of(supporter("A", 31_000_000), supporter("D", 31_010_000)),
+                List.of(recipient("B", 30_990_000), recipient("C", 31_000_000), recipient("E", 31_002_000)),
+                List.of(), List.of());
+    }
+
+    private static Supporter supporter(String id, int latE6) {
+        return new Supporter(id, Stage.PRIMARY, latE6, 109_000_000, 0, 0, 2, List.of());
+    }
+
+    private static Recipient recipient(String id, int latE6) {
+        return new Recipient(id, Stage.PRIMARY, latE6, 109_000_000, 0, 1, null, List.of());
+    }
+
+    @BeforeEach
+    void aPosedCycle() {
+        database.inCounty(FIRST, entities -> {
+            List.of("A", "D").forEach(code -> entities.persist(CastOfSchools.supporter(code)));
+            List.of("B", "C", "E").forEach(code -> entities.persist(CastOfSchools.recipient(code)));
+            var cycle = CastOfPairing.cycle(YEAR, "2026");
+            cycle.pose(posed());
+            entities.persist(cycle);
+            return null;
+        });
+    }
+
+    private static PairingDesk desk(EntityManager entities, String county) {
+        var desk = new PairingDesk();
+        desk.cycles = new Cycles();
+        desk.cycles.entities = entities;
+        desk.boards = new DeskBoards();
+        desk.boards.cycles = desk.cycles;
+        desk.boards.schools = SchoolsInTests.intake(entities, county);
+        desk.actor = new CurrentActor();
+        desk.deed = new CurrentDeed();
+        return desk;
+    }
+
+    private <T> T at(String county, Function<PairingDesk, T> work) {
+        return database.inCounty(county, entities -> work.apply(desk(entities, county)));
+    }
+
+    private DeskBoard now() {
+        return at(FIRST, desk -> desk.boards.afterStep(desk.cycles.get(YEAR)));
+    }
+
+    private int seen() {
+        return now().cycle().getVersion();
+    }
+
+    private static Map<String, String> pairs(DeskBoard board) {
+        var pairs = new TreeMap<String, String>();
+        board.solution().orElseThrow().plan().pairs()
+                .forEach(pair -> pairs.put(pair.recipient(), pair.supporter()));
+        return pairs;
+    }
+
+    private String refusal(Function<PairingDesk, DeskBoard> work) {
+        return assertThrows(RuleViolation.class, () -> at(FIRST, work)).key();
+    }
+
+    @Test
+    void thePlanIsTheBestAndProven() {
+        var solution = now().solution().orElseThrow();
+        assertEquals(Map.of("B", "A", "C", "A", "E", "D"), pairs(now()));
+        PlanChecker.require(solution.problem(), solution.plan());
+        assertEquals(Optional.empty(), solution.free(), "nothing was settled by hand");
+    }
+
+    @Test
+    void aChangedPairStaysAndTheOthersAreTheBestBesideIt() {
+        int seen = seen();
+        var board = at(FIRST, desk -> desk.change(YEAR, seen, "A", "B", "D"));
+        assertEquals("D", pairs(board).get("B"));
+        var solution = board.solution().orElseThrow();
+        PlanChecker.require(solution.problem(), solution.plan());
+        assertTrue(solution.figures().orElseThrow().total() > solution.free().orElseThrow().total());
+        assertTrue(board.cycle().getVersion() > seen, "whoever saw it before is told");
+    }
+
+    @Test
+    void whatAChangeWasSaidToCostIsWhatItCosts() {
+        var reasons = at(FIRST, desk -> desk.why(YEAR, "A", "B"));
+        var price = reasons.choices().get(0).price().orElseThrow();
+        long before = now().solution().orElseThrow().figures().orElseThrow().total();
+        int seen = seen();
+        var board = at(FIRST, desk -> desk.change(YEAR, seen, "A", "B", "D"));
+        assertEquals(before + price.rise(),
+                board.solution().orElseThrow().figures().orElseThrow().total());
+        assertEquals(List.of("D"), reasons.choices().stream()
+                .map(choice -> choice.supporter().getCode()).toList());
+    }
+
+    @Test
+    void stepsAreUndoneAndDoneAgainUntilAnotherIsTaken() {
+        int first = seen();
+        at(FIRST, desk -> desk.pin(YEAR, first, "D", "B"));
+        int second = seen();
+        at(FIRST, desk -> desk.forbid(YEAR, second, "A", "C"));
+        assertEquals(Map.of("B", "D", "C", "D", "E", "A"), pairs(now()));
+        int third = seen();
+        var undone = at(FIRST, desk -> desk.undo(YEAR, third));
+        assertEquals("A", pairs(undone).get("C"));
+        assertEquals(CycleStep.Kind.FORBID, undone.next().orElseThrow().getKind());
+        var again = at(FIRST, desk -> desk.redo(YEAR, undone.cycle().getVersion()));
+        assertEquals("D", pairs(again).get("C"));
+        var back = at(FIRST, desk -> desk.undo(YEAR, again.cycle().getVersion()));
+        var other = at(FIRST, desk -> desk.release(YEAR, back.cycle().getVersion(), "D", "B"));
+        assertEquals(2, other.steps().size(), "what was undone is gone once another step is taken");
+        assertEquals(Optional.empty(), other.next());
+        assertEquals("cycle.nothing-to-redo",
+                refusal(desk -> desk.redo(YEAR, other.cycle().getVersion())));
+        assertEquals(HandWork.NONE, other.hand());
+    }
+
+    @Test
+    void nothingIsUndoneBeforeTheFirstStep() {
+        int seen = seen();
+        assertEquals("cycle.nothing-to-undo", refusal(desk -> desk.undo(YEAR, seen)));
+    }
+
+    @Test
+    @DisplayName("Two officers at once do not overwrite each other")
+    void whoeverSawAnEarlierVersionIsRefused() {
+        int seen = seen();
+        at(FIRST, desk -> desk.pin(YEAR, seen, "D", "B"));
+        assertEquals("cycle.changed-since", refusal(desk -> desk.pin(YEAR, seen, "D", "C")));
+        assertEquals(1, now().steps().size());
+    }
+
+    @Test
+    void aCycleWithoutAPlanIsCuredByTheRemedyChosen() {
+        int seen = seen();
+        var stuck = at(FIRST, desk -> desk.limit(YEAR, seen, "A", 0, 0));
+        var conflict = stuck.solution().orElseThrow().plan().conflict();
+        assertEquals(1, conflict.shortBy());
+        assertEquals(Optional.empty(), stuck.solution().orElseThrow().figures());
+        for (int which = 0; which < conflict.remedies().size(); which++) {
+            int chosen = which;
+            var cured = at(FIRST, desk ->
+                    desk.remedy(YEAR, desk.cycles.get(YEAR).getVersion(), chosen));
+            assertTrue(cured.solution().orElseThrow().plan().isOptimal());
+            at(FIRST, desk -> desk.undo(YEAR, cured.cycle().getVersion()));
+        }
+        assertEquals("cycle.no-such-remedy", refusal(desk ->
+                desk.remedy(YEAR, desk.cycles.get(YEAR).getVersion(), conflict.remedies().size())));
+    }
+
+    @Test
+    void limitsWantsAndDistancesThatCannotBeAreRefused() {
+        int seen = seen();
+        assertEquals("cycle.limits-out-of-order", refusal(desk -> desk.limit(YEAR, seen, "A", 3, 2)));
+        assertEquals("cycle.limits-out-of-order", refusal(desk -> desk.limit(YEAR, seen, "A", 0, 4)));
+        assertEquals("cycle.supporters-out-of-range", refusal(desk -> desk.want(YEAR, seen, "B", 3)));
+        assertEquals("cycle.distance-not-positive",
+                refusal(desk -> desk.farthest(YEAR, seen, Optional.of(0))));
+        assertThrows(NotFound.class, () -> at(FIRST, desk -> desk.pin(YEAR, seen, "nobody", "B")));
+        assertEquals(0, now().steps().size());
+    }
+
+    @Test
+    void ofTwoSupportersOneIsChangedAndTheOtherStays() {
+        database.inCounty(FIRST, entities -> {
+            entities.persist(CastOfSchools.supporter("F"));
+            var cycle = desk(entities, FIRST).cycles.get(YEAR);
+            var before = posed();
+            cycle.pose(new Problem(before.name(), before.objective(), before.weights(), null,
+                    before.subjects(),
+                    List.of(before.supporters().get(0), before.supporters().get(1),
+                            supporter("F", 31_050_000)),
+                    before.recipients(), List.of(), List.of()));
+            return null;
+        });
+        int first = seen();
+        var two = at(FIRST, desk -> desk.want(YEAR, first, "B", 2));
+        assertTrue(two.solution().orElseThrow().plan().pairs()
+                .containsAll(List.of(new Pair("A", "B"), new Pair("D", "B"))));
+        var changed = at(FIRST, desk -> desk.change(YEAR, two.cycle().getVersion(), "A", "B", "F"));
+        var pairs = changed.solution().orElseThrow().plan().pairs();
+        assertTrue(pairs.contains(new Pair("F", "B")));
+        assertFalse(pairs.contains(new Pair("A", "B")));
+    }
+
+    @Test
+    @DisplayName("tenancy: a neighbour finds no such cycle, whatever the year")
+    void theNeighbourFindsNothing() {
+        assertThrows(NotFound.class, () -> at(SECOND, desk -> desk.why(YEAR, "A", "B")));
+        assertThrows(NotFound.class, () -> at(SECOND, desk -> desk.undo(YEAR, 1)));
+    }
+}
