@@ -40,7 +40,7 @@ public class PlanIntake {
     SchoolIntake schools;
 
     @Inject
-    Event<PlanPublished> published;
+    Event<PlanPublished> told;
 
     @Inject
     Notices notices;
@@ -77,11 +77,14 @@ public class PlanIntake {
                 .collect(toMap(School::getCode, Function.identity()));
         var pairs = Solution.pairs(problem, plan, byCode);
         requireEverybody(plan, pairs, byCode);
-        pairs.forEach(pair -> pairings.add(new Pairing(
-                cycle, pair.supporter(), pair.recipient(), pair.distanceM(), pair.pinned(), on)));
+        var published = pairs.stream()
+                .map(pair -> new Pairing(cycle, pair.supporter(), pair.recipient(),
+                        pair.distanceM(), pair.pinned(), on))
+                .toList();
+        published.forEach(pairings::add);
         cycle.publish(version, on, noticeUntil, confirmedBy);
-        published.fire(new PlanPublished(cycle.getSchoolYear()));
-        tell(cycle, pairs);
+        told.fire(new PlanPublished(cycle.getSchoolYear()));
+        tell(cycle, published, "plan-published");
         return pairs;
     }
 
@@ -106,13 +109,13 @@ public class PlanIntake {
         }
     }
 
-    private void tell(Cycle cycle, List<PlannedPair> pairs) {
-        notices.raise(Stream.concat(
-                        pairs.stream().map(PlannedPair::supporter),
-                        pairs.stream().map(PlannedPair::recipient))
+    /** Tells every school of the pairs what became of the plan. */
+    void tell(Cycle cycle, List<Pairing> pairs, String what) {
+        notices.raise(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.getSupporter(), pair.getRecipient()))
                 .map(School::getId)
                 .distinct()
-                .map(school -> NewNotice.message(Addressee.school(school), "plan-published",
+                .map(school -> NewNotice.message(Addressee.school(school), what,
                         cycle.getSchoolYear(), "/pairing/partners.xhtml", cycle.getSchoolYear(),
                         cycle.getSchoolYear() + 1))
                 .toList());

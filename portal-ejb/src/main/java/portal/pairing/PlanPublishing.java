@@ -15,6 +15,9 @@ import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.notice.Addressee;
+import portal.notice.NewNotice;
+import portal.notice.Notices;
 import portal.tenancy.NationalTime;
 
 /**
@@ -24,6 +27,8 @@ import portal.tenancy.NationalTime;
 @Stateless
 @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
 public class PlanPublishing {
+
+    private static final String WAITING = "plan-to-confirm";
 
     private static final int LONGEST_REASON = 500;
 
@@ -38,6 +43,9 @@ public class PlanPublishing {
 
     @Inject
     PlanIntake plans;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Event<PlanWithdrawn> withdrawn;
@@ -69,8 +77,17 @@ public class PlanPublishing {
         }
         cycle.propose(cycles.version(cycle, number), on, noticeUntil.orElse(null),
                 actor.get().name());
+        notices.raise(List.of(
+                waiting(Addressee.role(BUREAU_ADMIN), cycle),
+                waiting(Addressee.role(BUREAU_OFFICER), cycle)));
         deed.detail("plan-version", number);
         deed.detail("day", on);
+    }
+
+    private static NewNotice waiting(Addressee to, Cycle cycle) {
+        return NewNotice.toDo(to, WAITING, cycle.getSchoolYear(),
+                "/pairing/versions.xhtml?year=" + cycle.getSchoolYear(), cycle.getName(),
+                cycle.getProposedBy());
     }
 
     /** Takes back what was proposed and not yet confirmed. */
@@ -79,6 +96,7 @@ public class PlanPublishing {
         var cycle = claimed(schoolYear, seen);
         proposed(cycle);
         cycle.takeProposalBack();
+        notices.done(WAITING, schoolYear);
     }
 
     /**
@@ -98,6 +116,7 @@ public class PlanPublishing {
         if (notice != null && notice.isBefore(on)) {
             throw new RuleViolation("plan.notice-passed", notice.toString());
         }
+        notices.done(WAITING, schoolYear);
         var pairs = plans.publish(cycle, version, on, notice, actor.get().name());
         deed.detail("plan-version", version.getNumber());
         deed.detail("pairs", pairs.size());
@@ -122,6 +141,7 @@ public class PlanPublishing {
         requireNoLater(cycle);
         var pairs = pairings.of(cycle);
         withdrawn.fire(new PlanWithdrawn(schoolYear, pairs.stream().map(Pairing::getId).toList()));
+        plans.tell(cycle, pairs, "plan-withdrawn");
         pairs.forEach(pairings::remove);
         cycle.withdraw();
         deed.detail("reason", why);

@@ -19,6 +19,7 @@ import portal.identity.Slips;
 import portal.job.JobDesk;
 import portal.notice.OwnNotices;
 import portal.pairing.CycleKeeping;
+import portal.pairing.PlanVersions;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolMerging;
@@ -71,6 +72,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/school-establishment.xhtml", "establishment.of.title",
                 EstablishmentReading.class);
         admit("/pairing/cycle.xhtml", "cycle.title", CycleKeeping.class);
+        admit("/pairing/versions.xhtml", "versions.title", PlanVersions.class);
+        admit("/pairing/version.xhtml", "version.page.title", PlanVersions.class);
+        admit("/pairing/compare.xhtml", "comparison.page.title", PlanVersions.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);

@@ -1,0 +1,141 @@
+package portal.web.pairing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import portal.calendar.SchoolYear;
+import portal.pairing.Cycle;
+import portal.pairing.PlanPublishing;
+import portal.pairing.PlanVersions;
+import portal.tenancy.NationalTime;
+import portal.web.frame.Words;
+
+/** One version of a plan: its pairs with the reasons, what was said about it, its proof; proposed here. */
+@Named("version")
+@ViewScoped
+public class VersionView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PlanVersions versions;
+
+    @Inject
+    private transient PlanPublishing publishing;
+
+    private int year = SchoolYear.current();
+    private int number = 1;
+    private int seen;
+    private String said;
+    private LocalDate on;
+    private LocalDate noticeUntil;
+    private transient Cycle cycle;
+    private transient VersionWords words;
+
+    public void load() {
+        seen = getCycle().getVersion();
+        on = NationalTime.today();
+        getFile();
+    }
+
+    public String comment() {
+        versions.comment(year, number, said == null ? "" : said);
+        Words.done("version.commented");
+        return again();
+    }
+
+    public String verify() {
+        versions.verify(year, number);
+        Words.done("version.verified", number);
+        return again();
+    }
+
+    public String propose() {
+        publishing.propose(year, seen, number, on, Optional.ofNullable(noticeUntil));
+        Words.done("version.proposed");
+        return "/pairing/versions?faces-redirect=true&year=" + year;
+    }
+
+    private String again() {
+        return "/pairing/version?faces-redirect=true&year=" + year + "&version=" + number;
+    }
+
+    /** Read once a request. */
+    public VersionWords getFile() {
+        if (words == null) {
+            words = new VersionWords(versions.file(year, number), Words.ofPage());
+        }
+        return words;
+    }
+
+    public Cycle getCycle() {
+        if (cycle == null) {
+            cycle = versions.cycle(year);
+        }
+        return cycle;
+    }
+
+    /** The other versions, to lay this one beside. */
+    public List<Integer> getOthers() {
+        return versions.of(year).stream()
+                .map(one -> one.getNumber())
+                .filter(one -> one != number)
+                .toList();
+    }
+
+    public String getTitle() {
+        return Words.ofPage().text("version.title", number, getCycle().getName());
+    }
+
+    public boolean isProposable() {
+        return getCycle().isDraft() && getCycle().getProposedVersion() == null;
+    }
+
+    public String getToday() {
+        return NationalTime.today().toString();
+    }
+
+    public int getYear() {
+        return year;
+    }
+
+    public void setYear(int year) {
+        this.year = year;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = number;
+    }
+
+    public String getSaid() {
+        return said;
+    }
+
+    public void setSaid(String said) {
+        this.said = said;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public LocalDate getNoticeUntil() {
+        return noticeUntil;
+    }
+
+    public void setNoticeUntil(LocalDate noticeUntil) {
+        this.noticeUntil = noticeUntil;
+    }
+}

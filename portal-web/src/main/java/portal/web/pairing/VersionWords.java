@@ -1,0 +1,147 @@
+package portal.web.pairing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import portal.pairing.AllocationAnswer;
+import portal.pairing.PlanFigures;
+import portal.pairing.PlannedPair;
+import portal.pairing.PlanVersion;
+import portal.pairing.VersionFile;
+import portal.web.frame.Words;
+import portal.web.school.SchoolGeoJson;
+import portal.web.school.SchoolWords;
+
+/** A version in the reader's language: what it comes to, and why each pair is so. */
+public record VersionWords(VersionFile file, Words words) {
+
+    /** A version as one line of a list. */
+    public record Line(PlanVersion version, boolean proposed, boolean published) {
+
+        public int number() {
+            return version.getNumber();
+        }
+
+        public String note() {
+            return version.getNote();
+        }
+
+        public String by() {
+            return version.getKeptBy();
+        }
+
+        public String at() {
+            return Words.minute(version.getKeptAt().toInstant());
+        }
+
+        public BigDecimal totalKm() {
+            return Kilometres.of(version.getTotal());
+        }
+    }
+
+    /** A pair as one row, with the sentence that says why. */
+    public record Row(PlannedPair pair, String why) {
+
+        public String supporter() {
+            return pair.supporter().getName();
+        }
+
+        public String recipient() {
+            return pair.recipient().getName();
+        }
+
+        public BigDecimal kilometres() {
+            return Kilometres.of(pair.distanceM());
+        }
+
+        public boolean pinned() {
+            return pair.pinned();
+        }
+
+        public boolean changed() {
+            return pair.changed();
+        }
+    }
+
+    /** A comment as it was made. */
+    public record Comment(String by, String at, String words) {}
+
+    public List<Row> rows() {
+        return file.pairs().stream().map(pair -> new Row(pair, why(pair))).toList();
+    }
+
+    /** In one sentence that a principal understands. */
+    String why(PlannedPair pair) {
+        var unmet = pair.unmet().isEmpty()
+                ? words.text("version.why.met")
+                : words.text("version.why.unmet", pair.unmet().stream()
+                        .map(one -> one.subject())
+                        .collect(Collectors.joining(words.text("list.separator"))));
+        var next = file.nextOf(pair).flatMap(this::next).orElse("");
+        return words.text(pair.pinned() ? "version.why.pinned" : "version.why",
+                Kilometres.of(pair.distanceM()), unmet, next);
+    }
+
+    private Optional<String> next(AllocationAnswer.Next next) {
+        return file.pairs().stream()
+                .map(PlannedPair::supporter)
+                .filter(school -> school.getCode().equals(next.supporter()))
+                .findFirst()
+                .map(school -> words.text("version.why.next", school.getName(),
+                        Kilometres.of(next.rise())));
+    }
+
+    public List<Comment> comments() {
+        return file.comments().stream()
+                .map(one -> new Comment(one.getSaidBy(),
+                        Words.minute(one.getSaidAt().toInstant()), one.getWords()))
+                .toList();
+    }
+
+    public Figures figures() {
+        return new Figures(file.figures());
+    }
+
+    /** What a plan comes to, as a page shows it. */
+    public record Figures(PlanFigures figures) {
+
+        public int pairs() {
+            return figures.pairs();
+        }
+
+        public BigDecimal totalKm() {
+            return Kilometres.of(figures.total());
+        }
+
+        public BigDecimal meanKm() {
+            return Kilometres.of(figures.meanMetres());
+        }
+
+        public BigDecimal farthestKm() {
+            return Kilometres.of(figures.farthestM());
+        }
+
+        public long unmet() {
+            return figures.unmet();
+        }
+    }
+
+    public String geoJson() {
+        return map(file.pairs(), words);
+    }
+
+    /** Every school of the pairs once, each pair a line. */
+    static String map(List<PlannedPair> pairs, Words words) {
+        var map = new SchoolGeoJson();
+        var in = new SchoolWords(words);
+        pairs.forEach(pair -> map.line(pair.supporter(), pair.recipient(), BigDecimal.ZERO,
+                words.text("pairings.map.line", pair.supporter().getName(),
+                        pair.recipient().getName(), Kilometres.of(pair.distanceM()))));
+        pairs.stream()
+                .flatMap(pair -> List.of(pair.supporter(), pair.recipient()).stream())
+                .distinct()
+                .forEach(school -> map.school(school, in.onMap(school)));
+        return map.json();
+    }
+}

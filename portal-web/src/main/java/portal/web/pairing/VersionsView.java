@@ -1,0 +1,154 @@
+package portal.web.pairing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import portal.calendar.SchoolYear;
+import portal.pairing.Cycle;
+import portal.pairing.PlanPublishing;
+import portal.pairing.PlanVersions;
+import portal.web.frame.Words;
+
+/** The versions of a cycle's plan, and how far the plan has come on its way to the schools. */
+@Named("versions")
+@ViewScoped
+public class VersionsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PlanVersions versions;
+
+    @Inject
+    private transient PlanPublishing publishing;
+
+    private int year = SchoolYear.current();
+    private int seen;
+    private String note;
+    private String reason;
+    private transient Cycle cycle;
+    private transient List<VersionWords.Line> lines;
+
+    public void load() {
+        seen = getCycle().getVersion();
+    }
+
+    public String keep() {
+        int number = versions.keep(year, seen, note == null ? "" : note);
+        Words.done("versions.kept", number);
+        return again();
+    }
+
+    public String confirm() {
+        publishing.confirm(year, seen);
+        Words.done("versions.confirmed");
+        return again();
+    }
+
+    public String takeBack() {
+        publishing.takeBack(year, seen);
+        Words.done("versions.takenBack");
+        return again();
+    }
+
+    public String withdraw() {
+        publishing.withdraw(year, seen, reason);
+        Words.done("versions.withdrawn");
+        return again();
+    }
+
+    private String again() {
+        return "/pairing/versions?faces-redirect=true&year=" + year;
+    }
+
+    /** Read once a request: an answer to a form starts from what is stored. */
+    public Cycle getCycle() {
+        if (cycle == null) {
+            cycle = versions.cycle(year);
+        }
+        return cycle;
+    }
+
+    public List<VersionWords.Line> getLines() {
+        if (lines == null) {
+            var its = getCycle();
+            lines = versions.of(year).stream()
+                    .map(version -> new VersionWords.Line(version,
+                            version.getId().equals(its.getProposedVersion()),
+                            version.getId().equals(its.getPublishedVersion())))
+                    .toList();
+        }
+        return lines;
+    }
+
+    public boolean isSolved() {
+        return getCycle().getPosedAt() != null;
+    }
+
+    public boolean isProposed() {
+        return getCycle().getProposedVersion() != null;
+    }
+
+    public boolean isPublished() {
+        return !getCycle().isDraft();
+    }
+
+    /** Where the plan stands on its way, in a sentence. */
+    public String getState() {
+        var words = Words.ofPage();
+        var its = getCycle();
+        if (isPublished()) {
+            return notice("versions.state.published", words, number(its.getPublishedVersion()),
+                    its.getPublishedOn().toString(),
+                    its.getConfirmedBy() == null ? "—" : its.getConfirmedBy());
+        }
+        if (isProposed()) {
+            return notice("versions.state.proposed", words, number(its.getProposedVersion()),
+                    its.getProposedBy(), Words.minute(its.getProposedAt().toInstant()),
+                    its.getPublishOn().toString());
+        }
+        return words.text(getLines().isEmpty()
+                ? "versions.state.none" : "versions.state.draft");
+    }
+
+    private String notice(String key, Words words, Object... figures) {
+        var state = words.text(key, figures);
+        var until = getCycle().getNoticeUntil();
+        return until == null
+                ? state : state + words.text("versions.state.notice", until.toString());
+    }
+
+    private int number(Long id) {
+        return getLines().stream()
+                .filter(line -> line.version().getId().equals(id))
+                .mapToInt(VersionWords.Line::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    public int getYear() {
+        return year;
+    }
+
+    public void setYear(int year) {
+        this.year = year;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
