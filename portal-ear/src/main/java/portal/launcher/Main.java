@@ -42,6 +42,9 @@ public final class Main {
                     var json = new PrintStream(out, true, StandardCharsets.UTF_8);
                     return new OfflineCommands(home).allocate(options.file(), json, err);
                 }
+                case VERIFY -> {
+                    return new OfflineCommands(home).verify(options.file(), out, err);
+                }
                 case VERIFY_AUDIT -> {
                     return AuditVerification.run(options, new OfflineCommands(home), out);
                 }

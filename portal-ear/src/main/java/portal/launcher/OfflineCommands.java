@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 final class OfflineCommands {
 
     private static final String DOMAIN = "WEB-INF/lib/portal-ejb";
-    private static final String VERIFY = "portal.audit.chain.VerifyCommand";
+    private static final String VERIFY_AUDIT = "portal.audit.chain.VerifyCommand";
 
     private final Path home;
 
@@ -35,14 +35,20 @@ final class OfflineCommands {
                 List.of(Path.class, Appendable.class, Appendable.class), file, out, err);
     }
 
+    /** Proves a plan's record again; the command's own answer is the exit code. */
+    int verify(Path file, Appendable out, Appendable err) {
+        return run("portal.allocation.document.VerifyCommand", "run",
+                List.of(Path.class, Appendable.class, Appendable.class), file, out, err);
+    }
+
     /** Verifies an exported part of the record. */
     int verifyAudit(Path file, Appendable out) {
-        return run(VERIFY, "file", List.of(Path.class, Appendable.class), file, out);
+        return run(VERIFY_AUDIT, "file", List.of(Path.class, Appendable.class), file, out);
     }
 
     /** Verifies what a data folder and its database keep on record. */
     int verifyAudit(Path data, DataSource database, Appendable out) {
-        return run(VERIFY, "folder", List.of(Path.class, DataSource.class, Appendable.class),
+        return run(VERIFY_AUDIT, "folder", List.of(Path.class, DataSource.class, Appendable.class),
                 data, database, out);
     }
 

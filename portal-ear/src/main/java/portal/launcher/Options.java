@@ -30,7 +30,7 @@ record Options(
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** What the launcher can be asked to do. */
-    enum Command { START, ALLOCATE, VERIFY_AUDIT, BACKUP, CHECK_BACKUP, RESTORE, HELP }
+    enum Command { START, ALLOCATE, VERIFY, VERIFY_AUDIT, BACKUP, CHECK_BACKUP, RESTORE, HELP }
 
     /**
      * Reads the command line, or refuses it with a sentence.
@@ -43,7 +43,10 @@ record Options(
             return new Options(Command.HELP, DEFAULT_PORT, null, null, false, null, null);
         }
         if ("allocate".equals(rest.peek())) {
-            return allocation(rest);
+            return document(Command.ALLOCATE, rest);
+        }
+        if ("verify".equals(rest.peek())) {
+            return document(Command.VERIFY, rest);
         }
         if ("verify-audit".equals(rest.peek())) {
             return verification(rest);
@@ -79,7 +82,8 @@ record Options(
                 Command.START, port, address, absolute(data), demo, absolute(tenants), null);
     }
 
-    private static Options allocation(Deque<String> rest) {
+    /** A command on one document. */
+    private static Options document(Command asked, Deque<String> rest) {
         String command = rest.pop();
         if (rest.isEmpty()) {
             throw new Refusal("options.file-missing", command);
@@ -88,11 +92,7 @@ record Options(
         if (!rest.isEmpty()) {
             throw new Refusal("options.unexpected", rest.peek(), command);
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new Refusal("options.no-such-file", file);
-        }
-        return new Options(
-                Command.ALLOCATE, DEFAULT_PORT, null, null, false, null, absolute(file));
+        return new Options(asked, DEFAULT_PORT, null, null, false, null, readable(file));
     }
 
     /** Of a data folder, with {@code --data} before it or not, or of an exported file. */

@@ -43,7 +43,7 @@ class WordsTest {
         for (Locale locale : Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             String help = Words.in(locale, "help");
             for (String word : Set.of(
-                    "--port", "--address", "--data", "--demo", "--tenants", "--help", "allocate",
+                    "--port", "--address", "--data", "--demo", "--tenants", "--help", "allocate", "verify ",
                     "verify-audit", "backup", "--check", "restore")) {
                 assertTrue(help.contains(word), word);
             }

@@ -124,9 +124,25 @@ class AllocateIT {
                 Math.round(109_000_000 + number * step * Math.sin(number)));
     }
 
+    @Test
+    @DisplayName("portal.jar verify FILE proves a kept plan again, and exit code 1 says where it is not proven")
+    void aKeptPlanIsProvenAgain() throws Exception {
+        Path out = folder.resolve("plan.json");
+        Path said = folder.resolve("said");
+        assertEquals(0, run(PROBLEM, out, said));
+        String record = "{\"problem\":" + PROBLEM + ",\"plan\":" + Files.readString(out) + "}";
+        assertEquals(0, run("verify", record, said, said), () -> record);
+        assertTrue(Files.readString(said).contains("no plan costs less"), Files.readString(said));
+        assertEquals(1, run("verify", record.replace("\"bound\":", "\"bound\":1"), said, said));
+    }
+
     private int run(String problem, Path out, Path err) throws Exception {
-        Path file = Files.writeString(folder.resolve("problem.json"), problem);
-        ProcessBuilder builder = RunningPortal.command("allocate", file.toString());
+        return run("allocate", problem, out, err);
+    }
+
+    private int run(String command, String document, Path out, Path err) throws Exception {
+        Path file = Files.writeString(folder.resolve("document.json"), document);
+        ProcessBuilder builder = RunningPortal.command(command, file.toString());
         builder.environment().put("LC_ALL", "C");
         return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
     }

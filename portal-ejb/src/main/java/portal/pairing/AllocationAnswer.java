@@ -2,17 +2,14 @@ package portal.pairing;
 
 import static portal.JsonDocuments.JSON;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import portal.allocation.Certificate;
-import portal.allocation.Pair;
 import portal.allocation.Plan;
+import portal.allocation.document.AllocationDocument;
 
 /** The kept answer of a version, read back as far as a page shows it. */
 public record AllocationAnswer(List<Explained> pairs, Plan plan) {
@@ -42,31 +39,8 @@ public record AllocationAnswer(List<Explained> pairs, Plan plan) {
                     .asJsonArray()) {
                 pairs.add(explained(item.asJsonObject()));
             }
-            return new AllocationAnswer(pairs, plan(answer));
+            return new AllocationAnswer(pairs, AllocationDocument.readPlan(answer));
         }
-    }
-
-    /** The plan alone with its certificate, for the checker. */
-    private static Plan plan(JsonObject answer) {
-        var certificate = answer.getJsonObject("certificate");
-        return new Plan(
-                answer.getJsonNumber("objective").longValueExact(),
-                answer.containsKey("bottleneckM") ? answer.getInt("bottleneckM") : null,
-                answer.getJsonArray("plan").stream()
-                        .map(JsonValue::asJsonArray)
-                        .map(pair -> new Pair(pair.getString(0), pair.getString(1)))
-                        .toList(),
-                new Certificate(
-                        longs(certificate.getJsonArray("u")),
-                        longs(certificate.getJsonArray("y")),
-                        certificate.getJsonNumber("bound").longValueExact()),
-                List.of(),
-                null);
-    }
-
-    private static List<Long> longs(JsonArray numbers) {
-        return numbers.getValuesAs(JsonNumber.class).stream().map(JsonNumber::longValueExact)
-                .toList();
     }
 
     private static Explained explained(JsonObject pair) {

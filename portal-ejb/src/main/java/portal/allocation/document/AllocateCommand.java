@@ -57,7 +57,7 @@ public final class AllocateCommand {
         }
     }
 
-    private static void requireReadable(Path file) throws IOException {
+    static void requireReadable(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw new DocumentFaults(List.of(
                     new Fault("", "allocation.document.too-long", List.of(MOST_BYTES))));

@@ -37,6 +37,15 @@ public final class AllocationDocument {
         return ProblemWriting.write(problem);
     }
 
+    /**
+     * The plan with its certificate, without explanations.
+     *
+     * @throws DocumentFaults with every fault of a document that is no plan
+     */
+    public static Plan readPlan(JsonObject document) {
+        return new PlanReading("").read(document);
+    }
+
     public static JsonObject write(Plan plan) {
         JsonObjectBuilder document = JSON.createObjectBuilder();
         if (!plan.isOptimal()) {

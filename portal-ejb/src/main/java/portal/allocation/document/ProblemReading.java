@@ -71,6 +71,14 @@ final class ProblemReading {
                 forbids);
     }
 
+    /** Any document, as strictly as a problem is parsed. */
+    static JsonValue tree(Reader document) {
+        var reading = new ProblemReading();
+        var value = reading.parse(document);
+        reading.refuseIfFaulty();
+        return value;
+    }
+
     private JsonValue parse(Reader document) {
         try (JsonParser parser = AllocationDocument.JSON.createParser(withoutMark(document))) {
             var tree = new DocumentTree(parser);
@@ -372,7 +380,7 @@ final class ProblemReading {
     }
 
     /** Whether it is an integer, however written; one that is longer than any bound is none. */
-    private static boolean isInteger(JsonValue value) {
+    static boolean isInteger(JsonValue value) {
         if (!(value instanceof JsonNumber number)) {
             return false;
         }
