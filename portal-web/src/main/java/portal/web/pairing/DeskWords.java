@@ -36,6 +36,13 @@ record DeskWords(Words words, Map<String, School> schools) {
 
     private static final double METRES_A_KILOMETRE = 1_000;
 
+    /** Of a kilometre, in metres. */
+    private static final int TENTH = 100;
+
+    static DeskWords of(PairReasons why, Words words) {
+        return new DeskWords(words, why.schools());
+    }
+
     /** The name of a school; its code where the county has none of that code any more. */
     String name(String code) {
         var school = schools.get(code);
@@ -232,6 +239,6 @@ record DeskWords(Words words, Map<String, School> schools) {
 
     /** Rounded up, so that what is said is enough. */
     private String kilometresAbove(int metres) {
-        return kilometres(Math.ceilDiv(metres, 100) * 100L);
+        return kilometres((metres + TENTH - 1L) / TENTH * TENTH);
     }
 }
