@@ -26,9 +26,11 @@ import portal.school.School;
  *                where there is no plan without it
  * @param choices one for each other supporter of a suitable stage, the cheapest first, those at the end
  *                with which there is no plan
+ * @param schools every school of the county, by code: whom moves name
  */
 public record PairReasons(
-        PlannedPair pair, long load, OptionalLong pinCost, List<Choice> choices) {
+        PlannedPair pair, long load, OptionalLong pinCost, List<Choice> choices,
+        Map<String, School> schools) {
 
     /** Another supporter; without a price where there is no plan with it. */
     public record Choice(
@@ -49,7 +51,8 @@ public record PairReasons(
                 explained.load(),
                 explained.pinCost() == null
                         ? OptionalLong.empty() : OptionalLong.of(explained.pinCost()),
-                choices(allocation, pair, schools));
+                choices(allocation, pair, schools),
+                schools);
     }
 
     private static List<Choice> choices(

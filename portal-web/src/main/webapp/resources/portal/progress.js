@@ -1,6 +1,8 @@
 /*
  * Jobs that run go on before the reader's eyes: each is asked how far it has come, less often the longer it
  * takes, until it is over. A screen reader is told at each quarter and at the end, not at every figure.
+ *
+ * A page that starts a job by itself has its box followed by "portal:follow", and hears "portal:followed".
  */
 (function () {
     "use strict";
@@ -34,8 +36,9 @@
         function over() {
             box.dataset.running = "false";
             if (bar) {
-                bar.remove();
+                bar.hidden = true;
             }
+            box.dispatchEvent(new CustomEvent("portal:followed", {bubbles: true}));
             if (box.dataset.then) {
                 window.location.assign(box.dataset.then);
             }
@@ -76,4 +79,7 @@
     }
 
     document.querySelectorAll(".progress[data-running='true']").forEach(follow);
+    document.addEventListener("portal:follow", function (asked) {
+        follow(asked.target);
+    });
 }());

@@ -1,6 +1,7 @@
 /*
  * Draws every .school-map from its data-geojson, also those that an Ajax answer brings. Text is only ever
  * set as text, so a school's name cannot become markup. Marks differ by shape as well as by colour.
+ * Maps that draw themselves find the same marks in window.portalMap.
  */
 (function () {
     "use strict";
@@ -122,6 +123,7 @@
         });
     }
 
+    window.portalMap = {mark: mark, named: named, rove: rove};
     drawAll();
     new MutationObserver(drawAll).observe(document.body, {childList: true, subtree: true});
 }());

@@ -1,0 +1,872 @@
+/*
+ * The pairing desk: one page on which a plan is looked at, understood and changed. The portal is asked at
+ * /pairing/desk and answers with every sentence ready; here is only what is shown of it, where, and what the
+ * reader does with mouse, finger or keys. What is chosen and filtered stands in the address.
+ */
+(function () {
+    "use strict";
+    var box = document.getElementById("desk");
+    if (!box) {
+        return;
+    }
+    var element = window.portalDeskWords.element;
+    var filled = window.portalDeskWords.filled;
+    var chip = window.portalDeskWords.chip;
+    var words = JSON.parse(box.dataset.words);
+    var state = read(JSON.parse(box.dataset.state));
+    var PAGE = 10;
+    var TABS = ["pair", "limits", "steps"];
+    var NARROW = window.matchMedia("(max-width: 899px)");
+    var collator = new Intl.Collator(document.documentElement.lang, {numeric: true});
+    var body = document.querySelector("#desk-pairs tbody");
+    var panelBox = box.querySelector(".desk-panel");
+    var search = document.getElementById("desk-q");
+    var town = document.getElementById("desk-town");
+    var by = document.getElementById("desk-by");
+    var view = fromAddress();
+    var rows = {};
+    var visible = [];
+    var reasons = {};
+    var moved = {};
+    var busy = false;
+    var map;
+    var panel;
+
+    /* What the portal says, as the page wants it */
+
+    function read(told) {
+        told.pairs = told.pairs.map(function (pair) {
+            return {recipient: pair[0], supporter: pair[1], metres: pair[2], km: pair[3], points: pair[4],
+                unmet: pair[5], marks: pair[6]};
+        });
+        return told;
+    }
+
+    function key(pair) {
+        return pair.recipient + " " + pair.supporter;
+    }
+
+    function name(code) {
+        return state.schools[code] ? state.schools[code][0] : "";
+    }
+
+    function same(one, other) {
+        return Boolean(one && other) && key(one) === key(other);
+    }
+
+    /* The address */
+
+    function fromAddress() {
+        var told = new URLSearchParams(window.location.search);
+        function list(field) {
+            return (told.get(field) || "").split(".").filter(Boolean);
+        }
+        return {
+            year: told.get("year"),
+            recipient: told.get("recipient") || "",
+            supporter: told.get("supporter") || "",
+            q: told.get("q") || "",
+            town: told.get("town") || "",
+            by: told.get("by") || "",
+            stages: list("stage"),
+            only: list("only"),
+            sort: told.get("sort") || "",
+            tab: TABS.indexOf(told.get("tab")) >= 0 ? told.get("tab") : "",
+            job: told.get("job") || ""
+        };
+    }
+
+    function toAddress() {
+        var told = new URLSearchParams();
+        if (view.year) {
+            told.set("year", view.year);
+        }
+        ["recipient", "supporter", "q", "town", "by", "sort", "tab", "job"].forEach(function (field) {
+            if (view[field]) {
+                told.set(field, view[field]);
+            }
+        });
+        if (view.stages.length) {
+            told.set("stage", view.stages.join("."));
+        }
+        if (view.only.length) {
+            told.set("only", view.only.join("."));
+        }
+        var query = told.toString();
+        window.history.replaceState(null, "", window.location.pathname + (query ? "?" + query : ""));
+    }
+
+    /* Asking the portal */
+
+    function ask(address, options) {
+        return window.fetch(address, Object.assign({credentials: "same-origin", redirect: "manual"}, options))
+            .then(function (answer) {
+                if (answer.status === 401 || answer.type === "opaqueredirect") {
+                    window.portalSession.note(0);
+                    throw {error: words.failed};
+                }
+                window.portalSession.note(Date.now());
+                return answer.json().then(function (told) {
+                    if (!answer.ok) {
+                        throw told;
+                    }
+                    return told;
+                });
+            }).catch(function (failure) {
+                throw failure && failure.error ? failure : {error: words.failed};
+            });
+    }
+
+    function stateAddress() {
+        return box.dataset.from + "?year=" + state.year;
+    }
+
+    function why(pair) {
+        var at = state.seen + " " + key(pair);
+        if (!reasons[at]) {
+            reasons[at] = ask(box.dataset.from + "/why?" + new URLSearchParams({
+                year: state.year, supporter: pair.supporter, recipient: pair.recipient
+            }));
+            reasons[at].catch(function () {
+                delete reasons[at];
+            });
+        }
+        return reasons[at];
+    }
+
+    function price(pair) {
+        return why(pair).then(function (told) {
+            var choices = {};
+            told.choices.forEach(function (choice) {
+                choices[choice.code] = choice;
+            });
+            return choices;
+        });
+    }
+
+    function say(text) {
+        document.getElementById("desk-said").textContent = text;
+    }
+
+    function busyNow(now) {
+        busy = now;
+        document.body.classList.toggle("busy", now);
+        box.setAttribute("aria-busy", String(now));
+    }
+
+    /** Takes one step; nothing else is taken meanwhile. */
+    function take(deed, then) {
+        if (busy) {
+            return;
+        }
+        busyNow(true);
+        var order = Object.assign({year: state.year, seen: state.seen}, deed);
+        ask(box.dataset.from, {
+            method: "POST",
+            headers: {"Content-Type": "application/json"},
+            body: JSON.stringify(order)
+        }).then(function (told) {
+            busyNow(false);
+            if (told.job) {
+                follow(String(told.job));
+            } else {
+                taken(told, then);
+            }
+        }, function (failure) {
+            busyNow(false);
+            refuse(failure);
+            show();
+        });
+    }
+
+    /** What became of a step: who moved by it is marked, and told. */
+    function taken(told, then) {
+        var before = {};
+        state.pairs.forEach(function (pair) {
+            before[key(pair)] = true;
+        });
+        var had = state.pairs.length > 0;
+        ["schools", "outdated", "left", "leftText"].forEach(function (kept) {
+            told[kept] = told[kept] === undefined ? state[kept] : told[kept];
+        });
+        state = read(told);
+        reasons = {};
+        moved = {};
+        state.pairs.forEach(function (pair) {
+            if (had && !before[key(pair)]) {
+                moved[key(pair)] = true;
+            }
+        });
+        notices.splice(0);
+        if (then) {
+            then();
+        }
+        settle();
+        show();
+        var others = Object.keys(moved).length;
+        say([state.said, others ? filled(words.movedCount, others) : words.movedNone, state.state.text]
+            .filter(Boolean).join(words.stop));
+    }
+
+    /** The chosen pair is still one; its recipient's other pair where it is not. */
+    function settle() {
+        var own = rowsOf(state).filter(function (pair) {
+            return pair.recipient === view.recipient;
+        });
+        var pair = own.filter(function (one) {
+            return one.supporter === view.supporter;
+        })[0] || own.filter(function (one) {
+            return moved[key(one)];
+        })[0] || own[0];
+        view.recipient = pair ? pair.recipient : "";
+        view.supporter = pair ? pair.supporter : "";
+    }
+
+    function anew() {
+        busyNow(true);
+        return ask(stateAddress()).then(function (told) {
+            busyNow(false);
+            notices.splice(0);
+            state = read(told);
+            reasons = {};
+            moved = {};
+            settle();
+            fillSelects();
+            show();
+            say(state.state.text);
+        }, function (failure) {
+            busyNow(false);
+            refuse(failure);
+        });
+    }
+
+    /* Notices */
+
+    var notices = [];
+
+    function refuse(failure) {
+        notices.splice(0, notices.length, failure);
+        showNotices();
+        document.getElementById("desk-notices").scrollIntoView({block: "nearest"});
+    }
+
+    function notice(kind, text, extras) {
+        var made = element("div", "notice notice-" + kind);
+        var sign = element("i", "pi");
+        sign.setAttribute("aria-hidden", "true");
+        var inside = element("div", "notice-body");
+        inside.appendChild(element("span", "notice-word", words["notice." + kind]));
+        inside.appendChild(document.createTextNode(text));
+        (extras || []).filter(Boolean).forEach(function (extra) {
+            inside.appendChild(extra);
+        });
+        made.append(sign, inside);
+        return made;
+    }
+
+    function act(text, deed, main) {
+        var made = element("button", "desk-button" + (main ? " is-main" : ""), text);
+        made.type = "button";
+        made.addEventListener("click", deed);
+        return made;
+    }
+
+    function remedies() {
+        var made = element("div", "desk-remedies");
+        made.appendChild(element("p", "", words.remedies));
+        state.conflict.remedies.forEach(function (remedy, at) {
+            made.appendChild(act(remedy, function () {
+                take({"do": "remedy", which: at});
+            }));
+        });
+        return state.conflict.remedies.length && state.editable ? made : null;
+    }
+
+    function leftOut() {
+        var made = element("details", "desk-left");
+        made.appendChild(element("summary", "", state.leftText));
+        var list = element("ul", "names");
+        state.left.forEach(function (one) {
+            list.appendChild(element("li", "", one));
+        });
+        made.appendChild(list);
+        return made;
+    }
+
+    /** The register or the settings would pose another problem by now. */
+    function isOutdated() {
+        return state.outdated && state.editable;
+    }
+
+    function solveButton() {
+        return state.editable && !view.job ? act(words.solve, solve, true) : null;
+    }
+
+    function showNotices() {
+        var shown = notices.map(function (failure) {
+            return notice("fault", failure.error, [failure.anew && act(words.anew, anew, true)]);
+        });
+        if (state.state.kind === "info") {
+            shown.push(notice("info", state.state.text, [solveButton()]));
+        } else if (isOutdated()) {
+            shown.push(notice("warn", words.outdated, [solveButton()]));
+        }
+        if (state.conflict) {
+            shown.push(notice("fault", state.conflict.text, [remedies()]));
+        }
+        if (state.left.length) {
+            shown.push(leftOut());
+        }
+        document.getElementById("desk-notices").replaceChildren.apply(
+            document.getElementById("desk-notices"), shown);
+        document.querySelectorAll("#desk-notices > .notice-fault").forEach(function (one) {
+            one.setAttribute("role", "alert");
+        });
+    }
+
+    /* Solving anew, as a job */
+
+    var progress = document.getElementById("desk-progress");
+
+    function solve() {
+        take({"do": "solve"});
+    }
+
+    function follow(job) {
+        view.job = job;
+        toAddress();
+        progress.hidden = false;
+        progress.querySelector("progress").hidden = false;
+        progress.dataset.from = box.dataset.progress + "?job=" + encodeURIComponent(job);
+        progress.dataset.running = "true";
+        showBar();
+        progress.dispatchEvent(new CustomEvent("portal:follow", {bubbles: true}));
+    }
+
+    progress.addEventListener("portal:followed", function () {
+        view.job = "";
+        toAddress();
+        anew().then(function () {
+            progress.hidden = progress.querySelector(".chip-fault") === null;
+        });
+    });
+
+    /* Figures and the bar */
+
+    function showFigures() {
+        document.querySelectorAll("#desk-figures > .figure").forEach(function (card) {
+            var measure = card.dataset.figure;
+            var plans = state.figures || {};
+            card.querySelector(".figure-value").textContent = plans.plan ? plans.plan[measure] : "—";
+            card.querySelectorAll("[data-plan]").forEach(function (cell) {
+                var plan = plans[cell.dataset.plan];
+                cell.parentElement.hidden = !plan;
+                cell.textContent = plan ? plan[measure] : "";
+                cell.classList.toggle("is-worse", Boolean(plan && plan.worse && plan.worse.indexOf(measure) >= 0));
+            });
+        });
+        document.getElementById("desk-figures").hidden = !state.figures;
+    }
+
+    function showBar() {
+        [["undo", state.undo], ["redo", state.redo]].forEach(function (way) {
+            var button = box.querySelector("[data-desk=" + way[0] + "]");
+            var focused = button === document.activeElement;
+            button.disabled = !way[1] || !state.editable;
+            button.querySelector(".desk-what").textContent = way[1] || "";
+            button.title = way[1] || "";
+            if (focused && button.disabled) {
+                panelBox.querySelector("[role=tab][aria-selected=true]").focus();
+            }
+        });
+        var sign = box.querySelector(".desk-state .chip");
+        sign.className = "chip chip-" + (isOutdated() ? "warn" : state.state.kind);
+        sign.textContent = isOutdated() ? words.outdatedWord : state.state.word;
+        box.querySelector(".desk-state-text").textContent =
+            state.state.kind === "ok" && !isOutdated() ? state.state.text : "";
+        document.querySelectorAll("[data-desk=solve]").forEach(function (button) {
+            button.hidden = !state.editable;
+            button.disabled = Boolean(view.job);
+        });
+    }
+
+    /* Filters */
+
+    function rowsOf(now) {
+        var has = {};
+        now.pairs.forEach(function (pair) {
+            has[pair.recipient] = true;
+        });
+        return now.pairs.concat(Object.keys(now.wants).filter(function (code) {
+            return !has[code];
+        }).map(function (code) {
+            return {recipient: code, supporter: "", metres: -1, km: "", points: 0, unmet: "", marks: ""};
+        }));
+    }
+
+    function inConflict(pair) {
+        return Boolean(state.conflict) && state.conflict.recipients.indexOf(pair.recipient) >= 0;
+    }
+
+    var ONLY = {
+        pinned: function (pair) {
+            return pair.marks.indexOf("p") >= 0;
+        },
+        changed: function (pair) {
+            return pair.marks.indexOf("c") >= 0;
+        },
+        unmet: function (pair) {
+            return pair.points > 0;
+        },
+        moved: function (pair) {
+            return Boolean(moved[key(pair)]);
+        }
+    };
+
+    function passes(pair) {
+        var recipient = state.schools[pair.recipient];
+        var supporter = state.schools[pair.supporter];
+        var text = [recipient[0], recipient[1], pair.recipient, supporter ? supporter[0] : "", pair.supporter]
+            .join(" ").toLocaleLowerCase();
+        return (!view.q || text.indexOf(view.q.toLocaleLowerCase()) >= 0)
+            && (!view.town || recipient[1] === view.town)
+            && (!view.by || pair.supporter === view.by)
+            && (!view.stages.length || view.stages.indexOf(recipient[2]) >= 0)
+            && view.only.every(function (mark) {
+                return !ONLY[mark] || ONLY[mark](pair);
+            });
+    }
+
+    var SORTS = {
+        recipient: function (one, other) {
+            return collator.compare(name(one.recipient), name(other.recipient));
+        },
+        supporter: function (one, other) {
+            return collator.compare(name(one.supporter), name(other.supporter));
+        },
+        km: function (one, other) {
+            return one.metres - other.metres;
+        },
+        unmet: function (one, other) {
+            return one.points - other.points;
+        }
+    };
+
+    function sorted(pairs) {
+        var down = view.sort.charAt(0) === "-";
+        var by = SORTS[down ? view.sort.slice(1) : view.sort] || SORTS.recipient;
+        return pairs.sort(function (one, other) {
+            return Number(inConflict(other)) - Number(inConflict(one))
+                || (down ? by(other, one) : by(one, other))
+                || collator.compare(one.recipient, other.recipient);
+        });
+    }
+
+    function fillSelects() {
+        function fill(select, options, chosen) {
+            var first = select.options[0];
+            select.replaceChildren(first);
+            options.forEach(function (option) {
+                var made = element("option", "", option[1]);
+                made.value = option[0];
+                select.appendChild(made);
+            });
+            select.value = chosen;
+        }
+        var towns = {};
+        Object.keys(state.wants).forEach(function (code) {
+            if (state.schools[code][1]) {
+                towns[state.schools[code][1]] = true;
+            }
+        });
+        fill(town, Object.keys(towns).sort(collator.compare).map(function (one) {
+            return [one, one];
+        }), view.town);
+        fill(by, state.supporters.map(function (one) {
+            return [one[0], name(one[0])];
+        }).sort(function (one, other) {
+            return collator.compare(one[1], other[1]);
+        }), view.by);
+        var stages = {};
+        Object.keys(state.wants).forEach(function (code) {
+            stages[state.schools[code][2]] = true;
+        });
+        box.querySelectorAll("[data-stage]").forEach(function (button) {
+            button.hidden = !stages[button.dataset.stage];
+        });
+    }
+
+    function showFilters(all) {
+        search.value = view.q;
+        town.value = view.town;
+        by.value = view.by;
+        box.querySelectorAll("[data-stage]").forEach(function (button) {
+            button.setAttribute("aria-pressed", String(view.stages.indexOf(button.dataset.stage) >= 0));
+        });
+        box.querySelectorAll("[data-only]").forEach(function (button) {
+            var count = all.filter(ONLY[button.dataset.only]).length;
+            var pressed = view.only.indexOf(button.dataset.only) >= 0;
+            button.setAttribute("aria-pressed", String(pressed));
+            button.hidden = count === 0 && !pressed;
+            button.querySelector(".desk-chip-count").textContent = String(count);
+        });
+        var filtered = visible.length !== all.length;
+        document.getElementById("desk-count").textContent = filtered
+            ? filled(words.countSome, all.length, visible.length) : filled(words.count, all.length);
+        box.querySelector("[data-desk=all]").hidden = !(view.q || view.town || view.by || view.stages.length
+            || view.only.length);
+        box.querySelector(".desk-nothing").hidden = visible.length > 0;
+        box.querySelectorAll("[data-sort]").forEach(function (button) {
+            var own = view.sort.replace("-", "") === button.dataset.sort;
+            var cell = button.parentElement;
+            if (own) {
+                cell.setAttribute("aria-sort", view.sort.charAt(0) === "-" ? "descending" : "ascending");
+            } else {
+                cell.removeAttribute("aria-sort");
+            }
+        });
+    }
+
+    /* The table */
+
+    function cell(className, label, children) {
+        var made = element("td", className);
+        made.setAttribute("role", "gridcell");
+        made.dataset.label = label;
+        children.filter(Boolean).forEach(function (child) {
+            made.appendChild(child);
+        });
+        return made;
+    }
+
+    function rowOf(pair) {
+        var told = [pair.km, pair.unmet, pair.marks, name(pair.recipient), name(pair.supporter),
+            moved[key(pair)], inConflict(pair)].join("|");
+        var known = rows[key(pair)];
+        if (!known) {
+            known = rows[key(pair)] = {row: element("tr"), told: null};
+            known.row.setAttribute("role", "row");
+            known.row.tabIndex = -1;
+            known.row.dataset.pair = key(pair);
+        }
+        known.pair = pair;
+        if (known.told !== told) {
+            known.told = told;
+            known.row.replaceChildren(
+                cell("desk-name", words.recipient, [
+                    element("span", "", name(pair.recipient)),
+                    inConflict(pair) && chip("fault", words.inConflict)
+                ]),
+                cell("", words.supporter, [
+                    element("span", pair.supporter ? "" : "quiet", name(pair.supporter) || words.unassigned),
+                    pair.marks.indexOf("p") >= 0 && chip("info", words.pinned),
+                    pair.marks.indexOf("c") >= 0 && chip("warn", words.changed),
+                    moved[key(pair)] && chip("ok", words.moved)
+                ]),
+                cell("number", words.km, [document.createTextNode(pair.km)]),
+                cell("desk-unmet", words.unmet, [document.createTextNode(pair.unmet)])
+            );
+        }
+        return known.row;
+    }
+
+    function chosenPair() {
+        return view.recipient ? rowsOf(state).filter(function (pair) {
+            return same(pair, view);
+        })[0] || null : null;
+    }
+
+    function showRows() {
+        var focused = document.activeElement && document.activeElement.closest("#desk-pairs tbody tr");
+        var focusedAt = focused ? Array.prototype.indexOf.call(body.children, focused) : -1;
+        var wanted = visible.map(rowOf);
+        var keep = {};
+        visible.forEach(function (pair) {
+            keep[key(pair)] = true;
+        });
+        Object.keys(rows).forEach(function (one) {
+            if (!keep[one]) {
+                rows[one].row.remove();
+                delete rows[one];
+            }
+        });
+        wanted.forEach(function (row, at) {
+            if (body.children[at] !== row) {
+                body.insertBefore(row, body.children[at] || null);
+            }
+        });
+        var stop = null;
+        visible.forEach(function (pair) {
+            var chosen = same(pair, view);
+            var row = rows[key(pair)].row;
+            row.setAttribute("aria-selected", String(chosen));
+            row.tabIndex = -1;
+            stop = chosen ? row : stop;
+        });
+        var again = focused && (focused.isConnected ? focused : stop
+            || wanted[Math.min(focusedAt, wanted.length - 1)]);
+        if (wanted.length) {
+            (again || stop || wanted[0]).tabIndex = 0;
+        }
+        if (again && document.activeElement !== again) {
+            again.focus();
+        }
+    }
+
+    function show() {
+        var all = rowsOf(state);
+        visible = sorted(all.filter(passes));
+        showNotices();
+        showFigures();
+        showBar();
+        showFilters(all);
+        showRows();
+        showPanel();
+        map.show(state, visible, chosenPair());
+        toAddress();
+    }
+
+    /* The panel */
+
+    function tabNow() {
+        return view.tab || (chosenPair() ? "pair" : "limits");
+    }
+
+    function showPanel() {
+        var pair = chosenPair();
+        TABS.forEach(function (tab) {
+            var own = tab === tabNow();
+            var button = document.getElementById("desk-tab-" + tab);
+            button.setAttribute("aria-selected", String(own));
+            button.tabIndex = own ? 0 : -1;
+            document.getElementById("desk-" + tab).hidden = !own;
+        });
+        if (tabNow() === "limits") {
+            panel.limits(document.getElementById("desk-limits"), state);
+        } else if (tabNow() === "steps") {
+            panel.steps(document.getElementById("desk-steps"), state);
+        } else {
+            showPair(pair);
+        }
+    }
+
+    function showPair(pair) {
+        var page = document.getElementById("desk-pair");
+        if (!pair || !pair.supporter) {
+            panel.pair(page, state, pair, null);
+            return;
+        }
+        var seen = state.seen;
+        var told = why(pair);
+        var late = window.setTimeout(function () {
+            panel.pair(page, state, pair, null);
+        }, page.dataset.of === key(pair) ? 400 : 60);
+        told.then(function (reasons) {
+            window.clearTimeout(late);
+            if (same(pair, view) && seen === state.seen) {
+                page.dataset.of = key(pair);
+                panel.pair(page, state, pair, reasons);
+            }
+        }, function (failure) {
+            window.clearTimeout(late);
+            refuse(failure);
+        });
+    }
+
+    function openSheet(open) {
+        panelBox.classList.toggle("is-open", open);
+    }
+
+    function chooseTab(tab, focus) {
+        view.tab = tab;
+        showPanel();
+        toAddress();
+        openSheet(true);
+        if (focus) {
+            document.getElementById("desk-tab-" + tab).focus();
+        }
+    }
+
+    /** @param enter whether the focus goes to the panel, as Enter has it */
+    function choose(pair, enter) {
+        view.recipient = pair.recipient;
+        view.supporter = pair.supporter;
+        view.tab = "";
+        showRows();
+        showPanel();
+        map.show(state, visible, chosenPair());
+        toAddress();
+        openSheet(true);
+        var row = rows[key(pair)];
+        if (row && !row.row.contains(document.activeElement)) {
+            row.row.scrollIntoView({block: "nearest"});
+        }
+        if (enter || NARROW.matches) {
+            document.getElementById("desk-pair").focus({preventScroll: true});
+        }
+    }
+
+    function leave() {
+        var row = rows[view.recipient + " " + view.supporter];
+        openSheet(false);
+        if (row) {
+            row.row.tabIndex = 0;
+            row.row.focus();
+        }
+    }
+
+    function change(pair, other) {
+        var chosen = {recipient: pair.recipient, supporter: other};
+        take({"do": "change", supporter: pair.supporter, recipient: pair.recipient, other: other}, function () {
+            view.recipient = chosen.recipient;
+            view.supporter = chosen.supporter;
+            view.tab = "";
+        });
+    }
+
+    function filterBy(code) {
+        view.by = view.by === code ? "" : code;
+        show();
+        say(document.getElementById("desk-count").textContent);
+    }
+
+    function toggle(list, value) {
+        var at = list.indexOf(value);
+        if (at < 0) {
+            list.push(value);
+        } else {
+            list.splice(at, 1);
+        }
+        show();
+    }
+
+    /* What the reader does */
+
+    var DEEDS = {
+        solve: solve,
+        undo: function () {
+            take({"do": "undo"});
+        },
+        redo: function () {
+            take({"do": "redo"});
+        },
+        all: function () {
+            view.q = view.town = view.by = "";
+            view.stages = [];
+            view.only = [];
+            show();
+            search.focus();
+        },
+        close: leave
+    };
+
+    document.querySelectorAll("[data-desk]").forEach(function (button) {
+        button.addEventListener("click", DEEDS[button.dataset.desk]);
+    });
+    search.addEventListener("input", function () {
+        view.q = search.value.trim();
+        show();
+    });
+    [["town", town], ["by", by]].forEach(function (filter) {
+        filter[1].addEventListener("change", function () {
+            view[filter[0]] = filter[1].value;
+            show();
+        });
+    });
+    box.querySelectorAll("[data-stage]").forEach(function (button) {
+        button.addEventListener("click", function () {
+            toggle(view.stages, button.dataset.stage);
+        });
+    });
+    box.querySelectorAll("[data-only]").forEach(function (button) {
+        button.addEventListener("click", function () {
+            toggle(view.only, button.dataset.only);
+        });
+    });
+    box.querySelectorAll("[data-sort]").forEach(function (button) {
+        button.addEventListener("click", function () {
+            view.sort = view.sort === button.dataset.sort ? "-" + button.dataset.sort : button.dataset.sort;
+            show();
+        });
+    });
+    box.querySelectorAll("[role=tab]").forEach(function (button) {
+        button.addEventListener("click", function () {
+            chooseTab(button.dataset.tab, false);
+        });
+        button.addEventListener("keydown", function (pressed) {
+            var step = {ArrowRight: 1, ArrowLeft: -1}[pressed.key];
+            if (step) {
+                pressed.preventDefault();
+                chooseTab(TABS[(TABS.indexOf(button.dataset.tab) + step + TABS.length) % TABS.length], true);
+            }
+        });
+    });
+
+    body.addEventListener("click", function (clicked) {
+        var row = clicked.target.closest("tr");
+        if (row) {
+            row.focus();
+            choose(rows[row.dataset.pair].pair, false);
+        }
+    });
+
+    body.addEventListener("keydown", function (pressed) {
+        var row = pressed.target.closest("tr");
+        var at = Array.prototype.indexOf.call(body.children, row);
+        var last = body.children.length - 1;
+        var to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last, PageDown: at + PAGE, PageUp: at - PAGE}[
+            pressed.key];
+        if (to !== undefined) {
+            var next = body.children[Math.max(0, Math.min(last, to))];
+            pressed.preventDefault();
+            row.tabIndex = -1;
+            next.tabIndex = 0;
+            next.focus();
+        } else if (pressed.key === "Enter" || pressed.key === " ") {
+            pressed.preventDefault();
+            choose(rows[row.dataset.pair].pair, true);
+        }
+    });
+
+    panelBox.addEventListener("keydown", function (pressed) {
+        if (pressed.key === "Escape") {
+            leave();
+        }
+    });
+
+    document.addEventListener("keydown", function (pressed) {
+        var letter = pressed.key.toLowerCase();
+        if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey
+                || pressed.target.closest("input, textarea, select, [contenteditable]")) {
+            return;
+        }
+        var deed = letter === "z" ? (pressed.shiftKey ? "redo" : "undo") : letter === "y" ? "redo" : "";
+        if (deed && state[deed] && state.editable) {
+            pressed.preventDefault();
+            DEEDS[deed]();
+        }
+    });
+
+    /** All on one screen: what the columns have is what is left below what stands above them. */
+    function measure() {
+        var top = box.querySelector(".desk-body").getBoundingClientRect().top + window.scrollY;
+        box.style.setProperty("--desk-top", Math.round(top) + "px");
+    }
+
+    new ResizeObserver(measure).observe(document.getElementById("desk-notices").parentElement);
+    window.addEventListener("resize", measure);
+    if (NARROW.matches) {
+        box.querySelector(".desk-map").open = window.innerHeight > 700;
+    }
+
+    var acts = {words: words, take: take, change: change, choose: choose, filter: filterBy, price: price};
+    panel = window.portalDeskPanel(acts);
+    map = window.portalDeskMap(document.getElementById("desk-map"), acts);
+    fillSelects();
+    settle();
+    show();
+    measure();
+    if (view.job) {
+        follow(view.job);
+    }
+}());
