@@ -7,12 +7,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import portal.RuleViolation;
 import portal.calendar.SchoolYear;
 import portal.pairing.Cycle;
 import portal.pairing.PlanPublishing;
 import portal.pairing.PlanVersions;
 import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
+import portal.web.tenancy.Days;
 
 /** One version of a plan: its pairs with the reasons, what was said about it, its proof; proposed here. */
 @Named("version")
@@ -31,14 +33,14 @@ public class VersionView implements Serializable {
     private int number = 1;
     private int seen;
     private String said;
-    private LocalDate on;
-    private LocalDate noticeUntil;
+    private String on;
+    private String noticeUntil;
     private transient Cycle cycle;
     private transient VersionWords words;
 
     public void load() {
         seen = getCycle().getVersion();
-        on = NationalTime.today();
+        on = NationalTime.today().toString();
         getFile();
     }
 
@@ -55,9 +57,18 @@ public class VersionView implements Serializable {
     }
 
     public String propose() {
-        publishing.propose(year, seen, number, on, Optional.ofNullable(noticeUntil));
+        publishing.propose(year, seen, number,
+                day(on).orElseGet(NationalTime::today), day(noticeUntil));
         Words.done("version.proposed");
         return "/pairing/versions?faces-redirect=true&year=" + year;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Days.of(text)
+                .orElseThrow(() -> new RuleViolation("plan.no-day", text)));
     }
 
     private String again() {
@@ -72,19 +83,15 @@ public class VersionView implements Serializable {
         return words;
     }
 
+    public List<VersionWords.Row> getRows() {
+        return getFile().rows();
+    }
+
     public Cycle getCycle() {
         if (cycle == null) {
             cycle = versions.cycle(year);
         }
         return cycle;
-    }
-
-    /** The other versions, to lay this one beside. */
-    public List<Integer> getOthers() {
-        return versions.of(year).stream()
-                .map(one -> one.getNumber())
-                .filter(one -> one != number)
-                .toList();
     }
 
     public String getTitle() {
@@ -93,10 +100,6 @@ public class VersionView implements Serializable {
 
     public boolean isProposable() {
         return getCycle().isDraft() && getCycle().getProposedVersion() == null;
-    }
-
-    public String getToday() {
-        return NationalTime.today().toString();
     }
 
     public int getYear() {
@@ -123,19 +126,19 @@ public class VersionView implements Serializable {
         this.said = said;
     }
 
-    public LocalDate getOn() {
+    public String getOn() {
         return on;
     }
 
-    public void setOn(LocalDate on) {
+    public void setOn(String on) {
         this.on = on;
     }
 
-    public LocalDate getNoticeUntil() {
+    public String getNoticeUntil() {
         return noticeUntil;
     }
 
-    public void setNoticeUntil(LocalDate noticeUntil) {
+    public void setNoticeUntil(String noticeUntil) {
         this.noticeUntil = noticeUntil;
     }
 }

@@ -88,8 +88,10 @@ public record VersionWords(VersionFile file, Words words) {
                 .map(PlannedPair::supporter)
                 .filter(school -> school.getCode().equals(next.supporter()))
                 .findFirst()
-                .map(school -> words.text("version.why.next", school.getName(),
-                        Kilometres.of(next.rise())));
+                .map(school -> Kilometres.of(next.rise()).signum() > 0
+                        ? words.text("version.why.next", school.getName(),
+                                Kilometres.of(next.rise()))
+                        : words.text("version.why.nextSame", school.getName()));
     }
 
     public List<Comment> comments() {
