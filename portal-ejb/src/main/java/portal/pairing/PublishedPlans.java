@@ -1,0 +1,38 @@
+package portal.pairing;
+
+import static portal.tenancy.Role.BUREAU_ADMIN;
+import static portal.tenancy.Role.BUREAU_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import portal.NotFound;
+import portal.tenancy.CurrentTenant;
+import portal.tenancy.Tenants;
+
+/** The county's published plans (结对方案), as its bureau makes them known in a notice. */
+@Stateless
+@RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
+public class PublishedPlans {
+
+    @Inject
+    Cycles cycles;
+
+    @Inject
+    PublishedReasons reasons;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    CurrentTenant tenant;
+
+    /** @param schoolYear by its first calendar year, of a published cycle */
+    public PublishedPlan of(int schoolYear) {
+        var cycle = cycles.newestFirst().stream()
+                .filter(one -> one.getSchoolYear() == schoolYear && !one.isDraft())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Cycle"));
+        return new PublishedPlan(cycle, tenants.name(tenant.code()), 1, reasons.of(cycle));
+    }
+}
