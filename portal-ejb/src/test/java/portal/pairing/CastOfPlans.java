@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import portal.allocation.Objective;
+import portal.allocation.Pair;
 import portal.school.Place;
 import portal.school.School;
 import portal.school.SchoolProfile;
@@ -31,44 +34,57 @@ public final class CastOfPlans {
 
     /**
      * Two supporters and three recipients: one pair is kept, one recipient had another supporter,
-     * one is new; one need is not met, and one pair was pinned.
+     * one is new; one need is not met, and two pairs were settled by hand.
      */
     public static PublishedPlan usual() {
-        return plan(Weighing.USUAL, true, 1);
+        return plan(CycleSettings.usual("2026"), Optional.empty(), true);
     }
 
-    public static PublishedPlan of(Weighing weighing) {
-        return plan(weighing, true, 1);
+    /** @param farthest how far a pair may lie apart, in metres */
+    public static PublishedPlan of(Weighing weighing, Optional<Integer> farthest) {
+        return plan(CycleSettings.usual("2026").weighing(weighing), farthest, true);
     }
 
     /** Nothing was published before. */
     public static PublishedPlan first(int years) {
-        return plan(Weighing.USUAL, false, years);
+        return plan(settings(years, Objective.SUM), Optional.empty(), false);
     }
 
-    private static PublishedPlan plan(Weighing weighing, boolean before, int years) {
+    public static PublishedPlan of(Objective objective) {
+        return plan(settings(1, objective), Optional.empty(), true);
+    }
+
+    private static CycleSettings settings(int years, Objective objective) {
+        return new CycleSettings("2026", years, Set.of(Stage.values()), objective, 1, false,
+                Weighing.USUAL);
+    }
+
+    private static PublishedPlan plan(
+            CycleSettings settings, Optional<Integer> farthest, boolean before) {
         var one = school("1", "甲小学", IN_TOWN, SupportRole.SUPPORTER, List.of("数学"), List.of());
         var two = school("2", "甲二小学", FURTHER, SupportRole.SUPPORTER, List.of("英语"), List.of());
         var kept = school("3", "乙村小", IN_THE_HILLS, SupportRole.RECIPIENT, List.of(), List.of("数学"));
         var changed = school("4", "丙村小", FURTHER, SupportRole.RECIPIENT, List.of(), List.of("英语"));
         var added = school("5", "丁村小", IN_TOWN, SupportRole.RECIPIENT, List.of(), List.of("音乐"));
         var schools = List.of(one, two, kept, changed, added);
-        var cycle = new Cycle(2026, "2026", weighing);
-        var wishes = List.of(new Wish(cycle, one, added, Wish.Kind.PIN),
-                new Wish(cycle, two, changed, Wish.Kind.PIN));
-        Map<String, School> supported = before ? Map.of("3", one, "4", one) : Map.of();
-        var problem = CycleProblem.of(cycle, schools.stream().map(CastOfDiagnosis::stated).toList(),
-                wishes, Map.of("3", "1", "4", "1"));
-        var run = AllocationRun.of(cycle, problem);
-        var answer = AllocationAnswer.read(run.getAnswer());
+        var cycle = new Cycle(2026, settings);
+        var posed = CycleProblem.of(settings,
+                schools.stream().map(CastOfDiagnosis::stated).toList(), List.of(),
+                Map.of("3", "1", "4", "1")).problem();
+        var problem = new HandWork(Set.of(new Pair("1", "5"), new Pair("2", "4")), Set.of(), Map.of(),
+                Map.of(), farthest).on(posed);
+        var version = new PlanVersion(cycle, 1, "", problem,
+                Solution.solved(problem).explained(List.of("3", "4", "5"), Solution.LIMIT), List.of(),
+                "officer");
         Map<String, School> byCode = schools.stream().collect(toMap(School::getCode, Function.identity()));
-        var pairs = answer.pairs().stream()
+        var pairs = version.answer().pairs().stream()
                 .map(pair -> new Pairing(cycle, byCode.get(pair.supporter()), byCode.get(pair.recipient()),
                         pair.distanceM(), pair.recipient().equals("5"), PUBLISHED))
                 .toList();
-        cycle.publish(PUBLISHED);
-        return new PublishedPlan(cycle, BUREAU, years, PublishedReasons.of(
-                pairs, Optional.of(run.solved()), Optional.of(answer),
+        cycle.publish(version, PUBLISHED, PUBLISHED.plusDays(7), null);
+        Map<String, School> supported = before ? Map.of("3", one, "4", one) : Map.of();
+        return new PublishedPlan(cycle, BUREAU, problem, PublishedReasons.of(
+                pairs, problem, version.answer(),
                 recipient -> new PairReason.Before(before,
                         Stream.ofNullable(supported.get(recipient)).toList()), byCode));
     }

@@ -129,8 +129,8 @@ class PairsReadingTest {
     }
 
     private Problem posed(List<School> schools) {
-        return CycleProblem.of(cycle, schools.stream().map(CastOfDiagnosis::stated).toList(), List.of(),
-                Map.of()).problem();
+        return CycleProblem.of(cycle.getSettings(),
+                schools.stream().map(CastOfDiagnosis::stated).toList(), List.of(), Map.of()).problem();
     }
 
     private static School school(String code, String name, Stage stage, SupportRole role) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.school.CastOfSchools;
 
 class PublishedReasonsTest {
 
@@ -37,18 +38,19 @@ class PublishedReasonsTest {
 
     @Test
     void whereDistancesCountForNothingAPriceIsNoLength() {
-        var bySubject = CastOfPlans.of(new Weighing(0, 1_500, 0, 0, Optional.empty()));
+        var bySubject = CastOfPlans.of(new Weighing(0, 1_500, 0, 0), Optional.empty());
         bySubject.pairs().forEach(pair -> pair.nextBest().ifPresent(
                 next -> assertEquals(Optional.empty(), next.metres())));
     }
 
     @Test
-    void aPairThatTheRunDoesNotKnowStandsWithoutAReason() {
-        var pair = plan.pairs().get(0).pair();
-        var told = PublishedReasons.of(List.of(pair), Optional.empty(), Optional.empty(),
-                recipient -> new PairReason.Before(false, List.of()), Map.of());
-        assertEquals(List.of(new PairReason(pair, false, List.of(),
-                new PairReason.Before(false, List.of()), Optional.empty())), told);
+    void aPairThatTheVersionDoesNotKnowStandsWithoutAReason() {
+        var stranger = CastOfPairing.pairing(plan.cycle(),
+                CastOfSchools.supporter("8"), CastOfSchools.recipient("9"));
+        var nothing = new PairReason.Before(false, List.of());
+        var told = PublishedReasons.of(List.of(stranger), plan.problem(),
+                new AllocationAnswer(List.of(), null), recipient -> nothing, Map.of());
+        assertEquals(List.of(new PairReason(stranger, false, List.of(), nothing, Optional.empty())), told);
     }
 
     private PairReason reason(String recipient) {

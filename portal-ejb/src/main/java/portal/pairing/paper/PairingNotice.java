@@ -3,6 +3,7 @@ package portal.pairing.paper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,9 @@ public final class PairingNotice {
             said.append(text("decided.distance", kilometres(Math.round(distances.getAverage())),
                     kilometres(distances.getMax())));
         }
+        if (plan.cycle().getNoticeUntil() != null) {
+            said.append(text("decided.objections", day(plan.cycle().getNoticeUntil())));
+        }
         return said.toString();
     }
 
@@ -108,26 +112,28 @@ public final class PairingNotice {
 
     /** Only what counted is told as what counted. */
     private String basis() {
-        var weighing = plan.cycle().getWeighing();
+        var weights = plan.problem().weights();
         var counted = new ArrayList<String>();
-        if (weighing.distancePerMetre() > 0) {
+        if (weights.distancePerMetre() > 0) {
             counted.add(text("basis.distance"));
         }
-        if (weighing.mismatchPerPoint() > 0) {
+        if (weights.mismatchPerPoint() > 0) {
             counted.add(text("basis.subjects"));
         }
-        if (weighing.load() > 0) {
+        if (weights.load() > 0) {
             counted.add(text("basis.load"));
         }
-        if (weighing.change() > 0) {
+        if (weights.change() > 0) {
             counted.add(text("basis.before"));
         }
         var said = new StringBuilder();
         if (!counted.isEmpty()) {
             said.append(text("basis.counted", enumerated(counted)));
         }
-        weighing.maxDistanceM().ifPresent(most ->
-                said.append(text("basis.farthest", kilometres(most))));
+        said.append(text("basis." + plan.problem().objective()));
+        if (plan.problem().maxDistanceM() != null) {
+            said.append(text("basis.farthest", kilometres(plan.problem().maxDistanceM())));
+        }
         long pinned = plan.pairs().stream().filter(one -> one.pair().isPinned()).count();
         if (pinned > 0) {
             said.append(text("basis.pinned", count(pinned)));
@@ -217,13 +223,13 @@ public final class PairingNotice {
     /** For which school years: one, or from the first to the last. */
     private String period() {
         int first = plan.cycle().getSchoolYear();
-        return plan.years() == 1
+        return plan.cycle().getSettings().years() == 1
                 ? text("period", schoolYear(first))
-                : text("period.several", schoolYear(first), schoolYear(first + plan.years() - 1));
+                : text("period.several", schoolYear(first), schoolYear(first + plan.cycle().getSettings().years() - 1));
     }
 
     private String years() {
-        return count(plan.years());
+        return count(plan.cycle().getSettings().years());
     }
 
     private static String schoolYear(int first) {
@@ -233,6 +239,11 @@ public final class PairingNotice {
     /** Papers write numbers without separators. */
     private static String count(long number) {
         return String.valueOf(number);
+    }
+
+    private static String day(LocalDate day) {
+        return text("day", count(day.getYear()), count(day.getMonthValue()),
+                count(day.getDayOfMonth()));
     }
 
     /** To a tenth. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import portal.allocation.Objective;
 import portal.document.word.Grid;
 import portal.document.word.Heading;
 import portal.document.word.OfficialDocument;
@@ -82,10 +83,21 @@ class PairingNoticeTest {
         assertTrue(text(notice).contains("一是两校之间的直线距离，尽量就近；二是受援学校需要加强的学科"));
         assertTrue(text(notice).contains("四是上一次的结对关系"));
         assertTrue(text(notice).contains("其中1对由教育行政部门结合实际直接指定"));
-        var nearest = text(CastOfPlans.of(new Weighing(1, 0, 0, 0, Optional.of(20_000))));
+        var nearest = text(CastOfPlans.of(new Weighing(1, 0, 0, 0), Optional.of(20_000)));
         assertTrue(nearest.contains("主要考虑两校之间的直线距离，尽量就近。"), nearest);
         assertTrue(nearest.contains("直线距离不超过20.0公里"));
         assertFalse(nearest.contains("一是") || nearest.contains("上一次的结对关系"));
+    }
+
+    @Test
+    void theAimIsToldAsItWas() {
+        assertTrue(text(notice).contains("使全部结对的总体代价最小"));
+        assertTrue(text(CastOfPlans.of(Objective.MINMAX_THEN_SUM)).contains("先使最远的一对尽量近（直接指定的除外）"));
+    }
+
+    @Test
+    void aPublicNoticeNamesItsLastDay() {
+        assertTrue(text(notice).contains("公示期至2026年8月27日"), text(notice));
     }
 
     @Test
