@@ -126,6 +126,8 @@ class RolesIT {
                 Seen.of("pairing/allocation.xhtml", "officer"),
                 Seen.of("pairing/problem.json?year=2025", "officer"),
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
+                Seen.of("pairing/notice.xhtml?year=2025", "admin officer"),
+                Seen.of("pairing/notice.docx?year=2025", "admin officer"),
                 Seen.of("pairing/partners.xhtml", "principal school"),
                 Seen.of("province/overview.xhtml", "filing province"),
                 Seen.of("province/counties.csv", "filing province"),

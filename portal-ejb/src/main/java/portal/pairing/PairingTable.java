@@ -12,10 +12,12 @@ public final class PairingTable {
 
     private static final int METRES = 3;
 
-    private static final Column<String> SUPPORTER_CODE = Column.code("支援学校代码", 40);
+    static final Column<String> SUPPORTER_CODE = Column.code("支援学校代码", 40)
+            .or("支援学校标识码", "支援校代码", "supporter").required();
     private static final Column<String> SUPPORTER = Column.text("支援学校", 120);
     private static final Column<String> SUPPORTER_TOWN = Column.text("支援学校乡镇", 60);
-    private static final Column<String> RECIPIENT_CODE = Column.code("受援学校代码", 40);
+    static final Column<String> RECIPIENT_CODE = Column.code("受援学校代码", 40)
+            .or("受援学校标识码", "受援校代码", "recipient").required();
     private static final Column<String> RECIPIENT = Column.text("受援学校", 120);
     private static final Column<String> RECIPIENT_TOWN = Column.text("受援学校乡镇", 60);
     private static final Column<BigDecimal> KILOMETRES = Column.decimal(
@@ -26,6 +28,13 @@ public final class PairingTable {
     public static final TableFormat FORMAT = new TableFormat("结对关系", List.of(
             SUPPORTER_CODE, SUPPORTER, SUPPORTER_TOWN, RECIPIENT_CODE, RECIPIENT, RECIPIENT_TOWN,
             KILOMETRES, PINNED, PUBLISHED_ON));
+
+    /**
+     * The same as it is taken in: the two codes say all, names are for whoever reads along, and what
+     * the portal reckons itself is not read.
+     */
+    public static final TableFormat PINS = new TableFormat("结对关系", List.of(
+            SUPPORTER_CODE, SUPPORTER, RECIPIENT_CODE, RECIPIENT));
 
     private PairingTable() {}
 

@@ -65,6 +65,8 @@ record EveryPage(String user, String path) {
             "school/school-establishment.xhtml?code=5002369001",
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
+            "pairing/notice.xhtml?year=2025",
+            "pairing/notice.xhtml?year=2025&on=x&head=1",
             "identity/me.xhtml",
             "calendar/calendar.xhtml",
             "tenancy/figures.xhtml",

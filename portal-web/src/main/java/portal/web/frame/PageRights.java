@@ -20,6 +20,7 @@ import portal.job.JobDesk;
 import portal.notice.OwnNotices;
 import portal.pairing.CycleKeeping;
 import portal.pairing.PlanVersions;
+import portal.pairing.PublishedPlans;
 import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolMerging;
@@ -75,6 +76,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/pairing/versions.xhtml", "versions.title", PlanVersions.class);
         admit("/pairing/version.xhtml", "version.page.title", PlanVersions.class);
         admit("/pairing/compare.xhtml", "comparison.page.title", PlanVersions.class);
+        admit("/pairing/notice.xhtml", "pairingNotice.title", PublishedPlans.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);

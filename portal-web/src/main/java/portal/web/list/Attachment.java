@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import portal.document.TableFormat;
 import portal.document.TableLine;
 import portal.document.TableWriter;
@@ -24,6 +25,7 @@ public record Attachment(String name, String plain, Kind kind) {
     /** The kinds of file that the portal hands out. */
     public enum Kind {
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         CSV("text/csv;charset=UTF-8"),
         JSON("application/json"),
         JSONL("application/x-ndjson");
@@ -36,7 +38,10 @@ public record Attachment(String name, String plain, Kind kind) {
 
         /** The kind that the ending of the path asks for. */
         public static Kind asked(HttpServletRequest request) {
-            return request.getServletPath().endsWith(CSV.ending()) ? CSV : XLSX;
+            return Stream.of(CSV, DOCX)
+                    .filter(kind -> request.getServletPath().endsWith(kind.ending()))
+                    .findFirst()
+                    .orElse(XLSX);
         }
 
         String ending() {

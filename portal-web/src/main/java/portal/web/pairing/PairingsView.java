@@ -9,8 +9,10 @@ import java.util.List;
 import portal.pairing.Cycle;
 import portal.pairing.Pairing;
 import portal.pairing.PublishedPairs;
+import portal.pairing.PublishedPlans;
 import portal.school.School;
 import portal.web.frame.Words;
+import portal.web.identity.SignedIn;
 import portal.web.list.Address;
 import portal.web.list.Pager;
 import portal.web.list.YearChoice;
@@ -23,17 +25,24 @@ public class PairingsView {
 
     private static final int PAGE_SIZE = 100;
 
+    /** Shows every row on one page, for printing. */
+    private static final String ALL = "all";
+
     @Inject
     PublishedPairs published;
 
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    SignedIn signedIn;
+
     private Words words;
     private List<Cycle> cycles;
     private Cycle cycle;
     private List<Pairing> pairs;
     private Pager pager;
+    private Address address;
     private SchoolGeoJson map;
 
     /** A pair as a row of the table. */
@@ -54,7 +63,7 @@ public class PairingsView {
 
     public void load() {
         words = Words.ofPage();
-        var address = Address.of(request.getParameterMap(), List.of(YearChoice.YEAR, Pager.PAGE));
+        address = Address.of(request.getParameterMap(), List.of(YearChoice.YEAR, Pager.PAGE, ALL));
         cycles = published.cycles();
         var year = address.number(YearChoice.YEAR);
         cycle = cycles.stream()
@@ -62,7 +71,7 @@ public class PairingsView {
                 .findFirst()
                 .orElse(null);
         pairs = cycle == null ? List.of() : published.of(cycle.getSchoolYear());
-        pager = new Pager(address, PAGE_SIZE, pairs.size());
+        pager = new Pager(address, isAll() ? Math.max(1, pairs.size()) : PAGE_SIZE, pairs.size());
         map = PairingMap.of(pairs, words);
     }
 
@@ -103,6 +112,30 @@ public class PairingsView {
 
     public Pager getPager() {
         return pager;
+    }
+
+    /** Whether every row stands on this page. */
+    public boolean isAll() {
+        return address.find(ALL).isPresent();
+    }
+
+    public boolean isLong() {
+        return pairs.size() > PAGE_SIZE;
+    }
+
+    /** The way to all rows on one page, or from there back to the pages. */
+    public String getOtherHref() {
+        var first = address.without(Pager.PAGE);
+        return (isAll() ? first.without(ALL) : first.with(ALL, 1)).toString();
+    }
+
+    public String getOtherWords() {
+        return words.text(isAll() ? "pairings.paged" : "pairings.all");
+    }
+
+    /** Whether the reader may take the notice of the plan. */
+    public boolean isNoticeable() {
+        return cycle != null && signedIn.may(PublishedPlans.class);
     }
 
     public String getGeoJson() {
