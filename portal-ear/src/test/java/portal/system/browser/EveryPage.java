@@ -164,6 +164,9 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?figure=pupils&stage=primary&sort=-pupils"));
+        pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?about=pairing"));
+        pages.add(new EveryPage(PROVINCE,
+                "province/overview.xhtml?about=pairing&figure=mean-distance&sort=-pairs"));
         return pages.stream();
     }
 
