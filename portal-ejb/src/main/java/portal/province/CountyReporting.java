@@ -9,6 +9,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.stream.IntStream;
 import portal.calendar.SchoolYear;
+import portal.pairing.CycleSettings;
 import portal.pairing.PlanPublished;
 import portal.pairing.PlanWithdrawn;
 import portal.school.SchoolsChanged;
@@ -25,9 +26,6 @@ import portal.tenancy.Tenants;
  */
 @Dependent
 class CountyReporting {
-
-    /** No plan is in force for more. */
-    private static final int YEARS_OF_A_PLAN = 3;
 
     @Inject
     TenantSql sql;
@@ -75,7 +73,7 @@ class CountyReporting {
      * @param schoolYear by its first calendar year
      */
     void refresh(int schoolYear) {
-        int last = Math.min(schoolYear + YEARS_OF_A_PLAN - 1, SchoolYear.current());
+        int last = Math.min(schoolYear + CycleSettings.MOST_YEARS - 1, SchoolYear.current());
         IntStream.rangeClosed(schoolYear, Math.max(schoolYear, last)).forEach(this::due);
     }
 

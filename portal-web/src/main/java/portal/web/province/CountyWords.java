@@ -18,20 +18,18 @@ public record CountyWords(Words words, Optional<Stage> stage) {
         return measure.words(measure.of(counties, stage), words.locale());
     }
 
-    /** Last year's figure, and how much this one is above or below it, in words and with a sign. */
+    /**
+     * Last year's figure, and how much this one is above or below it, in words and with a sign;
+     * nothing where last year had none.
+     */
     String before(Measure measure, Collection<CountyFigures> counties) {
-        if (measure.isOfStage()) {
-            return "";
-        }
-        var before = measure.before(counties);
-        if (before.isEmpty()) {
-            return words.text("province.before.none");
-        }
-        String told = measure.words(before, words.locale());
-        return measure.of(counties, stage)
-                .map(now -> measure.rise(before.get(), now))
-                .map(rise -> words.text(measure.riseKey(), told, rise.signum(), rise.abs()))
-                .orElseGet(() -> words.text("province.before", told));
+        return measure.before(counties).map(before -> {
+            String told = measure.words(Optional.of(before), words.locale());
+            return measure.of(counties, stage)
+                    .map(now -> measure.rise(before, now))
+                    .map(rise -> words.text(measure.riseKey(), told, rise.signum(), rise.abs()))
+                    .orElseGet(() -> words.text("province.before", told));
+        }).orElse("");
     }
 
     /** When the county's plan was published; else that there is none, or that nobody knows. */
@@ -45,6 +43,22 @@ public record CountyWords(Words words, Optional<Stage> stage) {
         return Measure.pairing(counties)
                 .map(pairs -> words.text("province.of", pairs.plans(), counties.size()))
                 .orElse(SchoolWords.UNKNOWN);
+    }
+
+    /** Whether the county had a plan in force last year, or nobody knows. */
+    String planBefore(CountyFigures county) {
+        return words.text(county.pairingBefore()
+                .map(pairs -> pairs.plans() > 0
+                        ? "province.before.plan" : "province.before.plan.none")
+                .orElse("province.before.none"));
+    }
+
+    /** How many of those that told of last year had one then. */
+    String plansBefore(Collection<CountyFigures> counties) {
+        return Measure.pairingBefore(counties)
+                .map(pairs -> words.text("province.before",
+                        words.text("province.of", pairs.plans(), pairs.counties())))
+                .orElseGet(() -> words.text("province.before.none"));
     }
 
     public String coverage(Collection<CountyFigures> counties) {

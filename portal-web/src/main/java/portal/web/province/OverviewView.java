@@ -56,7 +56,7 @@ public class OverviewView {
     public record Cell(String heading, String text, String parts, String before) {}
 
     /** A figure of all counties that are shown. */
-    public record Card(String label, String value, String unit) {}
+    public record Card(String label, String value, String before) {}
 
     /** A county as a row of the table. */
     public record Row(String code, String name, List<Cell> cells, LocalDate asOf) {}
@@ -184,7 +184,8 @@ public class OverviewView {
         var cards = new ArrayList<Card>();
         cards.add(new Card(words.text("province.counties"), words.number(counties.size()), ""));
         if (isPairing()) {
-            cards.add(new Card(words.text("province.plans"), told.plans(counties), ""));
+            cards.add(new Card(words.text("province.plans"), told.plans(counties),
+                    told.plansBefore(counties)));
             for (Measure measure : List.of(Measure.PAIRS, Measure.COVERAGE, Measure.MEAN_DISTANCE,
                     Measure.LONGEST_DISTANCE, Measure.MEAN_LOAD)) {
                 cards.add(card(measure));
@@ -289,18 +290,18 @@ public class OverviewView {
 
     public List<Row> getRows() {
         return counties.stream().map(county -> new Row(
-                county.county(), county.name(), cells(List.of(county), told.plan(county)),
+                county.county(), county.name(), cells(List.of(county), told.plan(county), told.planBefore(county)),
                 county.asOf().atZoneSameInstant(NationalTime.ZONE).toLocalDate())).toList();
     }
 
     public List<Cell> getTotals() {
-        return cells(counties, told.plans(counties));
+        return cells(counties, told.plans(counties), told.plansBefore(counties));
     }
 
-    private List<Cell> cells(List<CountyFigures> those, String plan) {
+    private List<Cell> cells(List<CountyFigures> those, String plan, String planBefore) {
         var cells = new ArrayList<Cell>();
         if (isPairing()) {
-            cells.add(new Cell(words.text("province.plan"), plan, "", ""));
+            cells.add(new Cell(words.text("province.plan"), plan, "", planBefore));
         }
         for (Measure measure : query.about().measures()) {
             cells.add(new Cell(name(measure),
