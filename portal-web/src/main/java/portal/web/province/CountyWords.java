@@ -20,16 +20,24 @@ public record CountyWords(Words words, Optional<Stage> stage) {
 
     /**
      * Last year's figure, and how much this one is above or below it, in words and with a sign;
-     * nothing where last year had none.
+     * nothing where last year had none. What fewer or other counties told then is not compared.
      */
     String before(Measure measure, Collection<CountyFigures> counties) {
         return measure.before(counties).map(before -> {
             String told = measure.words(Optional.of(before), words.locale());
+            if (!counties.stream().allMatch(CountyWords::isToldInBoth)) {
+                return words.text("province.before.some", told, counties.stream()
+                        .filter(county -> county.pairingBefore().isPresent()).count());
+            }
             return measure.of(counties, stage)
                     .map(now -> measure.rise(before, now))
                     .map(rise -> words.text(measure.riseKey(), told, rise.signum(), rise.abs()))
                     .orElseGet(() -> words.text("province.before", told));
         }).orElse("");
+    }
+
+    private static boolean isToldInBoth(CountyFigures county) {
+        return county.pairing().isPresent() == county.pairingBefore().isPresent();
     }
 
     /** When the county's plan was published; else that there is none, or that nobody knows. */

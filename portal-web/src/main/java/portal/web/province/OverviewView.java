@@ -182,7 +182,6 @@ public class OverviewView {
     /** All that are shown together, so that a ratio is that of all their schools or pairs. */
     public List<Card> getCards() {
         var cards = new ArrayList<Card>();
-        cards.add(new Card(words.text("province.counties"), words.number(counties.size()), ""));
         if (isPairing()) {
             cards.add(new Card(words.text("province.plans"), told.plans(counties),
                     told.plansBefore(counties)));
@@ -191,6 +190,8 @@ public class OverviewView {
                 cards.add(card(measure));
             }
         } else {
+            cards.add(new Card(
+                    words.text("province.counties"), words.number(counties.size()), ""));
             for (Measure measure : List.of(Measure.SCHOOLS, Measure.PUPILS, Measure.TEACHERS,
                     Measure.PUPILS_PER_TEACHER)) {
                 cards.add(card(measure));

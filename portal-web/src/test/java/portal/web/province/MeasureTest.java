@@ -70,6 +70,17 @@ class MeasureTest {
     }
 
     @Test
+    @DisplayName("I1: sums of different counties are told and not compared")
+    void whatOtherCountiesToldIsNotCompared() {
+        var told = new CountyWords(ENGLISH, Optional.empty());
+        assertEquals("last year 2, ↑ 1 more", told.before(Measure.PAIRS, List.of(NEAR, SILENT)));
+        assertEquals("last year 2, of 1 county", told.before(Measure.PAIRS, List.of(NEAR, FAR)));
+        assertEquals("", told.before(Measure.PAIRS, List.of(FAR)));
+        assertEquals("last year not known", told.planBefore(FAR));
+        assertEquals("2 / 3", told.plans(List.of(NEAR, FAR, SILENT)));
+    }
+
+    @Test
     void anOldAddressStillShowsSomethingAndAnotherTabHasItsOwnFigures() {
         var old = new CountyQuery(new Address(Map.of("figure", "pupils", "stage", "primary", "sort", "-pairs")));
         assertEquals(Measure.PUPILS, old.measure());
