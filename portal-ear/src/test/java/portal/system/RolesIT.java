@@ -99,6 +99,7 @@ class RolesIT {
                 Seen.of("teacher/person.json", "teacher"),
                 Seen.of("teacher/person.xlsx?staff=T500236900101", "admin"),
                 Seen.of("privacy.xhtml", EVERYBODY),
+                Seen.of("home.xhtml", EVERYBODY),
                 Seen.of("school/school.xhtml?code=5002369001", "admin officer inspector principal school"),
                 Seen.of("school/own.xhtml", "principal school"),
                 Seen.of("school/edit.xhtml?code=5002369001", "admin officer school"),

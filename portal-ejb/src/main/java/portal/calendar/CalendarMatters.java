@@ -5,10 +5,7 @@ import static portal.tenancy.Role.BUREAU_OFFICER;
 import static portal.tenancy.Role.PRINCIPAL;
 import static portal.tenancy.Role.SCHOOL_ADMIN;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +21,8 @@ import portal.tenancy.NationalTime;
  * What the school calendar leaves open for a post: school years without one, and terms that begin
  * soon.
  */
-@Stateless
-@RolesAllowed(BUREAU_ADMIN)
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class CalendarMatters implements OpenMatters {
+@Dependent
+class CalendarMatters implements OpenMatters {
 
     /** What comes within two months is the successor's to prepare. */
     private static final int DAYS_AHEAD = 60;

@@ -16,9 +16,12 @@ import javax.sql.DataSource;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Sql;
 
-/** What accounts leave open for a post: passwords never used, and who stands in and soon no longer. */
+/**
+ * What accounts leave open for a post: passwords never used, and who stands in and soon no longer.
+ * Accounts are the platform's rows, and so it is asked apart from the county's capabilities.
+ */
 @Dependent
-class AccountMatters implements OpenMatters {
+class AccountMatters {
 
     /** What comes within two months is the successor's to prepare. */
     static final int DAYS_AHEAD = 60;
@@ -38,8 +41,7 @@ class AccountMatters implements OpenMatters {
     @Inject
     CurrentCaller caller;
 
-    @Override
-    public List<OpenMatter> of(Post post) {
+    List<OpenMatter> of(Post post) {
         var matters = new ArrayList<OpenMatter>();
         if (RUNS_ACCOUNTS.contains(post.role())) {
             matters.addAll(unused(post));

@@ -6,13 +6,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.interceptor.Interceptors;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.audit.PlatformDeedRecording;
@@ -51,8 +50,10 @@ public class HandingOver {
     SchoolNames schools;
 
     @Inject
-    @Any
-    Instance<OpenMatters> capabilities;
+    AccountMatters accounts;
+
+    @Inject
+    CountyMatters county;
 
     /** The posts that somebody could hand over: their rights that hold today or will. */
     public List<HeldRight> posts(String giver) {
@@ -125,7 +126,7 @@ public class HandingOver {
     }
 
     private List<OpenMatter> matters(Post post) {
-        return capabilities.stream().flatMap(capability -> capability.of(post).stream()).toList();
+        return Stream.concat(accounts.of(post).stream(), county.of(post).stream()).toList();
     }
 
     private RoleGrant held(long giver, long right) {

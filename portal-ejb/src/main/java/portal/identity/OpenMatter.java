@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Something that whoever takes a post over finds unfinished (未办事项), as it stood on the day of the
- * hand-over.
+ * Something that a post has unfinished (未办事项): on the home page of whoever has it, and, as it stood
+ * on the day of the hand-over, on the list of whoever takes it over.
  *
  * @param key     both bundles word it as {@code handover.matter.<key>}
  * @param figures what the words need, in their order

@@ -6,7 +6,8 @@ import java.util.List;
  * What one capability has open for a post. Each that has something to say has one such bean; they
  * are collected with {@code @Any Instance<OpenMatters>}, so that nothing here knows them.
  *
- * <p>Whoever asks is in the platform's transaction: a county's rows are read in one of their own.
+ * <p>It is asked in a transaction of the county that only reads, by {@link CountyMatters}, and asks
+ * for no role: what it tells goes to whoever has the post, or hands it over.
  */
 public interface OpenMatters {
 

@@ -18,7 +18,9 @@ public record CycleSettings(
         String name, int years, Set<Stage> stages, Objective objective, int supportersEach,
         boolean leadsStandIn, Weighing weighing) {
 
-    static final int MOST_YEARS = 3;
+    /** No plan is in force for more. */
+    public static final int MOST_YEARS = 3;
+
     static final int LONGEST_NAME = 80;
     private static final int MOST_SUPPORTERS = 2;
 

@@ -1,34 +1,53 @@
 package portal.pairing;
 
-import static portal.tenancy.Role.BUREAU_ADMIN;
 import static portal.tenancy.Role.BUREAU_OFFICER;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import portal.calendar.SchoolYear;
 import portal.identity.OpenMatter;
 import portal.identity.OpenMatters;
 import portal.identity.Post;
+import portal.tenancy.TenantSql;
 
-/** What pairing leaves open for a post of the bureau: cycles that nobody has published yet. */
-@Stateless
-@RolesAllowed(BUREAU_ADMIN)
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class PairingMatters implements OpenMatters {
+/**
+ * What pairing leaves open for a post of the bureau: cycles that nobody has published yet, and a school
+ * year for which nobody has begun one although there are schools to support.
+ */
+@Dependent
+class PairingMatters implements OpenMatters {
 
     @Inject
     Cycles cycles;
+
+    @Inject
+    TenantSql sql;
 
     @Override
     public List<OpenMatter> of(Post post) {
         if (!post.role().equals(BUREAU_OFFICER)) {
             return List.of();
         }
-        return cycles.newestFirst().stream().filter(Cycle::isDraft).map(this::draft).toList();
+        var all = cycles.newestFirst();
+        return Stream.concat(
+                        all.stream().filter(Cycle::isDraft).map(this::draft),
+                        notBegun(all, SchoolYear.current()).stream())
+                .toList();
+    }
+
+    private List<OpenMatter> notBegun(List<Cycle> all, int schoolYear) {
+        boolean planned = all.stream().anyMatch(cycle -> cycle.getSchoolYear() <= schoolYear
+                && schoolYear < cycle.getSchoolYear() + cycle.getSettings().years());
+        if (planned || sql.list(row -> true,
+                "select from school where support_role = 'RECIPIENT' limit 1").isEmpty()) {
+            return List.of();
+        }
+        return List.of(new OpenMatter("pairing.no-cycle",
+                List.of(String.valueOf(schoolYear), String.valueOf(schoolYear + 1)), null,
+                "/pairing/allocation.xhtml"));
     }
 
     private OpenMatter draft(Cycle cycle) {

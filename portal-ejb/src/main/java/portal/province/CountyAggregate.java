@@ -92,7 +92,7 @@ public class CountyAggregate {
         return recipients;
     }
 
-    /** Pairs of the cycle that was published for this school year. */
+    /** Pairs of the published plan that is in force in this school year. */
     public int getPairs() {
         return pairs;
     }

@@ -1,5 +1,9 @@
 package portal.province;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import portal.pairing.PairCount;
 import portal.tenancy.TenantSql;
 
 /**
@@ -13,9 +17,7 @@ final class CountyCount {
     private static final String COUNTY = """
             select count(*),
                 count(*) filter (where support_role = 'SUPPORTER'),
-                count(*) filter (where support_role = 'RECIPIENT'),
-                (select count(*) from pairing join cycle on cycle.id = pairing.cycle_id
-                 where cycle.school_year = ?)
+                count(*) filter (where support_role = 'RECIPIENT')
             from school""";
 
     private static final String STAGES = """
@@ -64,39 +66,65 @@ final class CountyCount {
         this.sql = sql;
     }
 
+    /** Whether the year has figures of the county already. */
+    boolean isWritten(int schoolYear) {
+        return sql.list(row -> row.getBoolean(1),
+                "select exists (select from county_aggregate where school_year = ?)",
+                schoolYear).get(0);
+    }
+
     void write(String county, String name, int schoolYear) {
-        var counts = sql.list(
-                row -> new Object[] {row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)},
-                COUNTY, schoolYear).get(0);
+        var counts = figures(COUNTY).get(0);
         sql.update("""
                 insert into county_aggregate
                     (tenant_id, province, school_year, county_name,
                         schools, supporters, recipients, pairs)
-                values (?, left(?, 2), ?, ?, ?, ?, ?, ?)
+                values (?, left(?, 2), ?, ?, ?, ?, ?, 0)
                 on conflict (tenant_id, school_year) do update set
-                    county_name = ?, schools = ?, supporters = ?, recipients = ?, pairs = ?,
-                    as_of = now()""",
-                county, county, schoolYear, name, counts[0], counts[1], counts[2], counts[3],
-                name, counts[0], counts[1], counts[2], counts[3]);
+                    county_name = ?, schools = ?, supporters = ?, recipients = ?""",
+                county, county, schoolYear, name, counts[0], counts[1], counts[2],
+                name, counts[0], counts[1], counts[2]);
+        writePairs(county, schoolYear);
         boolean register = sql.list(row -> row.getBoolean(1), ANY_REGISTERED).get(0);
-        var stages = sql.list(row -> {
-            var figures = new Object[13];
+        figures(STAGES.formatted(register ? REGISTERED : STATED), register)
+                .forEach(figures -> writeStage(county, schoolYear, figures));
+    }
+
+    /**
+     * Writes the pairs alone, into a year that has the county's other figures already. Counted
+     * again, it comes to the same.
+     */
+    void writePairs(String county, int schoolYear) {
+        var count = PairCount.of(sql, schoolYear);
+        var figures = new Object[] {
+            count.publishedOn(), count.pairs(), count.supporters(), count.recipients(),
+            count.covered(), count.measured(), count.metres(), count.farthestM(), count.most()};
+        writeOver("""
+                insert into county_pairing_aggregate
+                    (tenant_id, province, school_year, published_on, pairs, supporters,
+                        recipients, covered, measured, metres, farthest_m, most)
+                values (?, left(?, 2), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, school_year) do update set
+                    published_on = ?, pairs = ?, supporters = ?, recipients = ?, covered = ?,
+                    measured = ?, metres = ?, farthest_m = ?, most = ?""",
+                county, schoolYear, figures, 0);
+        sql.update("""
+                update county_aggregate set pairs = ?, as_of = now()
+                where tenant_id = ? and school_year = ?""", count.pairs(), county, schoolYear);
+    }
+
+    private List<Object[]> figures(String query, Object... arguments) {
+        return sql.list(row -> {
+            var figures = new Object[row.getMetaData().getColumnCount()];
             for (int column = 0; column < figures.length; column++) {
                 figures[column] = row.getObject(column + 1);
             }
             return figures;
-        }, STAGES.formatted(register ? REGISTERED : STATED), register);
-        stages.forEach(figures -> writeStage(county, schoolYear, figures));
+        }, query, arguments);
     }
 
     private void writeStage(String county, int schoolYear, Object[] figures) {
-        var row = new Object[3 + 2 * figures.length - 1];
-        row[0] = county;
-        row[1] = county;
-        row[2] = schoolYear;
-        System.arraycopy(figures, 0, row, 3, figures.length);
-        System.arraycopy(figures, 1, row, 3 + figures.length, figures.length - 1);
-        sql.update("""
+        writeOver("""
                 insert into county_stage_aggregate
                     (tenant_id, province, school_year, stage, schools, pupils, teachers,
                         teachers_from, staffed_schools, staffed_pupils, boarders,
@@ -107,6 +135,16 @@ final class CountyCount {
                     schools = ?, pupils = ?, teachers = ?, teachers_from = ?,
                     staffed_schools = ?, staffed_pupils = ?, boarders = ?,
                     boarding_pupils = ?, classes = ?, classed_pupils = ?,
-                    backbone_teachers = ?, graded_teachers = ?""", row);
+                    backbone_teachers = ?, graded_teachers = ?""",
+                county, schoolYear, figures, 1);
+    }
+
+    /** @param keys how many of the figures are of the row's key, and so are not written over */
+    private void writeOver(
+            String upsert, String county, int schoolYear, Object[] figures, int keys) {
+        var row = new ArrayList<Object>(List.of(county, county, schoolYear));
+        row.addAll(Arrays.asList(figures));
+        row.addAll(Arrays.asList(figures).subList(keys, figures.length));
+        sql.update(upsert, row.toArray());
     }
 }

@@ -7,8 +7,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.stream.IntStream;
 import portal.calendar.SchoolYear;
+import portal.pairing.CycleSettings;
 import portal.pairing.PlanPublished;
+import portal.pairing.PlanWithdrawn;
 import portal.school.SchoolsChanged;
 import portal.school.history.RegisterChanged;
 import portal.tenancy.CountyOpened;
@@ -55,7 +58,23 @@ class CountyReporting {
     }
 
     void planPublished(@Observes(during = TransactionPhase.IN_PROGRESS) PlanPublished plan) {
-        due(plan.schoolYear());
+        refresh(plan.schoolYear());
+    }
+
+    /** Its pairs go after this is told, and are counted after they went. */
+    void planWithdrawn(@Observes(during = TransactionPhase.IN_PROGRESS) PlanWithdrawn plan) {
+        refresh(plan.schoolYear());
+    }
+
+    /**
+     * Counts the year again, and each after it up to this one into which a plan of that year may
+     * reach: what was published or withdrawn may be in force in all of them.
+     *
+     * @param schoolYear by its first calendar year
+     */
+    void refresh(int schoolYear) {
+        int last = Math.min(schoolYear + CycleSettings.MOST_YEARS - 1, SchoolYear.current());
+        IntStream.rangeClosed(schoolYear, Math.max(schoolYear, last)).forEach(this::due);
     }
 
     /**
@@ -83,8 +102,14 @@ class CountyReporting {
         }
     }
 
+    /** What the schools of a year that is over were told to be stays as it was told. */
     private void report(int schoolYear) {
         String county = tenant.code();
-        new CountyCount(sql).write(county, tenants.name(county), schoolYear);
+        var count = new CountyCount(sql);
+        if (schoolYear < SchoolYear.current() && count.isWritten(schoolYear)) {
+            count.writePairs(county, schoolYear);
+        } else {
+            count.write(county, tenants.name(county), schoolYear);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package portal.province;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static portal.tenancy.Role.PROVINCE_OFFICER;
 import static portal.tenancy.Role.PROVINCE_VIEWER;
 
@@ -13,11 +15,13 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import portal.audit.AuditTrail;
 import portal.audit.Entry;
@@ -82,6 +86,7 @@ public class ProvinceOverview {
             }
             return county;
         }, "select * from county_stage_aggregate where school_year = ?", schoolYear);
+        var pairs = pairing(schoolYear);
         return counties.stream().map(county -> {
             var prefecture = Prefectures.of(county.getCounty());
             return new CountyFigures(
@@ -90,8 +95,42 @@ public class ProvinceOverview {
                     county.getSupporters(), county.getRecipients(), county.getPairs(),
                     county.getAsOf(),
                     fromRegister.contains(county.getCounty()),
-                    byCounty.getOrDefault(county.getCounty(), Map.of()));
+                    byCounty.getOrDefault(county.getCounty(), Map.of()),
+                    pairs.of(county.getCounty(), schoolYear).map(Told::publishedOn),
+                    pairs.of(county.getCounty(), schoolYear).map(Told::pairs),
+                    pairs.of(county.getCounty(), schoolYear - 1).map(Told::pairs));
         }).toList();
+    }
+
+    /** What a county told of its pairs in a school year. */
+    private record Told(
+            String county, int schoolYear, LocalDate publishedOn, PairingFigures pairs) {}
+
+    /** What all counties told of their pairs. */
+    private record AllTold(Map<List<Object>, Told> byCountyAndYear) {
+
+        Optional<Told> of(String county, int schoolYear) {
+            return Optional.ofNullable(byCountyAndYear.get(List.of(county, schoolYear)));
+        }
+    }
+
+    /** Of the year and of the one before it. */
+    private AllTold pairing(int schoolYear) {
+        return new AllTold(new Sql(database).list(ProvinceOverview::told,
+                        "select * from county_pairing_aggregate where school_year in (?, ?)",
+                        schoolYear, schoolYear - 1).stream()
+                .collect(toMap(told -> List.of(told.county(), told.schoolYear()), identity())));
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        var publishedOn = row.getObject("published_on", LocalDate.class);
+        return new Told(
+                row.getString("tenant_id"), row.getInt("school_year"), publishedOn,
+                new PairingFigures(
+                        1, publishedOn == null ? 0 : 1, row.getInt("pairs"),
+                        row.getInt("supporters"), row.getInt("recipients"),
+                        row.getInt("covered"), row.getInt("measured"), row.getLong("metres"),
+                        row.getInt("farthest_m"), row.getInt("most")));
     }
 
     private static StageFigures stageFigures(ResultSet row) throws SQLException {

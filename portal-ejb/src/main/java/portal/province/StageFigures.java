@@ -1,8 +1,6 @@
 package portal.province;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -26,9 +24,6 @@ public record StageFigures(
         long boarders, long boardingPupils, int classes, long classedPupils,
         int backboneTeachers, int gradedTeachers) {
 
-    private static final MathContext EXACT =
-            new MathContext(MathContext.DECIMAL128.getPrecision(), RoundingMode.HALF_UP);
-
     static final StageFigures NONE = new StageFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public StageFigures and(StageFigures other) {
@@ -43,28 +38,23 @@ public record StageFigures(
 
     /** How many pupils there are for one teacher (生师比). */
     public Optional<BigDecimal> pupilsPerTeacher() {
-        return ratio(staffedPupils, teachers);
+        return Ratio.of(staffedPupils, teachers);
     }
 
     /** How many teachers there are for one pupil. */
     public Optional<BigDecimal> teachersPerPupil() {
-        return ratio(teachers, staffedPupils);
+        return Ratio.of(teachers, staffedPupils);
     }
 
     public Optional<BigDecimal> boardingShare() {
-        return ratio(boarders, boardingPupils);
+        return Ratio.of(boarders, boardingPupils);
     }
 
     public Optional<BigDecimal> pupilsPerClass() {
-        return ratio(classedPupils, classes);
+        return Ratio.of(classedPupils, classes);
     }
 
     public Optional<BigDecimal> backboneShare() {
-        return ratio(backboneTeachers, gradedTeachers);
-    }
-
-    private static Optional<BigDecimal> ratio(long part, long whole) {
-        return whole == 0 ? Optional.empty() : Optional.of(
-                BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), EXACT));
+        return Ratio.of(backboneTeachers, gradedTeachers);
     }
 }

@@ -11,8 +11,8 @@
  *
  * <p>Rows come in five shapes. (a) A county's own: nearly all, {@code TenantOwned}. (b) Two
  * counties': {@code counterpart_*}. (c) Published catalogue: {@code catalogue_entry}. (d) The
- * province's aggregates: {@code county_aggregate}. (e) The platform's: the tables that {@link
- * portal.tenancy.PlatformTables} lists, and no others.
+ * province's aggregates: {@code county_aggregate} and {@code county_*_aggregate}. (e) The
+ * platform's: the tables that {@link portal.tenancy.PlatformTables} lists, and no others.
  *
  * <p>Who is not a county's caller has a way of its own, outside that interceptor
  * ({@code @ExcludeDefaultInterceptors}) and never in a county's transaction:

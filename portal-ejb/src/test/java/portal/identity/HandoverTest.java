@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -77,16 +74,14 @@ class HandoverTest {
                 List.of(new RoleGrant(grant, role, at, TODAY.minusDays(9), null, false)));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Instance<OpenMatters> only(OpenMatters one) {
-        return (Instance<OpenMatters>) Proxy.newProxyInstance(
-                HandoverTest.class.getClassLoader(), new Class<?>[] {Instance.class},
-                (all, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return Stream.of(one);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+    /** No capability of a county has anything to say here. */
+    private static CountyMatters nothingMore() {
+        return new CountyMatters() {
+            @Override
+            public List<OpenMatter> of(Post post) {
+                return List.of();
+            }
+        };
     }
 
     private static <T> T as(Caller caller, Function<Office, T> work) {
@@ -108,7 +103,8 @@ class HandoverTest {
             office.deeds.deed = office.papers.deed;
             office.deeds.kept = kept;
             office.deeds.schools = office.papers.schools;
-            office.deeds.capabilities = only(office.matters);
+            office.deeds.accounts = office.matters;
+            office.deeds.county = nothingMore();
             office.deeds.listing = new AccountListing();
             office.deeds.listing.platform = source;
             office.deeds.listing.settings = SignInSettings.of(name -> Optional.empty());

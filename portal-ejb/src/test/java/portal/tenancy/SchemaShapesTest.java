@@ -23,7 +23,8 @@ class SchemaShapesTest {
     private static final Set<String> OF_TWO_COUNTIES =
             Set.of("counterpart_grant", "counterpart_consent", "counterpart_record");
     private static final Set<String> CATALOGUE = Set.of("catalogue_entry");
-    private static final Set<String> AGGREGATES = Set.of("county_aggregate", "county_stage_aggregate");
+    private static final Set<String> AGGREGATES = Set.of(
+            "county_aggregate", "county_pairing_aggregate", "county_stage_aggregate");
 
     /** A county's rows with more locks, some of which are the platform's own; see AuditTablesTest. */
     private static final Set<String> AUDIT =
@@ -204,6 +205,8 @@ class SchemaShapesTest {
                 "counterpart_record|portal_app|INSERT,SELECT",
                 "county_aggregate|portal_app|INSERT",
                 "county_aggregate|portal_province|SELECT",
+                "county_pairing_aggregate|portal_app|INSERT",
+                "county_pairing_aggregate|portal_province|SELECT",
                 "county_stage_aggregate|portal_app|INSERT",
                 "county_stage_aggregate|portal_province|SELECT"), rows(DATABASE, """
                 select relname, grantee::regrole, string_agg(privilege_type, ',' order by privilege_type)
@@ -211,7 +214,7 @@ class SchemaShapesTest {
                 where relname in %s and grantee <> relowner group by 1, 2 order by 1, 2"""
                 .formatted(listed(Set.of("audit_checkpoint", "audit_entry", "audit_head", "audit_seal",
                         "catalogue_entry", "counterpart_consent", "counterpart_grant", "counterpart_record",
-                        "county_aggregate", "county_stage_aggregate")))));
+                        "county_aggregate", "county_pairing_aggregate", "county_stage_aggregate")))));
         String said = "actor,address,channel,deed,details,reason,result,roles,session,subject,subject_kind,tenant_id";
         assertEquals(List.of(
                 "audit_entry|portal_app|INSERT|" + said,
@@ -219,6 +222,9 @@ class SchemaShapesTest {
                 "counterpart_consent|portal_app|UPDATE|ended_on,reason",
                 "county_aggregate|portal_app|SELECT|school_year,tenant_id",
                 "county_aggregate|portal_app|UPDATE|as_of,county_name,pairs,recipients,schools,supporters",
+                "county_pairing_aggregate|portal_app|SELECT|school_year,tenant_id",
+                "county_pairing_aggregate|portal_app|UPDATE|covered,farthest_m,measured,metres,most,pairs,"
+                        + "published_on,recipients,supporters",
                 "county_stage_aggregate|portal_app|SELECT|school_year,stage,tenant_id",
                 "county_stage_aggregate|portal_app|UPDATE|backbone_teachers,boarders,boarding_pupils,classed_pupils,"
                         + "classes,graded_teachers,pupils,schools,staffed_pupils,staffed_schools,teachers,teachers_from",

@@ -83,6 +83,7 @@ class SessionBeansTest {
             Map.entry("portal.platform.HealthReading", "platform: how this node and its database fare"),
             Map.entry("portal.platform.BackupReading", "platform: when it was backed up"),
             Map.entry("portal.platform.BackupBook", "platform: what backups left word of"),
+            Map.entry("portal.platform.OperatorMatters", "platform: what its other beans tell"),
             Map.entry("portal.platform.BackupTaking", "start-up and timer: calls a bean in a transaction of its own"),
             Map.entry("portal.identity.FirstRunLink", "start-up: calls a bean in a transaction of its own"),
             Map.entry("portal.identity.Drafts", "platform: what an account of any place typed"),

@@ -163,9 +163,16 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(PRINCIPAL, "notice/notices.xhtml?which=all"));
         pages.add(new EveryPage(AUDITOR, "notice/notices.xhtml"));
         pages.add(new EveryPage(AUDITOR, "identity/proposals.xhtml"));
+        for (String user : List.of(OPERATOR, ADMIN, OFFICER, BUSY_OFFICER, IDLE_OFFICER, "inspector@500236",
+                "judge@500236", AUDITOR, CENTRAL_PRINCIPAL, SCHOOL_ADMIN, TEACHER, "officer@50", PROVINCE)) {
+            pages.add(new EveryPage(user, "home.xhtml"));
+        }
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?year=2001"));
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?figure=pupils&stage=primary&sort=-pupils"));
+        pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?about=pairing"));
+        pages.add(new EveryPage(PROVINCE,
+                "province/overview.xhtml?about=pairing&figure=mean-distance&sort=-pairs"));
         return pages.stream();
     }
 

@@ -96,6 +96,7 @@ final class FirstHour {
         }
         try (Tab viewer = window(WIDTH)) {
             comeIn(viewer, others + "viewer@" + province, forProvince);
+            viewer.press(viewer.find("#places a[href$='overview.xhtml']"));
             assertTrue(viewer.find("tbody tr:has-text('" + county + "')").innerText().contains("9,602"));
             pictures.take(viewer, "12-province");
         }

@@ -16,7 +16,9 @@ class PartnersJourneyIT {
     void aPrincipalSeesThePartnersOfLastYearOnAPhone() {
         try (Tab principal = Tab.of(PRINCIPAL, Tab.PHONE, Locale.SIMPLIFIED_CHINESE)) {
             principal.go("");
-            assertTrue(principal.page().url().contains("partners"), "partners are the principal's first page");
+            assertTrue(principal.page().url().contains("home"), "home is everybody's first page");
+            principal.press(principal.find(".home-figures a[href*='partners']").first());
+            assertTrue(principal.page().url().contains("partners"), "home leads to the partners");
             assertTrue(principal.text().contains("我校支援"), principal.text());
             assertFalse(principal.find(".partners .card").all().isEmpty());
             assertFalse(principal.find(".partners h3").allInnerTexts().contains("永安街道示例第一小学"));

@@ -90,6 +90,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/identity/rights.xhtml", "rights.title", RightsRegister.class);
         admit("/platform/account.xhtml", "account.page.title", PlatformAccounts.class);
         admit("/platform/account-new.xhtml", "accountNew.title", PlatformAccounts.class);
+        admitAll("/home.xhtml", "home.title");
         admitAll("/search.xhtml", "search.title");
         admit("/notice/notices.xhtml", "notice.title", OwnNotices.class);
         admitAll("/identity/why.xhtml", "why.title");

@@ -106,15 +106,9 @@ public class Places {
         return getDaily().isEmpty() ? "framed" : "framed has-daily";
     }
 
-    /** Where a caller begins: the first place of their own, else their account; sign-in for a stranger. */
+    /** Where a caller begins; sign-in for a stranger. */
     public String home() {
-        if (!signedIn.isKnown()) {
-            return "/login?faces-redirect=true";
-        }
-        return mine().stream()
-                .findFirst()
-                .map(Place::outcome)
-                .orElse("/identity/me") + "?faces-redirect=true";
+        return (signedIn.isKnown() ? "/home" : "/login") + "?faces-redirect=true";
     }
 
     private List<Place> mine() {

@@ -4,11 +4,11 @@ import portal.notice.Notice;
 import portal.web.frame.Words;
 
 /** What a notice says. */
-final class NoticeWords {
+public final class NoticeWords {
 
     private NoticeWords() {}
 
-    static String text(Words words, Notice notice) {
+    public static String text(Words words, Notice notice) {
         return words.text("notice.kind." + notice.kind(), notice.figures().toArray());
     }
 }

@@ -13,35 +13,45 @@ import portal.web.list.Address;
 
 /**
  * Which counties are asked for, of which stage, by which figure and in what order, as an address
- * says it: {@code year=2026&figure=pupils&stage=primary&prefecture=5001&sort=-pupils}.
+ * says it: {@code year=2026&about=schools&figure=pupils&stage=primary&prefecture=5001&sort=-pupils}.
  */
 record CountyQuery(Address address) {
 
     static final String YEAR = "year";
+    static final String ABOUT = "about";
     static final String FIGURE = "figure";
     static final String STAGE = "stage";
     static final String PREFECTURE = "prefecture";
     static final String TEXT = "q";
     static final String SORT = "sort";
-    static final List<String> KNOWN = List.of(YEAR, TEXT, FIGURE, STAGE, PREFECTURE, SORT);
+    static final List<String> KNOWN = List.of(YEAR, ABOUT, TEXT, FIGURE, STAGE, PREFECTURE, SORT);
 
     private static final String DESCENDING = "-";
-    private static final String PAIRS = "pairs";
+
+    Measure.About about() {
+        return address.word(ABOUT, Measure.About.class).orElse(Measure.About.SCHOOLS);
+    }
+
+    /** The same counties of the same year, looked at for something else. */
+    Address about(Measure.About other) {
+        return address.without(FIGURE, STAGE, SORT).with(ABOUT, Address.lower(other));
+    }
 
     /** What cannot be understood is left aside: an old link still shows something. */
     Measure measure() {
-        return address.find(FIGURE).flatMap(CountyQuery::measure)
-                .orElse(Measure.PUPILS_PER_TEACHER);
+        return address.find(FIGURE).flatMap(this::measure)
+                .orElseGet(() -> about().measures().get(0));
     }
 
-    private static Optional<Measure> measure(String code) {
-        return Stream.of(Measure.values())
+    private Optional<Measure> measure(String code) {
+        return about().measures().stream()
                 .filter(measure -> measure.code().equals(code)).findFirst();
     }
 
+    /** Pairs are not told by stage. */
     Optional<Stage> stage() {
-        return address.find(STAGE).flatMap(text -> Stream.of(Stage.values())
-                .filter(stage -> stage.name().equalsIgnoreCase(text)).findFirst());
+        return address.word(STAGE, Stage.class)
+                .filter(any -> about() == Measure.About.SCHOOLS);
     }
 
     List<CountyFigures> of(List<CountyFigures> counties) {
@@ -72,10 +82,8 @@ record CountyQuery(Address address) {
     }
 
     private Optional<Function<CountyFigures, Optional<BigDecimal>>> value() {
-        return column().flatMap(column -> column.equals(PAIRS)
-                ? Optional.of(county -> Optional.of(BigDecimal.valueOf(county.pairs())))
-                : measure(column).map(measure ->
-                        county -> measure.of(county.of(stage()))));
+        return column().flatMap(this::measure)
+                .map(measure -> county -> measure.of(county, stage()));
     }
 
     private Optional<String> column() {

@@ -52,8 +52,8 @@ final class CountyTiles {
     }
 
     private Optional<BigDecimal> value(CountyFigures county) {
-        var figures = county.of(stage);
-        return figures.schools() == 0 ? Optional.empty() : measure.of(figures);
+        return measure.isOfStage() && county.of(stage).schools() == 0
+                ? Optional.empty() : measure.of(county, stage);
     }
 
     Tile tile(CountyFigures county) {

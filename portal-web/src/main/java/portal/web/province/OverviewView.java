@@ -6,18 +6,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portal.calendar.SchoolYear;
 import portal.province.CountyFigures;
+import portal.province.PairingFigures;
 import portal.province.ProvinceOverview;
 import portal.province.StageFigures;
 import portal.school.Stage;
@@ -25,8 +24,8 @@ import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 import portal.web.list.Address;
 import portal.web.list.Choice;
+import portal.web.list.Tab;
 import portal.web.list.YearChoice;
-import portal.web.school.SchoolWords;
 
 /** The counties of the province side by side in one school year. */
 @Named("province")
@@ -42,23 +41,37 @@ public class OverviewView {
     private Integer year;
     private Words words;
     private CountyQuery query;
+    private CountyWords told;
     private List<CountyFigures> all;
     private List<CountyFigures> counties;
     private CountyTiles tiles;
     private List<Integer> years;
 
-    /** A figure of a row, under its heading. */
-    public record Cell(String heading, String text) {}
+    /**
+     * A figure of a row, under its heading.
+     *
+     * @param parts  what it is divided of, or nothing
+     * @param before the same of the school year before, with which way it went, or nothing
+     */
+    public record Cell(String heading, String text, String parts, String before) {}
+
+    /** A figure of all counties that are shown. */
+    public record Card(String label, String value, String before) {}
 
     /** A county as a row of the table. */
     public record Row(String code, String name, List<Cell> cells, LocalDate asOf) {}
 
-    /** A heading that sorts. */
+    /**
+     * What stands above a column.
+     *
+     * @param href the same counties sorted by it; nothing where they cannot be
+     */
     public record Heading(String text, String href, String sorted) {}
 
     /** A prefecture with its counties, and its figure as a bar. */
     public record Group(
-            String name, int counties, String value, String width, List<CountyTiles.Tile> tiles) {}
+            String name, int counties, String value, String before, String width,
+            List<CountyTiles.Tile> tiles) {}
 
     public void load() {
         words = Words.ofPage();
@@ -66,6 +79,7 @@ public class OverviewView {
             year = SchoolYear.current();
         }
         query = new CountyQuery(Address.of(request.getParameterMap(), CountyQuery.KNOWN));
+        told = new CountyWords(words, query.stage());
         all = overview.figures(year);
         counties = query.of(all);
         tiles = new CountyTiles(counties, query.measure(), query.stage(), words.locale());
@@ -77,8 +91,26 @@ public class OverviewView {
 
     public List<YearChoice> getChoices() {
         return years.stream()
-                .map(one -> YearChoice.of(one, one.equals(year), words))
+                .map(one -> new YearChoice(words.schoolYear(one),
+                        query.address().with(CountyQuery.YEAR, one).toString(),
+                        one.equals(year) ? "page" : "false"))
                 .toList();
+    }
+
+    /** What the counties are looked at for. */
+    public List<Tab> getTabs() {
+        return Stream.of(Measure.About.values())
+                .map(about -> Tab.of(words.text("province.about." + Address.lower(about)),
+                        query.about(about), about == query.about()))
+                .toList();
+    }
+
+    public String getAbout() {
+        return Address.lower(query.about());
+    }
+
+    public boolean isPairing() {
+        return query.about() == Measure.About.PAIRING;
     }
 
     public boolean isNone() {
@@ -114,7 +146,7 @@ public class OverviewView {
     }
 
     public List<Choice> getMeasures() {
-        return Stream.of(Measure.values())
+        return query.about().measures().stream()
                 .map(measure -> new Choice(
                         measure.code(), name(measure), measure == query.measure()))
                 .toList();
@@ -147,39 +179,49 @@ public class OverviewView {
         return words.text("province.figure." + measure.code());
     }
 
-    /** All that are shown together, so that a ratio is that of all their schools. */
-    private StageFigures together(List<CountyFigures> those) {
-        return those.stream().map(county -> county.of(query.stage()))
-                .reduce(StageFigures::and).orElseThrow();
+    /** All that are shown together, so that a ratio is that of all their schools or pairs. */
+    public List<Card> getCards() {
+        var cards = new ArrayList<Card>();
+        if (isPairing()) {
+            cards.add(new Card(words.text("province.plans"), told.plans(counties),
+                    told.plansBefore(counties)));
+            for (Measure measure : List.of(Measure.PAIRS, Measure.COVERAGE, Measure.MEAN_DISTANCE,
+                    Measure.LONGEST_DISTANCE, Measure.MEAN_LOAD)) {
+                cards.add(card(measure));
+            }
+        } else {
+            cards.add(new Card(
+                    words.text("province.counties"), words.number(counties.size()), ""));
+            for (Measure measure : List.of(Measure.SCHOOLS, Measure.PUPILS, Measure.TEACHERS,
+                    Measure.PUPILS_PER_TEACHER)) {
+                cards.add(card(measure));
+            }
+        }
+        return cards;
     }
 
-    public int getCountyCount() {
-        return counties.size();
+    private Card card(Measure measure) {
+        return new Card(name(measure), told.figure(measure, counties),
+                told.before(measure, counties));
     }
 
-    public String getSchools() {
-        return figure(Measure.SCHOOLS);
+    /** Where the figures come from, and what is missing in them. */
+    public String getNote() {
+        return isPairing() ? pairingNote() : teachersFrom();
     }
 
-    public String getPupils() {
-        return figure(Measure.PUPILS);
-    }
-
-    public String getTeachers() {
-        return figure(Measure.TEACHERS);
-    }
-
-    public String getPupilsPerTeacher() {
-        return figure(Measure.PUPILS_PER_TEACHER);
-    }
-
-    private String figure(Measure measure) {
-        return measure.words(measure.of(together(counties)), words.locale());
+    private String pairingNote() {
+        int told = Measure.pairing(counties).map(PairingFigures::counties).orElse(0);
+        int plans = Measure.pairing(counties).map(PairingFigures::plans).orElse(0);
+        int before = Measure.pairingBefore(counties).map(PairingFigures::plans).orElse(0);
+        return words.text("province.pairing.note",
+                plans, told - plans, counties.size() - told, words.schoolYear(year - 1), before);
     }
 
     /** Which of the two the teachers are counted from, and how many schools are without. */
-    public String getTeachersFrom() {
-        var figures = together(counties);
+    private String teachersFrom() {
+        var figures = counties.stream().map(county -> county.of(query.stage()))
+                .reduce(StageFigures::and).orElseThrow();
         long register = counties.stream().filter(CountyFigures::fromRegister).count();
         long stated = counties.stream()
                 .filter(county -> !county.fromRegister() && county.schools() > 0).count();
@@ -199,16 +241,17 @@ public class OverviewView {
                         CountyFigures::prefecture, TreeMap::new, Collectors.toList()));
         var measure = query.measure();
         var most = byPrefecture.values().stream()
-                .flatMap(those -> measure.of(together(those)).stream())
+                .flatMap(those -> measure.of(those, query.stage()).stream())
                 .max(Comparator.naturalOrder()).filter(value -> value.signum() > 0);
         return byPrefecture.values().stream().map(those -> {
-            var value = measure.of(together(those));
+            var value = measure.of(those, query.stage());
             String width = value.filter(any -> most.isPresent())
                     .map(part -> part.multiply(BigDecimal.valueOf(100))
                             .divide(most.orElseThrow(), 1, RoundingMode.HALF_UP))
                     .orElse(BigDecimal.ZERO) + "%";
             return new Group(those.get(0).prefectureName(), those.size(),
-                    measure.words(value, words.locale()), width,
+                    measure.words(value, words.locale()), told.before(measure, those),
+                    width,
                     those.stream().map(tiles::tile).toList());
         }).toList();
     }
@@ -236,50 +279,38 @@ public class OverviewView {
 
     public List<Heading> getHeadings() {
         var headings = new ArrayList<Heading>();
-        for (Measure measure : Measure.values()) {
-            headings.add(heading(measure.code(), name(measure)));
+        if (isPairing()) {
+            headings.add(new Heading(words.text("province.plan"), null, null));
         }
-        headings.add(heading("pairs", words.text("province.pairs")));
+        for (Measure measure : query.about().measures()) {
+            headings.add(new Heading(name(measure), query.sortedBy(measure.code()),
+                    query.sorted(measure.code())));
+        }
         return headings;
-    }
-
-    private Heading heading(String column, String text) {
-        return new Heading(text, query.sortedBy(column), query.sorted(column));
     }
 
     public List<Row> getRows() {
         return counties.stream().map(county -> new Row(
-                county.county(), county.name(),
-                cells(county.of(query.stage()), county.pairs(), county.recipients()),
+                county.county(), county.name(), cells(List.of(county), told.plan(county), told.planBefore(county)),
                 county.asOf().atZoneSameInstant(NationalTime.ZONE).toLocalDate())).toList();
     }
 
     public List<Cell> getTotals() {
-        return cells(together(counties),
-                counties.stream().mapToInt(CountyFigures::pairs).sum(),
-                counties.stream().mapToInt(CountyFigures::recipients).sum());
+        return cells(counties, told.plans(counties), told.plansBefore(counties));
     }
 
-    private List<Cell> cells(StageFigures figures, int pairs, int recipients) {
+    private List<Cell> cells(List<CountyFigures> those, String plan, String planBefore) {
         var cells = new ArrayList<Cell>();
-        for (Measure measure : Measure.values()) {
-            cells.add(new Cell(
-                    name(measure), measure.words(measure.of(figures), words.locale())));
+        if (isPairing()) {
+            cells.add(new Cell(words.text("province.plan"), plan, "", planBefore));
         }
-        cells.add(new Cell(words.text("province.pairs"), words.number(pairs)));
-        cells.add(new Cell(
-                words.text("province.share"), share(pairs, recipients, words.locale())));
+        for (Measure measure : query.about().measures()) {
+            cells.add(new Cell(name(measure),
+                    told.figure(measure, those),
+                    measure == Measure.COVERAGE ? told.covered(those) : "",
+                    told.before(measure, those)));
+        }
         return cells;
-    }
-
-    /** Each recipient has one supporter, so that pairs are recipients paired. */
-    static String share(int pairs, int recipients, Locale locale) {
-        if (recipients == 0) {
-            return SchoolWords.UNKNOWN;
-        }
-        var percent = NumberFormat.getPercentInstance(locale);
-        percent.setMaximumFractionDigits(1);
-        return percent.format((double) pairs / recipients);
     }
 
     public Integer getYear() {
