@@ -1,21 +1,12 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 import static portal.tenancy.Role.BUREAU_ADMIN;
 import static portal.tenancy.Role.BUREAU_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import portal.NotFound;
-import portal.school.School;
-import portal.school.SchoolIntake;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.Tenants;
 
@@ -31,7 +22,7 @@ public class PublishedPlans {
     Pairings pairings;
 
     @Inject
-    SchoolIntake schools;
+    PublishedReading reading;
 
     @Inject
     Tenants tenants;
@@ -43,20 +34,7 @@ public class PublishedPlans {
     public PublishedPlan of(int schoolYear) {
         var cycle = cycles.get(schoolYear);
         var version = cycles.published(cycle).orElseThrow(() -> new NotFound("PlanVersion"));
-        var problem = version.problem();
-        return new PublishedPlan(cycle, tenants.name(tenant.code()), problem,
-                PublishedReasons.of(pairings.of(cycle), problem, version.answer(), before(cycle),
-                        schools.all().stream()
-                                .collect(toMap(School::getCode, Function.identity()))));
-    }
-
-    /** Who supported a recipient in the cycle before, by its code. */
-    private Function<String, PairReason.Before> before(Cycle cycle) {
-        var last = cycles.publishedBefore(cycle);
-        Map<String, List<School>> supporters = last.map(pairings::of).orElse(List.of()).stream()
-                .collect(groupingBy(pair -> pair.getRecipient().getCode(),
-                        mapping(Pairing::getSupporter, toList())));
-        return recipient -> new PairReason.Before(
-                last.isPresent(), supporters.getOrDefault(recipient, List.of()));
+        return new PublishedPlan(cycle, tenants.name(tenant.code()), version.problem(),
+                reading.of(cycle, version, pairings.of(cycle)));
     }
 }

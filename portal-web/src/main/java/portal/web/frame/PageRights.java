@@ -19,6 +19,7 @@ import portal.identity.Slips;
 import portal.job.JobDesk;
 import portal.notice.OwnNotices;
 import portal.pairing.CycleKeeping;
+import portal.pairing.Objections;
 import portal.pairing.PlanVersions;
 import portal.pairing.PublishedPlans;
 import portal.school.SchoolCorrection;
@@ -75,6 +76,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/pairing/cycle.xhtml", "cycle.title", CycleKeeping.class);
         admit("/pairing/versions.xhtml", "versions.title", PlanVersions.class);
         admit("/pairing/version.xhtml", "version.page.title", PlanVersions.class);
+        admit("/pairing/objections.xhtml", "objections.title", Objections.class);
         admit("/pairing/compare.xhtml", "comparison.page.title", PlanVersions.class);
         admit("/pairing/notice.xhtml", "pairingNotice.title", PublishedPlans.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);

@@ -7,7 +7,10 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import portal.calendar.SchoolYear;
+import portal.pairing.PairReason;
 import portal.pairing.Pairing;
 import portal.pairing.Partners;
 import portal.school.School;
@@ -25,12 +28,14 @@ public class PartnersView {
 
     private Words words;
     private List<Year> years;
+    private Map<Long, PairReason> reasons;
 
     /** A school year's partners with their map. */
     public record Year(String name, boolean current, List<Partner> partners, String geoJson) {}
 
-    /** A partner as one card. */
-    public record Partner(School school, boolean supported, String distance, SchoolWords words)
+    /** A partner as one card, with the sentences that say why it is one. */
+    public record Partner(
+            School school, boolean supported, String distance, List<String> why, SchoolWords words)
             implements SchoolInWords {
 
         /** The message key that says who helps whom. */
@@ -46,6 +51,7 @@ public class PartnersView {
     public void load() {
         words = Words.ofPage();
         long own = partners.ownSchool();
+        reasons = partners.reasons();
         var byYear = new LinkedHashMap<Integer, List<Pairing>>();
         partners.ofOwnSchool().forEach(pair -> byYear
                 .computeIfAbsent(pair.getCycle().getSchoolYear(), year -> new ArrayList<>())
@@ -68,6 +74,9 @@ public class PartnersView {
                 supported,
                 words.text("partners.distance",
                         kilometres.format(Kilometres.of(pair.getDistanceM()))),
+                Optional.ofNullable(reasons.get(pair.getId()))
+                        .map(reason -> ReasonWords.of(reason, words))
+                        .orElse(List.of()),
                 new SchoolWords(words));
     }
 

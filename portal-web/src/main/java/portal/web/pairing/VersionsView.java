@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import portal.calendar.SchoolYear;
+import portal.identity.CurrentCaller;
 import portal.pairing.Cycle;
 import portal.pairing.PlanPublishing;
 import portal.pairing.PlanVersions;
@@ -23,6 +24,9 @@ public class VersionsView implements Serializable {
 
     @Inject
     private transient PlanPublishing publishing;
+
+    @Inject
+    private transient CurrentCaller caller;
 
     private int year = SchoolYear.current();
     private int seen;
@@ -89,6 +93,11 @@ public class VersionsView implements Serializable {
 
     public boolean isProposed() {
         return getCycle().getProposedVersion() != null;
+    }
+
+    /** Whether another one proposed it: nobody confirms what they proposed. */
+    public boolean isConfirmable() {
+        return isProposed() && !getCycle().getProposedBy().equals(caller.get().getName());
     }
 
     public boolean isPublished() {
