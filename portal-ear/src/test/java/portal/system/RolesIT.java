@@ -198,6 +198,15 @@ class RolesIT {
     }
 
     @Test
+    @DisplayName("The pairing desk answers the officer, and nobody else")
+    void thePairingDeskAnswersTheOfficerAlone() {
+        var asked = "pairing/desk?year=2025";
+        USERS.keySet().forEach(role -> assertEquals(role.equals("officer") ? 200 : 403,
+                session(role).get(asked).statusCode(), role));
+        assertEquals(401, new PageSession(PORTAL).get(asked).statusCode());
+    }
+
+    @Test
     @DisplayName("ASVS 8.2.1: no page is left out of the roles that are tried")
     void everyPageIsTried() throws IOException {
         var folder = Path.of("../portal-web/src/main/webapp");

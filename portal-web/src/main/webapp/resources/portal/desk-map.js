@@ -44,6 +44,7 @@
         portalMap.named(map, ".leaflet-control-zoom-in", box.dataset.zoomIn);
         portalMap.named(map, ".leaflet-control-zoom-out", box.dataset.zoomOut);
         map.setView([30, 107], 6);
+        showAllControl();
 
         /* The wheel moves the map once the map is worked with, and the page otherwise. */
         map.on("focus", function () {
@@ -52,6 +53,23 @@
         map.on("blur", function () {
             map.scrollWheelZoom.disable();
         });
+
+        /** Below the two of the zoom a third: all schools again. */
+        function showAllControl() {
+            var bar = box.querySelector(".leaflet-control-zoom");
+            var all = document.createElement("a");
+            all.href = "#";
+            all.className = "desk-all pi pi-window-maximize";
+            all.setAttribute("role", "button");
+            all.setAttribute("aria-label", box.dataset.all);
+            all.title = box.dataset.all;
+            all.addEventListener("click", function (pressed) {
+                pressed.preventDefault();
+                fit();
+            });
+            L.DomEvent.disableClickPropagation(all);
+            bar.appendChild(all);
+        }
 
         function place(code) {
             var school = state.schools[code];
@@ -64,10 +82,9 @@
 
         /* Marks */
 
-        /** Where a mark's name stands: those of a pair that is a short line must not cover each other. */
-        function named(role, always) {
-            return {direction: role === "supporter" ? "top" : "bottom", offset: [0, role === "supporter" ? -8 : 8],
-                permanent: Boolean(always)};
+        /** Where a mark's name stands: the two of a pair above and below it, so that neither covers the other. */
+        function named(below, always) {
+            return {direction: below ? "bottom" : "top", offset: [0, below ? 8 : -8], permanent: Boolean(always)};
         }
 
         function made(code, role) {
@@ -79,7 +96,7 @@
                 riseOnHover: true,
                 draggable: role === "recipient"
             });
-            marker.bindTooltip(tip(school[0]), named(role));
+            marker.bindTooltip(tip(school[0]), named(false, false));
             marker.on("add", function () {
                 marker.getElement().setAttribute("aria-label", school[0]);
             });
@@ -210,12 +227,14 @@
 
         function nameChosen(before) {
             [before, chosen].forEach(function (pair, now) {
-                [pair && pair.recipient, pair && pair.supporter].forEach(function (code) {
-                    var mark = marks[code];
-                    if (mark && state.schools[code]) {
-                        mark.marker.unbindTooltip().bindTooltip(tip(state.schools[code][0]),
-                            named(mark.role, now === 1));
-                    }
+                var codes = [pair && pair.recipient, pair && pair.supporter].filter(function (code) {
+                    return marks[code] && state.schools[code];
+                }).sort(function (one, other) {
+                    return place(other).lat - place(one).lat;
+                });
+                codes.forEach(function (code, at) {
+                    marks[code].marker.unbindTooltip().bindTooltip(tip(state.schools[code][0]),
+                        named(now === 1 && at === 1, now === 1));
                 });
             });
         }
@@ -261,18 +280,21 @@
                             });
                         }
                     });
-                    tell();
+                    move(drag.at);
                 }
             }, function () {
                 return null;
             });
         }
 
+        /** Schools of a town stand close together: those that cannot be meant are passed over. */
         function supporterAt(point) {
             var best = "";
             var least = REACH;
             state.supporters.forEach(function (one) {
-                var far = marks[one[0]]
+                var meant = !drag.choices || one[0] === drag.pair.supporter
+                    || (drag.choices[one[0]] && drag.choices[one[0]].possible);
+                var far = marks[one[0]] && meant
                     ? map.latLngToContainerPoint(marks[one[0]].marker.getLatLng()).distanceTo(point) : REACH;
                 if (far < least) {
                     least = far;
@@ -283,7 +305,7 @@
         }
 
         function move(point) {
-            if (!drag) {
+            if (!drag || !point) {
                 return;
             }
             drag.over = supporterAt(point);
@@ -331,7 +353,13 @@
                 classes(marks[code].marker.getElement(), {"is-possible": false, "is-impossible": false});
             });
             if (done && done.over && done.over !== done.pair.supporter) {
-                page.change(done.pair, done.over);
+                page.price(done.pair).then(function (choices) {
+                    if (choices[done.over] && choices[done.over].possible) {
+                        page.change(done.pair, done.over);
+                    }
+                }, function () {
+                    return null;
+                });
             }
         }
 

@@ -62,7 +62,6 @@
             return (told.get(field) || "").split(".").filter(Boolean);
         }
         return {
-            year: told.get("year"),
             recipient: told.get("recipient") || "",
             supporter: told.get("supporter") || "",
             q: told.get("q") || "",
@@ -78,9 +77,7 @@
 
     function toAddress() {
         var told = new URLSearchParams();
-        if (view.year) {
-            told.set("year", view.year);
-        }
+        told.set("year", state.year);
         ["recipient", "supporter", "q", "town", "by", "sort", "tab", "job"].forEach(function (field) {
             if (view[field]) {
                 told.set(field, view[field]);
@@ -298,15 +295,19 @@
         return state.outdated && state.editable;
     }
 
+    function isUnsolved() {
+        return state.state.kind === "info";
+    }
+
     function solveButton() {
-        return state.editable && !view.job ? act(words.solve, solve, true) : null;
+        return state.editable && !view.job ? act(isUnsolved() ? words.solveFirst : words.solve, solve, true) : null;
     }
 
     function showNotices() {
         var shown = notices.map(function (failure) {
             return notice("fault", failure.error, [failure.anew && act(words.anew, anew, true)]);
         });
-        if (state.state.kind === "info") {
+        if (isUnsolved()) {
             shown.push(notice("info", state.state.text, [solveButton()]));
         } else if (isOutdated()) {
             shown.push(notice("warn", words.outdated, [solveButton()]));
@@ -385,7 +386,7 @@
         box.querySelector(".desk-state-text").textContent =
             state.state.kind === "ok" && !isOutdated() ? state.state.text : "";
         document.querySelectorAll("[data-desk=solve]").forEach(function (button) {
-            button.hidden = !state.editable;
+            button.hidden = !state.editable || isUnsolved();
             button.disabled = Boolean(view.job);
         });
     }
@@ -617,6 +618,7 @@
         var all = rowsOf(state);
         visible = sorted(all.filter(passes));
         showNotices();
+        box.classList.toggle("is-unsolved", isUnsolved());
         showFigures();
         showBar();
         showFilters(all);

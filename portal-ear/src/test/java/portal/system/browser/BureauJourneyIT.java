@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import portal.system.browser.AllocationPage.Pair;
+import portal.system.browser.DeskPage.Pair;
 import portal.system.browser.ImportPage.Fault;
 
 /** The officer's year in the browser, county by county: from a file of schools to a published plan. */
@@ -41,26 +41,30 @@ class BureauJourneyIT {
             assertTrue(officer.message().contains("已导入：新增 55 所"), officer.message());
             assertEquals(RAUB_SCHOOLS, SchoolsPage.of(officer).count());
 
-            var board = AllocationPage.of(officer).open();
-            assertTrue(board.state().contains("支援学校 19 所，受援学校 36 所"), board.state());
-            board.solve();
-            assertProven(board);
-            assertPairs(RAUB_RECIPIENTS, board.pairs());
-            insistOnOtherPairs(board);
-            board.publish();
-            assertTrue(officer.message().contains("方案已发布"), officer.message());
-            assertEquals(0, officer.find("[id='deeds:solve']").count(), "published, it is what it is");
+            var desk = DeskPage.of(officer).open();
+            assertTrue(desk.state().contains("还没有方案"), desk.state());
+            desk.solve();
+            assertProven(desk);
+            assertPairs(RAUB_RECIPIENTS, desk.pairs());
+            insistOnOtherPairs(desk);
+            publish(desk, "admin@640221");
+            assertEquals(0, desk.again().tab().find("[data-desk=solve]:visible").count(), "published, it is what it is");
             assertTrue(officer.go("pairing/pairings.xhtml").text().contains(RAUB_RECIPIENTS + " 对"));
         }
         anotherCountySeesNothingOfIt();
         theProvinceSeesItsCounts();
     }
 
-    private static void assertProven(AllocationPage board) {
-        assertTrue(board.state().contains("最优方案"), board.state());
-        assertTrue(board.state().contains("证明已经独立核验"), board.state());
-        assertTrue(Pattern.compile("按就近原则").matcher(board.tab().text()).find(), "what nearest-first would cost");
-        assertTrue(board.isPublishable());
+    private static void assertProven(DeskPage desk) {
+        assertTrue(desk.isOptimal(), desk.state());
+        assertTrue(desk.state().contains("独立核验"), desk.state());
+        assertTrue(desk.tab().text().contains("人工就近"), "what nearest-first would come to");
+    }
+
+    private static void publish(DeskPage desk, String confirming) {
+        try (Tab second = Tab.of(confirming)) {
+            desk.publish(second);
+        }
     }
 
     private static void assertPairs(int expected, List<Pair> pairs) {
@@ -69,23 +73,24 @@ class BureauJourneyIT {
         pairs.forEach(pair -> assertTrue(recipients.add(pair.recipient()), () -> pair + " is there twice"));
     }
 
-    /** Pins the first pair and forbids the second; the plan is to be solved anew, and keeps to both. */
-    private static void insistOnOtherPairs(AllocationPage board) {
-        Pair pinned = board.shown().get(0);
-        board.pin(0);
-        assertTrue(board.tab().message().contains("请重新求解"), board.tab().message());
-        assertFalse(board.isPublishable(), "the plan is older than the pin");
-        assertTrue(board.state().contains("请重新求解"), board.state());
-        Pair forbidden = board.shown().get(1);
-        board.forbid(1);
-        board.solve();
-        var pairs = board.pairs();
+    /** Pins the first pair and forbids the second; the plan keeps to both at once, also when solved anew. */
+    private static void insistOnOtherPairs(DeskPage desk) {
+        Pair pinned = desk.pairs().get(0);
+        desk.pin(0);
+        Pair forbidden = desk.pairs().get(1);
+        desk.forbid(1);
+        assertKept(desk, pinned, forbidden);
+        desk.solve();
+        assertKept(desk.again(), pinned, forbidden);
+        assertProven(desk);
+        assertEquals(2, desk.settled(), "both are kept");
+    }
+
+    private static void assertKept(DeskPage desk, Pair pinned, Pair forbidden) {
+        var pairs = desk.pairs();
         assertPairs(RAUB_RECIPIENTS, pairs);
         assertTrue(pairs.contains(pinned), () -> pinned + " is pinned");
         assertFalse(pairs.contains(forbidden), () -> forbidden + " is forbidden");
-        board = AllocationPage.of(board.tab());
-        assertProven(board);
-        assertEquals(2, board.wishes(), "both wishes are kept");
     }
 
     private static void anotherCountySeesNothingOfIt() {
@@ -129,9 +134,9 @@ class BureauJourneyIT {
             assertEquals(List.of(RAUB_SCHOOLS, 0, 0, 0), preview.figures());
             preview.take();
             assertTrue(officer.message().contains("55"), officer.message());
-            var board = AllocationPage.of(officer).open().solve();
-            assertTrue(board.state().contains("This plan is optimal"), board.state());
-            assertTrue(officer.text().contains("the nearest first"), officer.text());
+            var desk = DeskPage.of(officer).open().solve();
+            assertTrue(desk.state().contains("Optimal plan"), desk.state());
+            assertTrue(officer.text().contains("Nearest first"), officer.text());
             assertFalse(officer.text().codePoints().anyMatch(Character::isIdeographic), officer.text());
         }
     }
@@ -173,18 +178,20 @@ class BureauJourneyIT {
     void aCycleWithoutASolutionSaysWhyAndWhatCuresIt() {
         try (Tab officer = Tab.of("officer@370406")) {
             ImportPage.checked(officer, Districts.cast(folder)).take();
-            var board = AllocationPage.of(officer).open().solve();
-            assertEquals(List.of(new Pair("乙村小", "甲小学")), board.pairs());
-            board.forbid(0).solve();
-            assertEquals(List.of(new Pair("乙村小", "丙小学")), board.pairs());
-            board.forbid(0).solve();
-            assertTrue(board.state().contains("乙村小 没有可选的支援学校，还差 1 个名额"), board.state());
-            assertTrue(board.state().contains("取消禁止：甲小学 支援 乙村小"), board.state());
-            assertFalse(board.isPublishable());
+            var desk = DeskPage.of(officer).open().solve();
+            assertEquals(List.of(new Pair("乙村小", "甲小学")), desk.pairs());
+            desk.forbid(0);
+            assertEquals(List.of(new Pair("乙村小", "丙小学")), desk.pairs());
+            desk.forbid(0);
+            assertTrue(desk.state().contains("乙村小 没有可选的支援学校，还差 1 个名额"), desk.state());
+            assertTrue(desk.state().contains("取消禁止：甲小学支援乙村小"), desk.state());
+            assertFalse(desk.isOptimal());
             officer.assertAccessible();
 
-            board.lift(0).solve();
-            assertProven(board);
+            desk.cure("取消禁止：甲小学支援乙村小");
+            assertProven(desk);
+            desk.lift(0);
+            assertEquals(0, desk.settled());
         }
     }
 
@@ -194,9 +201,9 @@ class BureauJourneyIT {
         try (Tab officer = Tab.of("officer@440205")) {
             ImportPage.checked(officer, Districts.county(SUPPORTERS, RECIPIENTS, folder)).take();
             assertEquals(SUPPORTERS + RECIPIENTS, SchoolsPage.of(officer).count());
-            var board = AllocationPage.of(officer).open().solve();
-            assertProven(board);
-            board.publish();
+            var desk = DeskPage.of(officer).open().solve();
+            assertProven(desk);
+            publish(desk, "admin@440205");
             assertTrue(officer.go("pairing/pairings.xhtml").text().contains(RECIPIENTS + " 对"));
         }
     }

@@ -181,7 +181,7 @@ record EveryPage(String user, String path) {
         try (Tab officer = Tab.of(BUSY_OFFICER)) {
             if (SchoolsPage.of(officer).codes().isEmpty()) {
                 ImportPage.checked(officer, Districts.csv("raub")).take();
-                AllocationPage.of(officer).open().solve();
+                DeskPage.of(officer).open().solve();
             }
         }
     }

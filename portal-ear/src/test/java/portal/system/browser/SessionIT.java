@@ -22,9 +22,10 @@ class SessionIT {
 
     private static final String IDLE_OFFICER = "officer@610881";
     private static final String BUSY_OFFICER = "officer@450804";
-    private static final String PAGE = "pairing/allocation.xhtml";
-    private static final String NAME = "form[id='open'] input[type=text]";
-    private static final String FARTHEST = "form[id='weighing'] input[id$='farthest']";
+    private static final String PAGE = "pairing/cycle.xhtml";
+    private static final String NAME = "form[id='settings'] input[id$=':name']";
+    private static final String LOAD = "form[id='settings'] input[id$=':load']";
+    private static final String KEEP = "[id^='settings:'][id$=':keep']";
     private static final long A_MINUTE = 60_000;
 
     @BeforeAll
@@ -84,7 +85,7 @@ class SessionIT {
                 others.add(page);
             }
             first.find(NAME).fill("");
-            first.press(first.find("[id='open:begin']"));
+            first.press(first.find(KEEP));
             visible(first.find(".ui-message-error").first());
             assertFalse(first.text().contains("重新打开"), first.text());
             others.forEach(Page::close);
@@ -100,7 +101,7 @@ class SessionIT {
                 second.navigate(RunningPortal.demo().address(PAGE).toString());
             }
             first.find(NAME).fill("第二轮结对");
-            first.press(first.find("[id='open:begin']"));
+            first.press(first.find(KEEP));
             visible(first.find("#draft [data-does=restore]"));
             assertTrue(first.message().contains("重新打开"), first.message());
             first.find("#draft [data-does=restore]").click();
@@ -172,7 +173,7 @@ class SessionIT {
         try (Tab tab = fresh(Tab.of(IDLE_OFFICER).expectingRefusal())) {
             tab.page().context().clearCookies();
             tab.find(NAME).fill("秋季结对");
-            tab.find("[id='open:begin']").click();
+            tab.find(KEEP).click();
             visible(tab.find("#session-ended"));
             var again = tab.page().context().waitForPage(() -> tab.find("#session-ended a").click());
             signInAgain(again, IDLE_OFFICER);
@@ -192,18 +193,16 @@ class SessionIT {
         try (Tab tab = Tab.of(BUSY_OFFICER)) {
             tab.page().context().clock().install();
             fresh(tab);
-            tab.find("form[id='weighing'] summary").click();
-            String before = tab.find(FARTHEST).inputValue();
-            tab.find(FARTHEST).fill("77");
+            String before = tab.find(LOAD).inputValue();
+            tab.find(LOAD).fill("77");
             tab.page().context().clock().fastForward(20_000);
             tab.page().waitForCondition(() -> kept(tab.page()).contains("77"));
-            tab.find(FARTHEST).fill("x");
-            tab.press(tab.find("[id^='weighing:'][id$=':weigh']"));
+            tab.find(LOAD).fill("x");
+            tab.press(tab.find(KEEP));
             PlaywrightAssertions.assertThat(tab.find(".ui-message-error").first()).isAttached();
             assertTrue(kept(tab.page()).contains("\"x\""), "a form with a fault keeps its draft");
-            tab.find("form[id='weighing'] summary").click();
-            tab.find(FARTHEST).fill(before);
-            tab.press(tab.find("[id^='weighing:'][id$=':weigh']"));
+            tab.find(LOAD).fill(before);
+            tab.press(tab.find(KEEP));
             tab.page().waitForCondition(() -> kept(tab.page()).equals("[]"));
         }
     }

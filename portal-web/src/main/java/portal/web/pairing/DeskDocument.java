@@ -109,7 +109,9 @@ final class DeskDocument {
         return switch (kind) {
             case "info" -> words.text("desk.state.unsolved");
             case "fault" -> said.conflict(conflict().orElseThrow());
-            default -> words.text("desk.state.optimal", board.solution().orElseThrow().millis());
+            default -> words.text(
+                    board.hand().isNone() ? "desk.state.optimal" : "desk.state.optimal.hand",
+                    Math.max(1, board.solution().orElseThrow().millis()));
         };
     }
 

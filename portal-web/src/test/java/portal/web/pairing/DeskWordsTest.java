@@ -71,7 +71,7 @@ class DeskWordsTest {
         assertEquals("省 1,000.0 公里", chinese.cost(-1_000_000));
         assertEquals("代价相同", chinese.cost(0));
         assertEquals("贵不到 0.1 公里", chinese.cost(49));
-        assertEquals("costs 0.1 km more", english.cost(50));
+        assertEquals("0.1 km more", english.cost(50));
         assertEquals("没有可行方案", chinese.cost(bing(1, null)));
     }
 
@@ -106,7 +106,7 @@ class DeskWordsTest {
                 OptionalLong.empty(), bing(2_000, new Price(1_200, List.of(new Move("D", "C", "A"))))));
         assertEquals(List.of(
                 "甲小学离它 3.0 公里，在可选的 2 所支援学校里排第 2 近。",
-                "更近的丙小学（2.0 公里）没有选：换成它，总代价贵 1.2 公里，因为丁村小要随之改派。",
+                "更近的丙小学（2.0 公里）没有选：换成它贵 1.2 公里，因为丁村小要随之改派。",
                 "还有 2 级学科需求没有满足：英语差 2 级。",
                 "与上一周期相比，换了支援学校。"), said);
     }
