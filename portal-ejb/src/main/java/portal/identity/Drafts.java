@@ -90,6 +90,29 @@ public class Drafts {
                 caller.getName(), page, caller.school().orElse(null));
     }
 
+    /**
+     * A page on which the caller began something.
+     *
+     * @param page    its address, as {@link #of} asks for it
+     * @param savedAt when something was typed there last
+     */
+    public record Begun(String page, Instant savedAt) {}
+
+    /** Where the caller began something that they neither sent nor let go, the latest first. */
+    public List<Begun> begun(int most) {
+        var caller = current.get();
+        return new Sql(platform).list(
+                row -> new Begun(row.getString("page"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()),
+                """
+                select page, max(saved_at) as saved_at from draft
+                join account on account.id = draft.account_id
+                where account.user_name = ?
+                and draft.school_id is not distinct from cast(? as bigint)
+                group by page order by saved_at desc limit ?""",
+                caller.getName(), caller.school().orElse(null), most);
+    }
+
     private String opened(long id, byte[] fields) {
         return new String(
                 seal.open(fields, SealedColumn.DRAFT.place(id)), StandardCharsets.UTF_8);

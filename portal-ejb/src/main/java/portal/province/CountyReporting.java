@@ -73,8 +73,12 @@ class CountyReporting {
      * @param schoolYear by its first calendar year
      */
     void refresh(int schoolYear) {
-        int last = Math.min(schoolYear + CycleSettings.MOST_YEARS - 1, SchoolYear.current());
-        IntStream.rangeClosed(schoolYear, Math.max(schoolYear, last)).forEach(this::due);
+        reached(schoolYear, SchoolYear.current()).forEach(this::due);
+    }
+
+    static IntStream reached(int schoolYear, int current) {
+        int last = Math.min(schoolYear + CycleSettings.MOST_YEARS - 1, current);
+        return IntStream.rangeClosed(schoolYear, Math.max(schoolYear, last));
     }
 
     /**

@@ -78,6 +78,7 @@ class DeedsTest {
             Map.entry("portal.identity.Accounts.none", "reads"),
             Map.entry("portal.identity.AccountSessions.caller", "reads, and that the session was seen"),
             Map.entry("portal.identity.AccountSessions.end", "on record as sign-out"),
+            Map.entry("portal.identity.Drafts.begun", "reads"),
             Map.entry("portal.identity.Drafts.discard", "a person's own draft, which is nobody's record yet"),
             Map.entry("portal.identity.Drafts.discardOld", "drafts that nobody came back for"),
             Map.entry("portal.identity.Drafts.keep", "a person's own draft, which is nobody's record yet"),

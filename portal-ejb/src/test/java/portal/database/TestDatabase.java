@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -120,13 +121,22 @@ public final class TestDatabase {
         return flyway().migrate();
     }
 
+    /** The same up to a version, to fill what an earlier program left. */
+    public TestDatabase migrateUntil(String version) {
+        configured().target(version).load().migrate();
+        return this;
+    }
+
     public Flyway flyway() {
+        return configured().load();
+    }
+
+    private FluentConfiguration configured() {
         return Flyway.configure()
                 .dataSource(url(), "portal_owner", PASSWORD)
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
-                .group(true)
-                .load();
+                .group(true);
     }
 
     public String name() {

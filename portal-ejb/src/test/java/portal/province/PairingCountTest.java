@@ -180,6 +180,18 @@ class PairingCountTest {
     }
 
     @Test
+    void aPlanIsCountedInEveryYearThatItMayReachAndThatHasBegun() {
+        assertEquals(List.of(2026), reached(2026, 2026));
+        assertEquals(List.of(2024, 2025, 2026), reached(2024, 2026));
+        assertEquals(List.of(2022, 2023, 2024), reached(2022, 2026));
+        assertEquals(List.of(2027), reached(2027, 2026), "one that is published ahead");
+    }
+
+    private static List<Integer> reached(int schoolYear, int current) {
+        return CountyReporting.reached(schoolYear, current).boxed().toList();
+    }
+
+    @Test
     void aCountyThatToldNothingIsNotANought() {
         count(YEAR);
         database.alter("delete from county_pairing_aggregate");
