@@ -157,9 +157,9 @@ public final class PairingNotice {
         return new Annex(text("pairs.title", period()), false, List.of(new Grid(
                 List.of(
                         new Grid.Column(text("column.number"), 7, Side.CENTRE),
-                        new Grid.Column(text("column.supporter"), 25, Side.LEFT),
+                        new Grid.Column(text("column.supporter"), 26, Side.LEFT),
                         new Grid.Column(text("column.recipient"), 27, Side.LEFT),
-                        new Grid.Column(text("column.town"), 14, Side.LEFT),
+                        new Grid.Column(text("column.town"), 16, Side.LEFT),
                         new Grid.Column(text("column.distance"), 12, Side.RIGHT),
                         new Grid.Column(text("column.period"), 14, Side.CENTRE)),
                 IntStream.range(0, plan.pairs().size())
