@@ -27,7 +27,7 @@ final class PaperTables {
     private static final int THIN = 6;
     private static final int USUAL = 4;
 
-    private static final int CELL_MARGIN = 80;
+    private static final int CELL_MARGIN = 60;
     private static final int IMPRINT_CHARACTER = 280;
 
     private final XWPFDocument paper;

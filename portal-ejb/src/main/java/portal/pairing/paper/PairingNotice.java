@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,10 @@ public final class PairingNotice {
             PairingNotice.class.getClassLoader());
 
     private static final int METRES = 3;
+
+    /** A difference that would be said to be 0.0 kilometres. */
+    private static final int HARDLY_ANYTHING = 50;
+
     private static final String BETWEEN_NAMES = "、";
     private static final String BETWEEN_CLAUSES = "；";
     private static final String END = "。";
@@ -152,11 +157,11 @@ public final class PairingNotice {
         return new Annex(text("pairs.title", period()), false, List.of(new Grid(
                 List.of(
                         new Grid.Column(text("column.number"), 7, Side.CENTRE),
-                        new Grid.Column(text("column.supporter"), 20, Side.LEFT),
-                        new Grid.Column(text("column.recipient"), 20, Side.LEFT),
-                        new Grid.Column(text("column.town"), 13, Side.LEFT),
-                        new Grid.Column(text("column.distance"), 13, Side.RIGHT),
-                        new Grid.Column(text("column.period"), 20, Side.CENTRE)),
+                        new Grid.Column(text("column.supporter"), 26, Side.LEFT),
+                        new Grid.Column(text("column.recipient"), 27, Side.LEFT),
+                        new Grid.Column(text("column.town"), 16, Side.LEFT),
+                        new Grid.Column(text("column.distance"), 12, Side.RIGHT),
+                        new Grid.Column(text("column.period"), 14, Side.CENTRE)),
                 IntStream.range(0, plan.pairs().size())
                         .mapToObj(i -> row(i, plan.pairs().get(i).pair()))
                         .toList())));
@@ -169,7 +174,7 @@ public final class PairingNotice {
                 pair.getRecipient().getName(),
                 pair.getRecipient().getTown() == null ? "" : pair.getRecipient().getTown(),
                 kilometres(pair.getDistanceM()),
-                period());
+                schoolYears());
     }
 
     private Annex reasons() {
@@ -191,10 +196,8 @@ public final class PairingNotice {
     private String reason(PairReason one) {
         var clauses = new ArrayList<String>();
         clauses.add(text("reason.distance", kilometres(one.pair().getDistanceM())));
-        if (!one.unmet().isEmpty()) {
-            clauses.add(text("reason.unmet", String.join(BETWEEN_NAMES, one.unmet())));
-        } else if (one.needing()) {
-            clauses.add(text("reason.met"));
+        if (plan.problem().weights().mismatchPerPoint() > 0) {
+            subjects(one).ifPresent(clauses::add);
         }
         if (one.isKept()) {
             clauses.add(text("reason.kept"));
@@ -211,21 +214,33 @@ public final class PairingNotice {
         return String.join(BETWEEN_CLAUSES, clauses) + END;
     }
 
+    private static Optional<String> subjects(PairReason one) {
+        if (!one.unmet().isEmpty()) {
+            return Optional.of(text("reason.unmet", String.join(BETWEEN_NAMES, one.unmet())));
+        }
+        return one.needing() ? Optional.of(text("reason.met")) : Optional.empty();
+    }
+
     private static String next(PairReason.NextBest next) {
         var name = next.supporter().getName();
         return next.metres()
-                .map(metres -> metres > 0
+                .map(metres -> metres >= HARDLY_ANYTHING
                         ? text("reason.next.dearer", name, kilometres(metres))
                         : text("reason.next.same", name))
                 .orElseGet(() -> text("reason.next", name));
     }
 
-    /** For which school years: one, or from the first to the last. */
+    /** For which school years, in words. */
     private String period() {
+        return text("period", schoolYears());
+    }
+
+    /** One school year, or from the first to the last. */
+    private String schoolYears() {
         int first = plan.cycle().getSchoolYear();
-        return plan.cycle().getSettings().years() == 1
-                ? text("period", schoolYear(first))
-                : text("period.several", schoolYear(first), schoolYear(first + plan.cycle().getSettings().years() - 1));
+        int last = first + plan.cycle().getSettings().years() - 1;
+        return first == last ? schoolYear(first)
+                : text("schoolYears", schoolYear(first), schoolYear(last));
     }
 
     private String years() {

@@ -73,7 +73,7 @@ class PairingNoticeTest {
     void aFirstCycleIsComparedWithNothing() {
         var first = PairingNotice.of(CastOfPlans.first(2), USUAL);
         assertFalse(text(first).contains("与上一次安排相比"));
-        assertTrue(text(first).contains("期限为2个学年（2026—2027学年至2027—2028学年）"), text(first));
+        assertTrue(text(first).contains("期限为2个学年（2026—2027至2027—2028学年）"), text(first));
         assertTrue(reasons(first).stream().noneMatch(reason -> reason.contains("本次新增")));
     }
 
@@ -107,7 +107,7 @@ class PairingNoticeTest {
         var rows = ((Grid) annex.blocks().get(0)).rows();
         assertEquals(3, rows.size());
         assertEquals(List.of("1", "甲小学", "乙村小", ""), rows.get(0).subList(0, 4));
-        assertEquals("2026—2027学年", rows.get(0).get(5));
+        assertEquals("2026—2027", rows.get(0).get(5));
     }
 
     @Test
@@ -116,10 +116,17 @@ class PairingNoticeTest {
         assertEquals(3, reasons.size());
         reasons.forEach(reason -> assertTrue(reason.matches("[^。]+。"), reason));
         assertTrue(reasons.get(0).startsWith("两校直线距离"), reasons.get(0));
-        assertTrue(reasons.stream().anyMatch(reason -> reason.contains("延续上一次的结对；除此之外最合适的支援学校是甲二小学")));
+        assertTrue(reasons.stream().anyMatch(reason -> reason.contains("延续上一次的结对；其次合适的支援学校是甲二小学")));
         assertTrue(reasons.stream().anyMatch(reason -> reason.contains("上一次由甲小学支援，本次更换")));
         assertTrue(reasons.stream().anyMatch(reason ->
                 reason.contains("受援学校音乐学科的需要，支援学校还不能完全满足；本次新增；由教育行政部门直接指定")));
+    }
+
+    @Test
+    void subjectsThatCountedForNothingAreNoReason() {
+        var nearest = reasons(PairingNotice.of(
+                CastOfPlans.of(new Weighing(1, 0, 0, 0), Optional.empty()), USUAL));
+        assertTrue(nearest.stream().noneMatch(reason -> reason.contains("学科")), nearest.toString());
     }
 
     @Test

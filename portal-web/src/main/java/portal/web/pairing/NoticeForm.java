@@ -55,7 +55,12 @@ record NoticeForm(Address address) {
     NoticeFields fields(PublishedPlan plan, LocalDate on) {
         return new NoticeFields(
                 address.find(NUMBER), on, address.find(TO).orElse(""),
-                address.find(BY).orElse(plan.bureau()), address.find(COPIES), marked());
+                address.find(BY).filter(NoticeForm::isName).orElse(plan.bureau()),
+                address.find(COPIES), marked());
+    }
+
+    private static boolean isName(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     boolean marked() {
