@@ -252,6 +252,7 @@
             });
             if (places.length && box.clientWidth) {
                 fitted = true;
+                map.invalidateSize();
                 map.fitBounds(L.latLngBounds(places),
                     {paddingTopLeft: [56, 32], paddingBottomRight: [32, 32], maxZoom: 13});
             }

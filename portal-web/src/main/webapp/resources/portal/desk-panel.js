@@ -287,9 +287,7 @@
                 head.appendChild(cell);
             });
             var body = element("tbody");
-            state.supporters.slice().sort(function (one, other) {
-                return other[1] - one[1];
-            }).forEach(function (one) {
+            state.supporters.forEach(function (one) {
                 body.appendChild(loadRow(state, one));
             });
             append(table, [append(element("thead"), [head]), body]);

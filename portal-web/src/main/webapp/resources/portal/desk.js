@@ -201,8 +201,8 @@
         settle();
         show();
         var others = Object.keys(moved).length;
-        say([state.said, others ? filled(words.movedCount, others) : words.movedNone, state.state.text]
-            .filter(Boolean).join(words.stop));
+        say([state.said, others ? filled(words.movedCount, others) : had && !state.conflict && words.movedNone,
+            state.state.text].filter(Boolean).join(words.stop));
     }
 
     /** The chosen pair is still one; its recipient's other pair where it is not. */
@@ -247,12 +247,12 @@
         document.getElementById("desk-notices").scrollIntoView({block: "nearest"});
     }
 
-    function notice(kind, text, extras) {
+    function notice(kind, text, extras, word) {
         var made = element("div", "notice notice-" + kind);
         var sign = element("i", "pi");
         sign.setAttribute("aria-hidden", "true");
         var inside = element("div", "notice-body");
-        inside.appendChild(element("span", "notice-word", words["notice." + kind]));
+        inside.appendChild(element("span", "notice-word", word || words["notice." + kind]));
         inside.appendChild(document.createTextNode(text));
         (extras || []).filter(Boolean).forEach(function (extra) {
             inside.appendChild(extra);
@@ -313,7 +313,7 @@
             shown.push(notice("warn", words.outdated, [solveButton()]));
         }
         if (state.conflict) {
-            shown.push(notice("fault", state.conflict.text, [remedies()]));
+            shown.push(notice("fault", state.conflict.text, [remedies()], state.state.word));
         }
         if (state.left.length) {
             shown.push(leftOut());
@@ -370,6 +370,7 @@
     }
 
     function showBar() {
+        box.querySelector(".desk-ways").hidden = !state.editable;
         [["undo", state.undo], ["redo", state.redo]].forEach(function (way) {
             var button = box.querySelector("[data-desk=" + way[0] + "]");
             var focused = button === document.activeElement;
@@ -513,7 +514,8 @@
         });
         var filtered = visible.length !== all.length;
         document.getElementById("desk-count").textContent = filtered
-            ? filled(words.countSome, all.length, visible.length) : filled(words.count, all.length);
+            ? filled(words.countSome, all.length, visible.length)
+            : filled(state.conflict ? words.countRecipients : words.count, all.length);
         box.querySelector("[data-desk=all]").hidden = !(view.q || view.town || view.by || view.stages.length
             || view.only.length);
         box.querySelector(".desk-nothing").hidden = visible.length > 0;

@@ -21,15 +21,15 @@ public class DeskView {
     /** What the page's script says by itself, by the ends of its message keys. */
     private static final List<String> OWN_WORDS = List.of(
             "anew", "asItIs", "away", "by", "change", "changeTo", "changed", "choices",
-            "choicesHow", "choose", "chooseHow", "comma", "count", "countSome", "failed",
-            "farthest", "farthestNone", "filterBy", "forbid", "forbidden", "hand", "handForbid",
-            "handNone", "handPin", "impossible", "inConflict", "km", "lift", "liftOf",
-            "liftPair", "limits", "limitsHow", "load", "max", "maxOf", "min", "minOf", "moved",
-            "movedCount", "movedNone", "next", "noChoice", "notice.fault", "notice.info",
-            "notice.warn", "outdated", "outdatedWord", "pin", "pinned", "reasons", "recipient",
-            "reckoning", "release", "remedies", "solve", "solveFirst", "stepsNone",
-            "stepsTitle", "stop", "supporter", "takes", "unassigned", "unassignedHow", "undone",
-            "unmet", "want");
+            "choicesHow", "choose", "chooseHow", "comma", "count", "countRecipients",
+            "countSome", "failed", "farthest", "farthestNone", "filterBy", "forbid",
+            "forbidden", "hand", "handForbid", "handNone", "handPin", "impossible",
+            "inConflict", "km", "lift", "liftOf", "liftPair", "limits", "limitsHow", "load",
+            "max", "maxOf", "min", "minOf", "moved", "movedCount", "movedNone", "next",
+            "noChoice", "notice.fault", "notice.info", "notice.warn", "outdated",
+            "outdatedWord", "pin", "pinned", "reasons", "recipient", "reckoning", "release",
+            "remedies", "solve", "solveFirst", "stepsNone", "stepsTitle", "stop", "supporter",
+            "takes", "unassigned", "unassignedHow", "undone", "unmet", "want");
 
     @Inject
     PairingDesk desk;
