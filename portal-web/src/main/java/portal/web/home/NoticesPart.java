@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import portal.notice.Notice;
 import portal.notice.OwnNotices;
@@ -21,6 +22,8 @@ class NoticesPart implements HomePart {
     private static final int TO_DOS = 10;
     private static final int MESSAGES = 6;
 
+    private static final String FAILED = "job-failed";
+
     @Inject
     OwnNotices notices;
 
@@ -31,15 +34,23 @@ class NoticesPart implements HomePart {
 
     @Override
     public void tell(Home home) {
-        Stream.concat(notices.standing().stream(), notices.page(Which.TO_DO, 0, TO_DOS).stream())
+        var messages = notices.page(Which.MESSAGES, 0, MESSAGES);
+        Stream.of(notices.standing(), notices.page(Which.TO_DO, 0, TO_DOS),
+                        messages.stream().filter(NoticesPart::wantsLooking).toList())
+                .flatMap(List::stream)
                 .filter(Notice::isOpen)
                 .map(notice -> new Home.Matter(NoticeWords.text(home.words(), notice),
                         notice.path(), day(notice.raisedAt()), notice.due()))
                 .forEach(home::waits);
-        notices.page(Which.MESSAGES, 0, MESSAGES).stream()
+        messages.stream().filter(notice -> !wantsLooking(notice))
                 .map(notice -> new Home.News(NoticeWords.text(home.words(), notice), notice.path(),
                         Words.minute(notice.raisedAt()), notice.isOpen()))
                 .forEach(home::isNew);
+    }
+
+    /** What failed and was not looked at yet is to be done again, or otherwise. */
+    private static boolean wantsLooking(Notice message) {
+        return message.kind().equals(FAILED) && message.isOpen();
     }
 
     private static LocalDate day(Instant at) {
