@@ -98,6 +98,7 @@ public class Demonstration {
                 if (isFilled(sketch.code())) {
                     current.within(sketch.code(), () -> {
                         county.invent(sketch.code());
+                        county.pair(sketch.code());
                         return null;
                     });
                 }

@@ -8,12 +8,14 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import portal.calendar.CalendarDraft;
 import portal.calendar.CalendarIntake;
 import portal.calendar.SchoolYear;
 import portal.deed.Deed;
 import portal.document.Faulty;
 import portal.document.UploadedTable;
+import portal.pairing.CycleSettings;
 import portal.pairing.PlanIntake;
 import portal.school.Coordinates;
 import portal.school.School;
@@ -29,6 +31,15 @@ public class DemonstrationCounty {
 
     /** Enough to look at, where nobody shows a whole county. */
     private static final int SOME_TEACHERS = 400;
+
+    private static final int LAST_YEAR = SchoolYear.current() - 1;
+
+    /** The county whose plan of this year is still being made. */
+    private static final String IN_THE_MAKING = "440205";
+
+    /** The county whose plan of this year cannot be made as it is wished, and the distance it wishes. */
+    private static final String IMPOSSIBLE = "610881";
+    private static final int TOO_NEAR = 8_000;
 
     @Inject
     SchoolIntake schools;
@@ -49,10 +60,30 @@ public class DemonstrationCounty {
                         "/demonstration/schools-500236.csv"))) {
             schools.take(file, Faulty.REFUSE_ALL, Coordinates.TRUE);
         }
-        int lastYear = SchoolYear.current() - 1;
         employ(Integer.MAX_VALUE);
-        plans.publishNearest(lastYear, "%d—%d 学年(示例)".formatted(lastYear, lastYear + 1));
+        plans.publishAtOnce(LAST_YEAR, CycleSettings.nearest(name(LAST_YEAR)));
         return schools.all();
+    }
+
+    /**
+     * Last school year's plan and this one's; of two counties this year's is still being made, of one
+     * of them with a limit that leaves no plan.
+     */
+    @Deed("demonstration.pair")
+    public void pair(String code) {
+        plans.publishAtOnce(LAST_YEAR, CycleSettings.nearest(name(LAST_YEAR)));
+        var thisYear = CycleSettings.usual(name(LAST_YEAR + 1));
+        if (code.equals(IN_THE_MAKING)) {
+            plans.open(LAST_YEAR + 1, thisYear, Optional.empty());
+        } else if (code.equals(IMPOSSIBLE)) {
+            plans.open(LAST_YEAR + 1, thisYear, Optional.of(TOO_NEAR));
+        } else {
+            plans.publishAtOnce(LAST_YEAR + 1, thisYear);
+        }
+    }
+
+    private static String name(int year) {
+        return "%d—%d 学年(示例)".formatted(year, year + 1);
     }
 
     /** Schools for a county of which there is a sketch; what the list says of central schools is followed. */

@@ -50,7 +50,12 @@ public record CycleSettings(
                 Weighing.USUAL);
     }
 
-    CycleSettings weighing(Weighing other) {
+    /** By distance alone, as by hand. */
+    public static CycleSettings nearest(String name) {
+        return usual(name).weighing(new Weighing(1, 0, 0, 0));
+    }
+
+    private CycleSettings weighing(Weighing other) {
         return new CycleSettings(
                 name, years, stages, objective, supportersEach, leadsStandIn, other);
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.RuleViolation;
@@ -122,15 +123,33 @@ public class PlanIntake {
     }
 
     /**
-     * A cycle solved by distance alone and published at once, for a county that has not allocated
-     * yet.
+     * A cycle solved and published at once, for a county whose pairs are known to nobody yet; it stays
+     * a draft where there is no plan.
      */
-    public void publishNearest(int schoolYear, String name) {
-        var cycle = new Cycle(schoolYear,
-                CycleSettings.usual(name).weighing(new Weighing(1, 0, 0, 0)));
+    public void publishAtOnce(int schoolYear, CycleSettings settings) {
+        var cycle = open(schoolYear, settings, Optional.empty());
+        var posed = cycle.posed().orElseThrow();
+        if (Solution.solved(posed).plan().isOptimal() && !posed.recipients().isEmpty()) {
+            publish(cycle, keep(cycle, posed, "", List.of(), ""), NationalTime.today(), null,
+                    null);
+        }
+    }
+
+    /**
+     * A cycle opened and posed, for somebody to go on with.
+     *
+     * @param farthest how far a pair may lie apart, in metres; empty for any distance
+     */
+    public Cycle open(int schoolYear, CycleSettings settings, Optional<Integer> farthest) {
+        var cycle = new Cycle(schoolYear, settings);
         cycles.add(cycle);
-        var posed = problems.of(cycle).problem();
-        cycle.pose(posed);
-        publish(cycle, keep(cycle, posed, "", List.of(), ""), NationalTime.today(), null, null);
+        cycle.pose(problems.of(cycle).problem());
+        farthest.ifPresent(metres -> {
+            cycles.add(new CycleStep(cycle, 1, CycleStep.Kind.FARTHEST,
+                    List.of(metres.toString()),
+                    List.of(new HandChange.Farthest(farthest)), ""));
+            cycle.moveTo(1);
+        });
+        return cycle;
     }
 }
