@@ -55,7 +55,7 @@ public record CycleSettings(
         return usual(name).weighing(new Weighing(1, 0, 0, 0));
     }
 
-    private CycleSettings weighing(Weighing other) {
+    CycleSettings weighing(Weighing other) {
         return new CycleSettings(
                 name, years, stages, objective, supportersEach, leadsStandIn, other);
     }
