@@ -1,5 +1,6 @@
 package portal.web.pairing;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,7 +49,8 @@ public class PartnersView {
         }
     }
 
-    public void load() {
+    @PostConstruct
+    void load() {
         words = Words.ofPage();
         long own = partners.ownSchool();
         reasons = partners.reasons();
