@@ -39,7 +39,6 @@ class DeskJourneyIT {
         try (Tab phone = Tab.of(OFFICER, Tab.PHONE, Locale.ENGLISH)) {
             var desk = DeskPage.of(phone, YEAR);
             assertTrue(desk.isOptimal(), desk.state());
-            phone.assertAccessible();
             desk.rows().nth(2).click();
             phone.find("#desk-pair .desk-choice").first().waitFor();
             phone.assertAccessible();
