@@ -75,6 +75,17 @@ class DeskBoards {
         return VersionFile.of(version, schools(), cycles.comments(version));
     }
 
+    /** What is on the desk, in the form of a version's record. */
+    String record(Cycle cycle) {
+        var solution = solved(cycle);
+        return PlanRecord.of(
+                AllocationDocument.write(solution.problem()).toString(),
+                AllocationDocument.write(solution.plan()).toString(),
+                PlanRecord.steps(cycles.steps(cycle).stream()
+                        .filter(step -> step.getNumber() <= cycle.getStepsDone())
+                        .toList()).toString());
+    }
+
     String document(Cycle cycle) {
         var problem = hand(cycle, cycles.steps(cycle)).on(problems.of(cycle).problem());
         return AllocationDocument.write(problem).toString();

@@ -67,6 +67,16 @@ public class PairingDesk {
     }
 
     /**
+     * What stands: the published version's record, or what is on the desk, as one document with
+     * {@code problem} and {@code plan}.
+     */
+    public String allocation(int schoolYear) {
+        var cycle = cycles.get(schoolYear);
+        return cycles.published(cycle).map(PlanVersion::record)
+                .orElseGet(() -> boards.record(cycle));
+    }
+
+    /**
      * Has the register read anew and the cycle solved, as a job.
      *
      * @return the job's id

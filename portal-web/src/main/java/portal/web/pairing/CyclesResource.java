@@ -1,13 +1,17 @@
 package portal.web.pairing;
 
+import static portal.JsonDocuments.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import portal.pairing.Cycle;
@@ -54,5 +58,27 @@ public class CyclesResource {
     @Path("{year: [0-9]{4}}/problem")
     public String problem(@PathParam("year") int year) {
         return desk.problem(year);
+    }
+
+    /** What stands of its plan: {@code problem}, {@code plan} and {@code steps}. */
+    @GET
+    @Path("{year: [0-9]{4}}/allocation")
+    public String allocation(@PathParam("year") int year) {
+        return desk.allocation(year);
+    }
+
+    /** Has the register read anew and the cycle solved; the job tells how far it has come. */
+    @POST
+    @Path("{year: [0-9]{4}}/allocation")
+    public Response solve(@PathParam("year") int year, @Context UriInfo uri) {
+        long job = desk.solve(year);
+        var begun = JSON.createObjectBuilder()
+                .add("id", job)
+                .add("status", "RUNNING")
+                .add("done", 0)
+                .build();
+        return Response.accepted(begun.toString())
+                .location(uri.getBaseUriBuilder().path("jobs/{id}").build(job))
+                .build();
     }
 }
