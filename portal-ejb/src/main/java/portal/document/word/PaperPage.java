@@ -21,6 +21,9 @@ enum PaperPage {
     /** The distance from line to line: 28.95 points. */
     static final int LINE = 579;
 
+    /** As many characters as a line of the text has. */
+    static final int CHARACTERS = 28;
+
     /** A character of the text, of size 3. */
     static final int CHARACTER = 320;
 

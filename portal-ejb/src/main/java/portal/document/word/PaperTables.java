@@ -98,17 +98,19 @@ final class PaperTables {
             columns.removeGridCol(0);
         }
         widths.forEach(each -> columns.addNewGridCol().setW(BigInteger.valueOf(each)));
-        for (var row : table.getRows()) {
-            var line = row.getCtRow();
-            (line.isSetTrPr() ? line.getTrPr() : line.addNewTrPr()).addNewCantSplit();
-            for (int i = 0; i < widths.size(); i++) {
-                var cell = row.getCell(i).getCTTc();
-                var properties = cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr();
-                var own = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
-                own.setType(STTblWidth.DXA);
-                own.setW(BigInteger.valueOf(widths.get(i)));
-                properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-            }
+        table.getRows().forEach(row -> shape(row, widths));
+    }
+
+    private static void shape(XWPFTableRow row, List<Integer> widths) {
+        var written = row.getCtRow();
+        (written.isSetTrPr() ? written.getTrPr() : written.addNewTrPr()).addNewCantSplit();
+        for (int i = 0; i < widths.size(); i++) {
+            var cell = row.getCell(i).getCTTc();
+            var shape = cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr();
+            var width = shape.isSetTcW() ? shape.getTcW() : shape.addNewTcW();
+            width.setType(STTblWidth.DXA);
+            width.setW(BigInteger.valueOf(widths.get(i)));
+            shape.addNewVAlign().setVal(STVerticalJc.CENTER);
         }
     }
 

@@ -158,6 +158,7 @@ final class PaperWriter {
 
     private void mark(String text) {
         var run = run(paragraph("Mark"), text);
+        // From twips to halves of a point, for each half of a character.
         int fits = 2 * PaperPage.UPRIGHT.textWidth() / 10 / PaperText.halves(text);
         var size = BigInteger.valueOf(Math.max(SMALLEST_MARK, Math.min(LARGEST_MARK, fits)));
         run.getRPr().addNewSz().setVal(size);
@@ -212,7 +213,8 @@ final class PaperWriter {
         var date = signature.day();
         int longer = PaperText.halves(signature.by()) - PaperText.halves(date);
         int nameIndent = Math.max(0, DATE_INDENT * HUNDREDTHS - longer * HUNDREDTHS / 4);
-        int dateIndent = nameIndent + longer * HUNDREDTHS / 4;
+        int middle = (2 * PaperPage.CHARACTERS - PaperText.halves(date)) * HUNDREDTHS / 4;
+        int dateIndent = Math.min(middle, nameIndent + longer * HUNDREDTHS / 4);
         var by = paragraph("Signature");
         properties(by).addNewKeepNext();
         rightIndent(by, nameIndent);

@@ -165,8 +165,9 @@ class OfficialDocumentTest {
         assertEquals(List.of(350, 400), rightOf(signature));
         var longer = read(OfficialDocument.of("通知", List.of())
                 .signed("示例自治区示例自治州示例一县教育体育和科技局", CastOfPapers.DAY));
-        assertEquals(List.of(0, 800), rightOf(longer.getParagraphs().stream()
-                .filter(one -> "Signature".equals(one.getStyle())).toList()));
+        assertEquals(List.of(0, 800), rightOf(signature(longer)));
+        var longest = read(OfficialDocument.of("通知", List.of()).signed("局".repeat(60), CastOfPapers.DAY));
+        assertEquals(List.of(0, 1_100), rightOf(signature(longest)), "no further than the middle");
     }
 
     @Test
@@ -179,6 +180,11 @@ class OfficialDocumentTest {
                 .filter(one -> !"AnnexNote".equals(one.getStyle()))
                 .forEach(one -> assertTrue(one.getCTP().getPPr().isSetKeepNext(), one.getText()));
         assertTrue(style("AnnexNote").getPPr().isSetKeepNext());
+    }
+
+    private static List<XWPFParagraph> signature(XWPFDocument document) {
+        return document.getParagraphs().stream()
+                .filter(one -> "Signature".equals(one.getStyle())).toList();
     }
 
     private static List<Integer> rightOf(List<XWPFParagraph> paragraphs) {
