@@ -95,8 +95,14 @@
 
     /* Asking the portal */
 
-    function ask(address, options) {
-        return window.fetch(address, Object.assign({credentials: "same-origin", redirect: "manual"}, options))
+    function ask(address, order) {
+        var options = {credentials: "same-origin", redirect: "manual"};
+        if (order) {
+            options.method = "POST";
+            options.headers = {"Content-Type": "application/json"};
+            options.body = JSON.stringify(order);
+        }
+        return window.fetch(address, options)
             .then(function (answer) {
                 if (answer.status === 401 || answer.type === "opaqueredirect") {
                     window.portalSession.note(0);
@@ -157,12 +163,9 @@
             return;
         }
         busyNow(true);
-        var order = Object.assign({year: state.year, seen: state.seen}, deed);
-        ask(box.dataset.from, {
-            method: "POST",
-            headers: {"Content-Type": "application/json"},
-            body: JSON.stringify(order)
-        }).then(function (told) {
+        deed.year = state.year;
+        deed.seen = state.seen;
+        ask(box.dataset.from, deed).then(function (told) {
             busyNow(false);
             if (told.job) {
                 follow(String(told.job));
