@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -118,9 +119,17 @@ class JobWorker {
             book.end(job, JobStatus.CANCELLED, null, run.faults(), run.faultCount(), Map.of());
         } else if (refusal != null) {
             book.end(job, JobStatus.FAILED, refusal, run.faults(), run.faultCount(), run.result());
+        } else if (isOvertaken(failure) && job.attempt() < JobBook.MOST_ATTEMPTS) {
+            again(job, true, Duration.ZERO);
         } else {
             unforeseen(job, run, failure);
         }
+    }
+
+    /** Whether somebody else changed meanwhile what it worked on. */
+    private static boolean isOvertaken(Throwable failure) {
+        return failure != null && (failure instanceof OptimisticLockException
+                || isOvertaken(failure.getCause()));
     }
 
     private void unforeseen(Job job, JobRun run, Exception failure) {

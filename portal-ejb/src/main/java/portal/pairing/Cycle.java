@@ -28,6 +28,7 @@ import portal.tenancy.TenantOwned;
 @Entity
 @Table(name = "cycle")
 @NamedQuery(name = "Cycle.newestFirst", query = "select c from Cycle c order by c.schoolYear desc")
+@NamedQuery(name = "Cycle.ofYear", query = "select c from Cycle c where c.schoolYear = :schoolYear")
 @NamedQuery(name = "Cycle.publishedBefore", query = """
         select c from Cycle c where c.publishedOn is not null and c.schoolYear < :schoolYear
         order by c.schoolYear desc""")
@@ -109,9 +110,12 @@ public class Cycle extends TenantOwned {
         settle(settings);
     }
 
-    /** Sets what is asked of the optimiser. A published cycle stays as it is. */
+    /** Sets what is asked of the optimiser. What is published, or proposed to be, stays as it is. */
     final void settle(CycleSettings settings) {
         requireDraft();
+        if (proposedVersion != null) {
+            throw new RuleViolation("cycle.proposed");
+        }
         name = settings.name();
         years = settings.years();
         stages = Stream.of(Stage.values()).filter(settings.stages()::contains).map(Stage::name)
@@ -187,6 +191,11 @@ public class Cycle extends TenantOwned {
     /** By its first calendar year: 2026 is 2026-27. */
     public int getSchoolYear() {
         return schoolYear;
+    }
+
+    /** Whether its pairs are meant to last in a school year. */
+    public boolean lastsIn(int year) {
+        return year >= schoolYear && year < schoolYear + years;
     }
 
     public String getName() {

@@ -15,6 +15,9 @@ import portal.deed.Deed;
 @RolesAllowed(BUREAU_OFFICER)
 public class CycleKeeping {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     @Inject
     Cycles cycles;
 
@@ -41,6 +44,9 @@ public class CycleKeeping {
     /** One for each school year. */
     @Deed("pairing.open-cycle")
     public Cycle open(int schoolYear, CycleSettings settings) {
+        if (schoolYear < FIRST_YEAR || schoolYear > LAST_YEAR) {
+            throw new RuleViolation("cycle.year-out-of-range", FIRST_YEAR, LAST_YEAR);
+        }
         if (cycles.newestFirst().stream().anyMatch(cycle -> cycle.getSchoolYear() == schoolYear)) {
             throw new RuleViolation("cycle.once-a-school-year", schoolYear);
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import portal.NotFound;
 import portal.RuleViolation;
 
-/** The county's cycles, with their runs and wishes, as stored. */
+/** The county's cycles, with their steps and versions, as stored. */
 @Dependent
 class Cycles {
 
@@ -78,10 +78,18 @@ class Cycles {
 
     /** The cycle of a school year. */
     Cycle get(int schoolYear) {
-        return newestFirst().stream()
-                .filter(one -> one.getSchoolYear() == schoolYear)
+        return entities.createNamedQuery("Cycle.ofYear", Cycle.class)
+                .setParameter("schoolYear", schoolYear)
+                .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Cycle"));
+    }
+
+    /** The county's newest plan that reaches into a school year. */
+    Optional<Cycle> inForce(int schoolYear) {
+        return newestFirst().stream()
+                .filter(cycle -> !cycle.isDraft() && cycle.lastsIn(schoolYear))
+                .findFirst();
     }
 
     /** In their order, those too that were undone. */
@@ -91,16 +99,18 @@ class Cycles {
                 .getResultList();
     }
 
-    /** The latest first. */
-    List<PlanVersion> versions(Cycle cycle) {
-        return entities.createNamedQuery("PlanVersion.newestFirst", PlanVersion.class)
+    /** The latest first, without what is kept with them. */
+    List<VersionLine> versions(Cycle cycle) {
+        return entities.createNamedQuery("PlanVersion.newestFirst", VersionLine.class)
                 .setParameter("cycle", cycle)
                 .getResultList();
     }
 
     PlanVersion version(Cycle cycle, int number) {
-        return versions(cycle).stream()
-                .filter(one -> one.getNumber() == number)
+        return entities.createNamedQuery("PlanVersion.ofNumber", PlanVersion.class)
+                .setParameter("cycle", cycle)
+                .setParameter("number", number)
+                .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("PlanVersion"));
     }

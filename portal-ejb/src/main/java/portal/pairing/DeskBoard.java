@@ -22,14 +22,4 @@ public record DeskBoard(
     public int done() {
         return cycle.getStepsDone();
     }
-
-    /** The step that would be undone. */
-    public Optional<CycleStep> last() {
-        return steps.stream().filter(step -> step.getNumber() == done()).findFirst();
-    }
-
-    /** The step that would be done again. */
-    public Optional<CycleStep> next() {
-        return steps.stream().filter(step -> step.getNumber() == done() + 1).findFirst();
-    }
 }

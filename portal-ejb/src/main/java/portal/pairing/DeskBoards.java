@@ -10,7 +10,9 @@ import java.util.function.Function;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.allocation.Pair;
+import portal.allocation.Problem;
 import portal.allocation.document.AllocationDocument;
+import portal.document.UploadedTable;
 import portal.school.School;
 import portal.school.SchoolIntake;
 
@@ -53,6 +55,11 @@ class DeskBoards {
                 left);
     }
 
+    /** A list of pairs, held against the problem and the register. */
+    PairsReading read(UploadedTable upload, Problem problem) {
+        return PairsReading.of(upload, problem, schools());
+    }
+
     /** The posed cycle solved as it stands. */
     Solution solved(Cycle cycle) {
         return Solution.of(cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved")),
@@ -63,12 +70,13 @@ class DeskBoards {
         var byCode = schools();
         var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
         var problem = hand(cycle, cycles.steps(cycle)).on(posed);
-        var planned = Solution.pairs(problem, Solution.solved(problem).plan(), byCode).stream()
+        var allocation = Solution.solved(problem);
+        var planned = Solution.pairs(problem, allocation.plan(), byCode).stream()
                 .filter(one -> one.supporter().getCode().equals(pair.supporter())
                         && one.recipient().getCode().equals(pair.recipient()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Pair"));
-        return PairReasons.of(problem, planned, byCode);
+        return PairReasons.of(allocation, planned, byCode);
     }
 
     VersionFile file(PlanVersion version) {

@@ -32,6 +32,10 @@ public class Objection extends TenantOwned {
     @JoinColumn(name = "cycle_id", updatable = false)
     private Cycle cycle;
 
+    /** The id of the version that was on notice. */
+    @Column(name = "version_id", nullable = false, updatable = false)
+    private Long planVersion;
+
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "school_id", updatable = false)
     private School school;
@@ -61,6 +65,7 @@ public class Objection extends TenantOwned {
 
     Objection(Cycle cycle, School school, String words, String by) {
         this.cycle = cycle;
+        planVersion = cycle.getPublishedVersion();
         this.school = school;
         this.words = said(words);
         raisedBy = by;
@@ -88,6 +93,11 @@ public class Objection extends TenantOwned {
 
     public Cycle getCycle() {
         return cycle;
+    }
+
+    /** Whether it was raised against the plan that stands now. */
+    public boolean isAgainstPublished() {
+        return planVersion.equals(cycle.getPublishedVersion());
     }
 
     public School getSchool() {

@@ -62,6 +62,7 @@ public class Objections {
         objection.answer(upheld, words, actor.get().name());
         notices.done(TO_ANSWER, id);
         notices.raise(NewNotice.message(Addressee.school(objection.getSchool().getId()),
-                "objection-answered", id, "/pairing/partners.xhtml", year, year + 1));
+                "objection-answered", id, "/pairing/partners.xhtml", year,
+                year + objection.getCycle().getSettings().years()));
     }
 }

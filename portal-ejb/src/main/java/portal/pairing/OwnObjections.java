@@ -20,6 +20,7 @@ import portal.notice.Addressee;
 import portal.notice.NewNotice;
 import portal.notice.Notices;
 import portal.school.School;
+import portal.school.SupportRole;
 import portal.tenancy.CountyEntities;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Within;
@@ -43,9 +44,6 @@ public class OwnObjections {
     Cycles cycles;
 
     @Inject
-    Pairings pairings;
-
-    @Inject
     KeptObjections objections;
 
     @Inject
@@ -62,13 +60,12 @@ public class OwnObjections {
         return objections.ofSchool(ownSchool());
     }
 
-    /** The cycles with a pair of the school to which it may object today. */
+    /** The cycles to which the school may object today; also one that has no pair for it. */
     public List<Cycle> open() {
-        return pairings.ofSchool(ownSchool()).stream()
-                .map(Pairing::getCycle)
-                .filter(OwnObjections::isOnNotice)
-                .distinct()
-                .toList();
+        boolean takesPart = county.get(School.class, ownSchool()).getSupportRole() != SupportRole.NONE;
+        return takesPart
+                ? cycles.newestFirst().stream().filter(OwnObjections::isOnNotice).toList()
+                : List.of();
     }
 
     /** The principal alone speaks for the school. */
@@ -81,7 +78,8 @@ public class OwnObjections {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("objection.not-open"));
         long unanswered = objections.ofSchool(ownSchool()).stream()
-                .filter(one -> one.getCycle() == cycle && !one.isAnswered())
+                .filter(one -> one.getCycle() == cycle && one.isAgainstPublished()
+                        && !one.isAnswered())
                 .count();
         if (unanswered >= MOST_OPEN) {
             throw new RuleViolation("objection.too-many", MOST_OPEN);

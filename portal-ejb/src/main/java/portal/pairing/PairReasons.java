@@ -39,8 +39,8 @@ public record PairReasons(
     /** By how many points the total would rise, and which other recipients would move. */
     public record Price(long rise, List<Move> moves) {}
 
-    static PairReasons of(Problem problem, PlannedPair planned, Map<String, School> schools) {
-        var allocation = Solution.solved(problem);
+    static PairReasons of(
+            Allocation allocation, PlannedPair planned, Map<String, School> schools) {
         var pair = new Pair(planned.supporter().getCode(), planned.recipient().getCode());
         var explained = allocation.explanations(Set.of(pair.recipient()), Solution.LIMIT).stream()
                 .filter(one -> one.supporter().equals(pair.supporter()))

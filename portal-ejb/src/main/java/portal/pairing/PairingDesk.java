@@ -1,5 +1,6 @@
 package portal.pairing;
 
+import static java.util.stream.Collectors.toSet;
 import static portal.tenancy.Role.BUREAU_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.allocation.Conflict.Change;
@@ -20,6 +22,9 @@ import portal.allocation.Supporter;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.document.Faulty;
+import portal.document.TableLimits;
+import portal.document.UploadedTable;
 import portal.job.Jobs;
 
 /**
@@ -33,6 +38,10 @@ import portal.job.Jobs;
 @Stateless
 @RolesAllowed(BUREAU_OFFICER)
 public class PairingDesk {
+
+    /** A county has some hundred pairs; a list has hardly more columns than a pair. */
+    private static final TableLimits LIST = new TableLimits(
+            5L << 20, 1_000, 50L << 20, 80L << 20, 200, 20_000, 50, 1_000, 1_000);
 
     @Inject
     Cycles cycles;
@@ -56,9 +65,15 @@ public class PairingDesk {
         return boards.of(cycles.get(schoolYear));
     }
 
-    /** Why the two pair, and what each other choice would cost. */
-    public PairReasons why(int schoolYear, String supporter, String recipient) {
-        return boards.why(cycles.get(schoolYear), new Pair(supporter, recipient));
+    /**
+     * Why the two pair, and what each other choice would cost.
+     *
+     * @param seen the cycle's version as the officer sees it; of another plan there is nothing to tell
+     */
+    public PairReasons why(int schoolYear, int seen, String supporter, String recipient) {
+        var cycle = cycles.get(schoolYear);
+        cycles.requireSeen(cycle, seen);
+        return boards.why(cycle, new Pair(supporter, recipient));
     }
 
     /** The cycle as the optimiser would take it now: the document of the contract. */
@@ -178,6 +193,48 @@ public class PairingDesk {
                     }
                     return List.of(new HandChange.Farthest(metres));
                 });
+    }
+
+    /** As much as a list of pairs may hold. */
+    public TableLimits listLimits() {
+        return LIST;
+    }
+
+    /** What a list of pairs says, held against the cycle as it stands; nothing is stored. */
+    public PairsReading read(int schoolYear, UploadedTable upload) {
+        var cycle = cycles.get(schoolYear);
+        var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
+        return boards.read(upload, boards.hand(cycle, cycles.steps(cycle)).on(posed));
+    }
+
+    /**
+     * Insists on the pairs of a list, as one step; what was insisted on for its recipients before gives
+     * way.
+     *
+     * @param faulty whether rows at fault are left out, or make the whole list refused
+     * @return how many pairs were taken
+     */
+    @Deed("pairing.import")
+    public int take(int schoolYear, int seen, UploadedTable upload, Faulty faulty) {
+        var reading = read(schoolYear, upload);
+        if (faulty == Faulty.REFUSE_ALL && !reading.sound()) {
+            throw new RuleViolation("pairs.faulty", reading.faultyRows());
+        }
+        if (reading.pairs().isEmpty()) {
+            throw new RuleViolation("pairs.none");
+        }
+        step(schoolYear, seen, CycleStep.Kind.IMPORT,
+                List.of(String.valueOf(reading.pairs().size())), (problem, hand) -> {
+                    var recipients = reading.pairs().stream().map(Pair::recipient)
+                            .collect(toSet());
+                    return Stream.concat(
+                            hand.pins().stream()
+                                    .filter(pin -> recipients.contains(pin.recipient()))
+                                    .<HandChange>map(HandChange.Release::new),
+                            reading.pairs().stream().<HandChange>map(HandChange.Pin::new))
+                            .toList();
+                });
+        return reading.pairs().size();
     }
 
     /**

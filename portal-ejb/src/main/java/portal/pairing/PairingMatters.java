@@ -39,8 +39,7 @@ class PairingMatters implements OpenMatters {
     }
 
     private List<OpenMatter> notBegun(List<Cycle> all, int schoolYear) {
-        boolean planned = all.stream().anyMatch(cycle -> cycle.getSchoolYear() <= schoolYear
-                && schoolYear < cycle.getSchoolYear() + cycle.getSettings().years());
+        boolean planned = all.stream().anyMatch(cycle -> cycle.lastsIn(schoolYear));
         if (planned || sql.list(row -> true,
                 "select from school where support_role = 'RECIPIENT' limit 1").isEmpty()) {
             return List.of();
@@ -52,10 +51,10 @@ class PairingMatters implements OpenMatters {
 
     private OpenMatter draft(Cycle cycle) {
         var figures = List.of(cycle.getName(), String.valueOf(cycle.getSchoolYear()));
+        var desk = "/pairing/allocation.xhtml?year=" + cycle.getSchoolYear();
         return Optional.ofNullable(cycle.getPosedAt())
                 .map(posed -> new OpenMatter("pairing.cycle-solved", figures,
-                        posed.toLocalDate(), "/pairing/allocation.xhtml"))
-                .orElseGet(() -> new OpenMatter("pairing.cycle-unsolved", figures, null,
-                        "/pairing/allocation.xhtml"));
+                        posed.toLocalDate(), desk))
+                .orElseGet(() -> new OpenMatter("pairing.cycle-unsolved", figures, null, desk));
     }
 }

@@ -9,8 +9,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import portal.NotFound;
+import portal.calendar.SchoolYear;
 import portal.identity.CurrentCaller;
 import portal.tenancy.Within;
 
@@ -39,20 +41,22 @@ public class Partners {
         return pairings.ofSchool(ownSchool());
     }
 
+    /** The county's plan of this school year, whether or not it has a pair for the school. */
+    public Optional<Cycle> inForce() {
+        return cycles.inForce(SchoolYear.current());
+    }
+
     /**
-     * Why the pairs of the school are so, of the newest published plan.
+     * Why the pairs of the school are so, by the plan in force.
      *
      * @return by the pair's id; empty where there is no plan, or none that tells it
      */
     public Map<Long, PairReason> reasons() {
-        var pairs = ofOwnSchool();
-        if (pairs.isEmpty()) {
-            return Map.of();
-        }
-        var newest = pairs.get(0).getCycle();
-        return cycles.published(newest)
-                .map(version -> reading.of(newest, version,
-                        pairs.stream().filter(pair -> pair.getCycle() == newest).toList()))
+        return inForce()
+                .flatMap(cycle -> cycles.published(cycle)
+                        .map(version -> reading.of(cycle, version, ofOwnSchool().stream()
+                                .filter(pair -> pair.getCycle() == cycle)
+                                .toList())))
                 .orElse(List.of()).stream()
                 .collect(toMap(reason -> reason.pair().getId(), Function.identity()));
     }

@@ -53,7 +53,7 @@ public class PlanIntake {
     PlanVersion keep(Cycle cycle, Problem problem, String note, List<CycleStep> steps, String by) {
         var allocation = Solution.solved(problem);
         var everybody = problem.recipients().stream().map(Recipient::id).toList();
-        int number = cycles.versions(cycle).stream().mapToInt(PlanVersion::getNumber).max()
+        int number = cycles.versions(cycle).stream().mapToInt(VersionLine::number).max()
                 .orElse(0) + 1;
         var version = new PlanVersion(cycle, number, note, problem,
                 allocation.explained(everybody, Solution.LIMIT), steps, by);
@@ -85,7 +85,7 @@ public class PlanIntake {
         published.forEach(pairings::add);
         cycle.publish(version, on, noticeUntil, confirmedBy);
         told.fire(new PlanPublished(cycle.getSchoolYear()));
-        tell(cycle, published, "plan-published");
+        tell(cycle, "plan-published");
         return pairs;
     }
 
@@ -110,15 +110,13 @@ public class PlanIntake {
         }
     }
 
-    /** Tells every school of the pairs what became of the plan. */
-    void tell(Cycle cycle, List<Pairing> pairs, String what) {
-        notices.raise(pairs.stream()
-                .flatMap(pair -> Stream.of(pair.getSupporter(), pair.getRecipient()))
-                .map(School::getId)
-                .distinct()
-                .map(school -> NewNotice.message(Addressee.school(school), what,
+    /** Tells every school that has a part in the pairing what became of the plan. */
+    void tell(Cycle cycle, String what) {
+        notices.raise(schools.all().stream()
+                .filter(school -> school.getSupportRole() != SupportRole.NONE)
+                .map(school -> NewNotice.message(Addressee.school(school.getId()), what,
                         cycle.getSchoolYear(), "/pairing/partners.xhtml", cycle.getSchoolYear(),
-                        cycle.getSchoolYear() + 1))
+                        cycle.getSchoolYear() + cycle.getSettings().years()))
                 .toList());
     }
 

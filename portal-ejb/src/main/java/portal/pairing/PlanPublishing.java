@@ -48,6 +48,9 @@ public class PlanPublishing {
     Notices notices;
 
     @Inject
+    KeptObjections objections;
+
+    @Inject
     Event<PlanWithdrawn> withdrawn;
 
     @Inject
@@ -141,7 +144,8 @@ public class PlanPublishing {
         requireNoLater(cycle);
         var pairs = pairings.of(cycle);
         withdrawn.fire(new PlanWithdrawn(schoolYear, pairs.stream().map(Pairing::getId).toList()));
-        plans.tell(cycle, pairs, "plan-withdrawn");
+        plans.tell(cycle, "plan-withdrawn");
+        objections.of(cycle).forEach(one -> notices.done(Objections.TO_ANSWER, one.getId()));
         pairs.forEach(pairings::remove);
         cycle.withdraw();
         deed.detail("reason", why);

@@ -24,7 +24,10 @@ import portal.tenancy.TenantOwned;
 @Entity
 @Table(name = "plan_version")
 @NamedQuery(name = "PlanVersion.newestFirst", query = """
-        select v from PlanVersion v where v.cycle = :cycle order by v.number desc""")
+        select new portal.pairing.VersionLine(v.id, v.number, v.note, v.keptBy, v.keptAt, v.total)
+        from PlanVersion v where v.cycle = :cycle order by v.number desc""")
+@NamedQuery(name = "PlanVersion.ofNumber", query = """
+        select v from PlanVersion v where v.cycle = :cycle and v.number = :number""")
 public class PlanVersion extends TenantOwned {
 
     private static final int LONGEST_NOTE = 500;

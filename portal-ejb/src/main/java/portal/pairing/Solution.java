@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import portal.RuleViolation;
 import portal.allocation.Allocation;
 import portal.allocation.NearestFirst;
 import portal.allocation.NotDecided;
+import portal.allocation.Pair;
 import portal.allocation.PairTerms;
 import portal.allocation.Plan;
 import portal.allocation.Problem;
@@ -66,6 +68,12 @@ public record Solution(
         return plan.isOptimal() ? Optional.of(PlanFigures.of(posed, plan)) : Optional.empty();
     }
 
+    /** Whether the recipient has lost last cycle's supporter, however little that weighs. */
+    private static boolean isChanged(Recipient recipient, Pair pair, Set<Pair> chosen) {
+        return recipient.previous() != null
+                && !chosen.contains(new Pair(recipient.previous(), pair.recipient()));
+    }
+
     /** The pairs of the plan, as far as the register still has both schools. */
     static List<PlannedPair> pairs(Problem problem, Plan plan, Map<String, School> schools) {
         var supporters = problem.supporters().stream()
@@ -73,6 +81,7 @@ public record Solution(
         var recipients = problem.recipients().stream()
                 .collect(toMap(Recipient::id, Function.identity()));
         var pins = new HashSet<>(problem.pins());
+        var chosen = Set.copyOf(plan.pairs());
         return PairTerms.of(problem, plan.pairs()).stream()
                 .filter(one -> schools.containsKey(one.pair().supporter())
                         && schools.containsKey(one.pair().recipient()))
@@ -82,7 +91,7 @@ public record Solution(
                         one.distanceM(),
                         Unmet.of(problem.subjects(), supporters.get(one.pair().supporter()),
                                 recipients.get(one.pair().recipient())),
-                        one.change() > 0,
+                        isChanged(recipients.get(one.pair().recipient()), one.pair(), chosen),
                         pins.contains(one.pair())))
                 .toList();
     }

@@ -14,19 +14,19 @@ import portal.school.School;
 /**
  * A version with everything that is kept with it, read back.
  *
- * @param pairs    as far as the register still has both schools
- * @param next     the next-best choice for each pair of the plan that has one
- * @param weighing what counted how much when it was solved
+ * @param pairs   as far as the register still has both schools
+ * @param next    the next-best choice for each pair of the plan that has one
+ * @param schools every school of the county, by code
  */
 public record VersionFile(
         PlanVersion version, List<PlannedPair> pairs, PlanFigures figures,
-        Map<Pair, AllocationAnswer.Next> next, Weighing weighing, List<VersionComment> comments) {
+        Map<Pair, AllocationAnswer.Next> next, Map<String, School> schools,
+        List<VersionComment> comments) {
 
     static VersionFile of(
             PlanVersion version, Map<String, School> schools, List<VersionComment> comments) {
         var problem = version.problem();
         var answer = version.answer();
-        var weights = problem.weights();
         return new VersionFile(
                 version,
                 Solution.pairs(problem, answer.plan(), schools),
@@ -36,8 +36,7 @@ public record VersionFile(
                         .collect(toMap(
                                 pair -> new Pair(pair.supporter(), pair.recipient()),
                                 pair -> pair.next().orElseThrow())),
-                new Weighing(weights.distancePerMetre(), weights.mismatchPerPoint(),
-                        weights.change(), weights.load()),
+                schools,
                 comments);
     }
 
@@ -45,6 +44,11 @@ public record VersionFile(
     public Optional<AllocationAnswer.Next> nextOf(PlannedPair pair) {
         return Optional.ofNullable(next.get(
                 new Pair(pair.supporter().getCode(), pair.recipient().getCode())));
+    }
+
+    /** The school, as long as the register has it. */
+    public Optional<School> school(String code) {
+        return Optional.ofNullable(schools.get(code));
     }
 
     /** The pairs by the recipient's code. */

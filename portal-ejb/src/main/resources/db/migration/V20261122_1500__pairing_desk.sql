@@ -98,7 +98,8 @@ alter table plan_version
     alter column kept_by drop default,
     alter column steps drop default,
     add constraint plan_version_once_a_number unique (tenant_id, cycle_id, number),
-    add constraint plan_version_number_counted check (number >= 1);
+    add constraint plan_version_number_counted check (number >= 1),
+    add constraint plan_version_of_its_cycle unique (tenant_id, cycle_id, id);
 
 -- A version becomes the county's plan by two people: one proposes it with a date, another confirms it. From then
 -- on schools may object until the end of the public notice, where the bureau gives one.
@@ -113,10 +114,10 @@ alter table cycle
     add constraint cycle_proposed_whole check (
         (proposed_version is null) = (proposed_by is null) and (proposed_version is null) = (proposed_at is null)
         and (proposed_version is null) = (publish_on is null)),
-    add constraint cycle_proposed_version foreign key (tenant_id, proposed_version)
-        references plan_version (tenant_id, id),
-    add constraint cycle_published_version foreign key (tenant_id, published_version)
-        references plan_version (tenant_id, id);
+    add constraint cycle_proposed_version foreign key (tenant_id, id, proposed_version)
+        references plan_version (tenant_id, cycle_id, id),
+    add constraint cycle_published_version foreign key (tenant_id, id, published_version)
+        references plan_version (tenant_id, cycle_id, id);
 
 -- What was published before is its cycle's latest version.
 update cycle c set published_version = (

@@ -6,6 +6,7 @@ create table plan_objection (
     tenant_id   char(6)     not null,
     version     integer     not null,
     cycle_id    bigint      not null,
+    version_id  bigint      not null,
     school_id   bigint      not null,
     words       text        not null,
     raised_by   text        not null,
@@ -19,7 +20,8 @@ create table plan_objection (
     constraint plan_objection_answered_whole check (
         (upheld is null) = (answer is null) and (upheld is null) = (answered_by is null)
         and (upheld is null) = (answered_at is null)),
-    constraint plan_objection_cycle foreign key (tenant_id, cycle_id) references cycle (tenant_id, id),
+    constraint plan_objection_version foreign key (tenant_id, cycle_id, version_id)
+        references plan_version (tenant_id, cycle_id, id),
     constraint plan_objection_school foreign key (tenant_id, school_id) references school (tenant_id, id)
 );
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.RuleViolation;
 import portal.allocation.Objective;
@@ -35,6 +37,14 @@ class CycleTest {
                 Objective.MINMAX_THEN_SUM, 2, true, new Weighing(1, 2, 3, 4));
         cycle.settle(asked);
         assertEquals(asked, cycle.getSettings());
+    }
+
+    @Test
+    void pairsLastAsManySchoolYearsAsTheCycleSays() {
+        cycle.settle(new CycleSettings("2026", 2, Set.of(Stage.PRIMARY), Objective.SUM, 1, false,
+                Weighing.USUAL));
+        assertEquals(List.of(false, true, true, false),
+                Stream.of(2025, 2026, 2027, 2028).map(cycle::lastsIn).toList());
     }
 
     @Test

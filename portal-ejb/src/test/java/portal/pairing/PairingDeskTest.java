@@ -8,9 +8,12 @@ import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,8 @@ import portal.allocation.Weights;
 import portal.database.TestDatabase;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
+import portal.document.Faulty;
+import portal.document.UploadedTable;
 import portal.school.CastOfSchools;
 import portal.school.SchoolsInTests;
 
@@ -86,6 +91,10 @@ class PairingDeskTest {
         return at(FIRST, desk -> desk.boards.afterStep(desk.cycles.get(YEAR)));
     }
 
+    private static int seenBy(PairingDesk desk) {
+        return desk.cycles.get(YEAR).getVersion();
+    }
+
     private int seen() {
         return now().cycle().getVersion();
     }
@@ -122,7 +131,7 @@ class PairingDeskTest {
 
     @Test
     void whatAChangeWasSaidToCostIsWhatItCosts() {
-        var reasons = at(FIRST, desk -> desk.why(YEAR, "A", "B"));
+        var reasons = at(FIRST, desk -> desk.why(YEAR, seenBy(desk), "A", "B"));
         var price = reasons.choices().get(0).price().orElseThrow();
         long before = now().solution().orElseThrow().figures().orElseThrow().total();
         int seen = seen();
@@ -143,13 +152,13 @@ class PairingDeskTest {
         int third = seen();
         var undone = at(FIRST, desk -> desk.undo(YEAR, third));
         assertEquals("A", pairs(undone).get("C"));
-        assertEquals(CycleStep.Kind.FORBID, undone.next().orElseThrow().getKind());
+        assertEquals(CycleStep.Kind.FORBID, undone.steps().get(undone.done()).getKind());
         var again = at(FIRST, desk -> desk.redo(YEAR, undone.cycle().getVersion()));
         assertEquals("D", pairs(again).get("C"));
         var back = at(FIRST, desk -> desk.undo(YEAR, again.cycle().getVersion()));
         var other = at(FIRST, desk -> desk.release(YEAR, back.cycle().getVersion(), "D", "B"));
         assertEquals(2, other.steps().size(), "what was undone is gone once another step is taken");
-        assertEquals(Optional.empty(), other.next());
+        assertEquals(other.steps().size(), other.done());
         assertEquals("cycle.nothing-to-redo",
                 refusal(desk -> desk.redo(YEAR, other.cycle().getVersion())));
         assertEquals(HandWork.NONE, other.hand());
@@ -224,9 +233,39 @@ class PairingDeskTest {
     }
 
     @Test
+    void aListOfPairsIsOneStepThatPinsThemAll() {
+        int first = seen();
+        at(FIRST, desk -> desk.pin(YEAR, first, "A", "E"));
+        int second = seen();
+        var list = "支援学校代码,受援学校代码\nD,E\nD,B\n";
+        int taken = at(FIRST, desk -> desk.take(YEAR, second, table(list), Faulty.REFUSE_ALL));
+        assertEquals(2, taken);
+        var board = now();
+        assertEquals(Set.of(new Pair("D", "E"), new Pair("D", "B")), board.hand().pins());
+        assertEquals(2, board.done());
+        at(FIRST, desk -> desk.undo(YEAR, board.cycle().getVersion()));
+        assertEquals(Set.of(new Pair("A", "E")), now().hand().pins());
+    }
+
+    @Test
+    void aListWithFaultsIsTakenWithoutThemOnlyWhereSomebodySaysSo() {
+        int seen = seen();
+        var list = "支援学校代码,受援学校代码\nD,E\nnobody,B\n";
+        assertEquals("pairs.faulty", assertThrows(RuleViolation.class, () -> at(FIRST, desk ->
+                desk.take(YEAR, seen, table(list), Faulty.REFUSE_ALL))).key());
+        assertEquals(0, now().steps().size());
+        int taken = at(FIRST, desk -> desk.take(YEAR, seen, table(list), Faulty.SKIP_ROWS));
+        assertEquals(1, taken);
+    }
+
+    private static UploadedTable table(String csv) {
+        return UploadedTable.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     @DisplayName("tenancy: a neighbour finds no such cycle, whatever the year")
     void theNeighbourFindsNothing() {
-        assertThrows(NotFound.class, () -> at(SECOND, desk -> desk.why(YEAR, "A", "B")));
+        assertThrows(NotFound.class, () -> at(SECOND, desk -> desk.why(YEAR, 1, "A", "B")));
         assertThrows(NotFound.class, () -> at(SECOND, desk -> desk.undo(YEAR, 1)));
     }
 }

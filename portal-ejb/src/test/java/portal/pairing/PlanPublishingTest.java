@@ -96,6 +96,7 @@ class PlanPublishingTest {
             publishing.plans = plans;
             publishing.notices = notices;
             publishing.withdrawn = event();
+            publishing.objections = kept;
             publishing.actor = actor;
             publishing.deed = new CurrentDeed();
             objections.county = CastOfEntities.over(entities);
@@ -107,7 +108,6 @@ class PlanPublishingTest {
             own.county = objections.county;
             own.caller = CastOfCallers.caller(county, school(entities, "B"), PRINCIPAL);
             own.cycles = cycles;
-            own.pairings = pairings;
             own.objections = kept;
             own.notices = notices;
             own.actor = actor;
@@ -318,6 +318,30 @@ class PlanPublishingTest {
             bureau.objections.answer(id, true, "x");
             return null;
         }));
+    }
+
+    @Test
+    @DisplayName("A school for which the plan has no pair may object to it too")
+    void aSchoolWithoutAPairObjects() {
+        database.inCounty(FIRST, entities -> {
+            entities.createQuery("select c from Cycle c", Cycle.class).getSingleResult()
+                    .pose(new Problem("2026", Objective.SUM, new Weights(1, 0, 0, 0), null, List.of(),
+                            List.of(new Supporter("A", Stage.PRIMARY, 31_000_000, 109_000_000, 0, 0, 2, List.of())),
+                            List.of(recipient("C")), List.of(), List.of()));
+            return null;
+        });
+        publish(Optional.of(TODAY));
+        does("principal", bureau -> bureau.own.raise(YEAR, "没有安排本校"));
+        assertEquals("没有安排本校", as("first", bureau -> bureau.objections.of(YEAR).get(0).getWords()));
+    }
+
+    @Test
+    void settingsStayWhileAPlanWaitsToBeConfirmed() {
+        keep("");
+        does("first", bureau -> bureau.publishing.propose(
+                YEAR, bureau.seen(), 1, TODAY, Optional.empty()));
+        assertEquals("cycle.proposed", refusal("second", bureau ->
+                bureau.versions.cycle(YEAR).settle(CycleSettings.usual("三年"))));
     }
 
     @Test

@@ -29,6 +29,7 @@
     var reasons = {};
     var moved = {};
     var busy = false;
+    var waiting = [];
     var map;
     var panel;
 
@@ -128,7 +129,7 @@
         var at = state.seen + " " + key(pair);
         if (!reasons[at]) {
             reasons[at] = ask(box.dataset.from + "/why?" + new URLSearchParams({
-                year: state.year, supporter: pair.supporter, recipient: pair.recipient
+                year: state.year, seen: state.seen, supporter: pair.supporter, recipient: pair.recipient
             }));
             reasons[at].catch(function () {
                 delete reasons[at];
@@ -157,9 +158,10 @@
         box.setAttribute("aria-busy", String(now));
     }
 
-    /** Takes one step; nothing else is taken meanwhile. */
+    /** Takes one step; what is asked for meanwhile follows it, unless it was refused. */
     function take(deed, then) {
         if (busy) {
+            waiting.push([deed, then]);
             return;
         }
         busyNow(true);
@@ -172,8 +174,12 @@
             } else {
                 taken(told, then);
             }
+            if (waiting.length) {
+                take.apply(null, waiting.shift());
+            }
         }, function (failure) {
             busyNow(false);
+            waiting = [];
             refuse(failure);
             show();
         });
@@ -347,6 +353,14 @@
         progress.dispatchEvent(new CustomEvent("portal:follow", {bubbles: true}));
     }
 
+    progress.addEventListener("portal:lost", function () {
+        view.job = "";
+        progress.hidden = true;
+        toAddress();
+        refuse({error: words.failed, anew: true});
+        show();
+    });
+
     progress.addEventListener("portal:followed", function () {
         view.job = "";
         toAddress();
@@ -433,7 +447,7 @@
         var supporter = state.schools[pair.supporter];
         var text = [recipient[0], recipient[1], pair.recipient, supporter ? supporter[0] : "", pair.supporter]
             .join(" ").toLocaleLowerCase();
-        return (!view.q || text.indexOf(view.q.toLocaleLowerCase()) >= 0)
+        return (!view.q || text.indexOf(view.q.trim().toLocaleLowerCase()) >= 0)
             && (!view.town || recipient[1] === view.town)
             && (!view.by || pair.supporter === view.by)
             && (!view.stages.length || view.stages.indexOf(recipient[2]) >= 0)
@@ -502,7 +516,9 @@
     }
 
     function showFilters(all) {
-        search.value = view.q;
+        if (search !== document.activeElement) {
+            search.value = view.q;
+        }
         town.value = view.town;
         by.value = view.by;
         box.querySelectorAll("[data-stage]").forEach(function (button) {
@@ -676,7 +692,9 @@
             }
         }, function (failure) {
             window.clearTimeout(late);
-            refuse(failure);
+            if (same(pair, view) && seen === state.seen) {
+                refuse(failure);
+            }
         });
     }
 
@@ -771,7 +789,7 @@
         button.addEventListener("click", DEEDS[button.dataset.desk]);
     });
     search.addEventListener("input", function () {
-        view.q = search.value.trim();
+        view.q = search.value;
         show();
     });
     [["town", town], ["by", by]].forEach(function (filter) {

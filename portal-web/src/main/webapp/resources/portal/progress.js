@@ -71,6 +71,8 @@
                     if (missed < PATIENCE) {
                         wait = SLOWEST;
                         again();
+                    } else {
+                        box.dispatchEvent(new CustomEvent("portal:lost", {bubbles: true}));
                     }
                 });
         }

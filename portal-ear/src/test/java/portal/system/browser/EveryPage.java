@@ -66,6 +66,7 @@ record EveryPage(String user, String path) {
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "pairing/cycle.xhtml",
+            "pairing/pairs-import.xhtml?year=2025",
             "pairing/versions.xhtml?year=2025",
             "pairing/version.xhtml?year=2025&version=1",
             "pairing/compare.xhtml?year=2025&one=1&other=1",

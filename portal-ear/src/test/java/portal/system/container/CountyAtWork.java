@@ -144,14 +144,19 @@ final class CountyAtWork {
     }
 
     private void solve() throws Exception {
-        for (int year : drafts()) {
-            long job = the(PairingDesk.class).solve(year);
-            for (int waited = 0; !the(JobDesk.class).get(job).status().isOver(); waited++) {
-                assertTrue(waited < PATIENCE, "the job does not end");
-                Thread.sleep(20);
-            }
-            assertEquals(JobStatus.DONE, the(JobDesk.class).get(job).status());
+        var drafts = drafts();
+        if (!drafts.isEmpty()) {
+            solve(drafts.get(0));
         }
+    }
+
+    private static void solve(int year) throws Exception {
+        long job = the(PairingDesk.class).solve(year);
+        for (int waited = 0; !the(JobDesk.class).get(job).status().isOver(); waited++) {
+            assertTrue(waited < PATIENCE, "the job does not end");
+            Thread.sleep(20);
+        }
+        assertEquals(JobStatus.DONE, the(JobDesk.class).get(job).status());
     }
 
     private List<Integer> drafts() {
@@ -177,8 +182,8 @@ final class CountyAtWork {
     }
 
     private void publish() throws Exception {
-        solve();
-        for (int year : drafts()) {
+        for (int year : drafts().stream().limit(1).toList()) {
+            solve(year);
             int version = the(PlanVersions.class).keep(year, seen(year), code);
             the(PlanPublishing.class).propose(
                     year, seen(year), version, NationalTime.today(), Optional.empty());
@@ -211,7 +216,7 @@ final class CountyAtWork {
                 board.solution().ifPresent(solution -> solution.pairs()
                         .forEach(pair -> assertOurs(pair.supporter(), pair.recipient())));
                 for (var version : the(PlanVersions.class).of(year)) {
-                    assertEquals(code, version.getNote());
+                    assertEquals(code, version.note());
                 }
             }
             for (int year : published.keySet()) {
@@ -253,7 +258,7 @@ final class CountyAtWork {
         List<Callable<Object>> deeds = List.of(
                 () -> desk.board(year),
                 () -> desk.solve(year),
-                () -> desk.why(year, "S00", "S05"),
+                () -> desk.why(year, 1, "S00", "S05"),
                 () -> desk.pin(year, 1, "S00", "S05"),
                 () -> desk.undo(year, 1),
                 () -> versions.of(year),

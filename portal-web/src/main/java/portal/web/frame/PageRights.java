@@ -20,6 +20,7 @@ import portal.job.JobDesk;
 import portal.notice.OwnNotices;
 import portal.pairing.CycleKeeping;
 import portal.pairing.Objections;
+import portal.pairing.PairingDesk;
 import portal.pairing.PlanVersions;
 import portal.pairing.PublishedPlans;
 import portal.school.SchoolCorrection;
@@ -74,6 +75,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/school-establishment.xhtml", "establishment.of.title",
                 EstablishmentReading.class);
         admit("/pairing/cycle.xhtml", "cycle.title", CycleKeeping.class);
+        admit("/pairing/pairs-import.xhtml", "pairsImport.title", PairingDesk.class);
         admit("/pairing/versions.xhtml", "versions.title", PlanVersions.class);
         admit("/pairing/version.xhtml", "version.page.title", PlanVersions.class);
         admit("/pairing/objections.xhtml", "objections.title", Objections.class);

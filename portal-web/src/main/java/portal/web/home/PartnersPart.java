@@ -33,7 +33,7 @@ class PartnersPart implements HomePart {
                     home.words().text("home.partners.none"), PATH);
             return;
         }
-        int year = all.get(0).getCycle().getSchoolYear();
+        int year = partners.inForce().orElse(all.get(0).getCycle()).getSchoolYear();
         var newest = all.stream()
                 .filter(pair -> pair.getCycle().getSchoolYear() == year).toList();
         Predicate<Pairing> supported = pair -> pair.getSupporter().getId() == own;

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import portal.RuleViolation;
 import portal.pairing.DeskBoard;
 import portal.pairing.PairingDesk;
 
@@ -68,11 +69,12 @@ record DeskOrder(String deed, int year, int seen, JsonObject told) {
         }
         try {
             var kilometres = typed.length() > LONGEST_CODE ? BigDecimal.ZERO : new BigDecimal(typed);
+            int metres = Math.max(1, Kilometres.inMetres(kilometres));
             if (kilometres.signum() <= 0 || kilometres.compareTo(ROUND_THE_WORLD) > 0) {
                 throw new Unreadable();
             }
-            return Optional.of(Math.max(1, Kilometres.inMetres(kilometres)));
-        } catch (NumberFormatException | ArithmeticException unreadable) {
+            return Optional.of(metres);
+        } catch (NumberFormatException | ArithmeticException | RuleViolation unreadable) {
             throw new Unreadable();
         }
     }

@@ -58,7 +58,8 @@ public class DeskServlet extends HttpServlet {
     private JsonObject tell(HttpServletRequest request, Words words) throws DeskOrder.Unreadable {
         int year = year(request.getParameter("year"));
         if (request.getServletPath().endsWith("/why")) {
-            var why = desk.why(year, required(request, "supporter"), required(request, "recipient"));
+            var why = desk.why(year, seen(request.getParameter("seen")),
+                    required(request, "supporter"), required(request, "recipient"));
             return DeskDocument.why(why, DeskWords.of(why, words));
         }
         return new DeskDocument(desk.board(year), words).whole();
@@ -91,6 +92,13 @@ public class DeskServlet extends HttpServlet {
 
     private static int year(String asked) throws DeskOrder.Unreadable {
         if (asked == null || !asked.matches(YEAR)) {
+            throw new DeskOrder.Unreadable();
+        }
+        return Integer.parseInt(asked);
+    }
+
+    private static int seen(String asked) throws DeskOrder.Unreadable {
+        if (asked == null || !asked.matches("[0-9]{1,9}")) {
             throw new DeskOrder.Unreadable();
         }
         return Integer.parseInt(asked);

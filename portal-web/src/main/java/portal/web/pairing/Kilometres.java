@@ -2,11 +2,13 @@ package portal.web.pairing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import portal.RuleViolation;
 
 /** Metres as pages say them, and kilometres as forms take them. */
 final class Kilometres {
 
     private static final int METRES = 3;
+    private static final int MOST_DIGITS = 9;
 
     private Kilometres() {}
 
@@ -20,7 +22,15 @@ final class Kilometres {
         return BigDecimal.valueOf(metres, METRES).stripTrailingZeros();
     }
 
+    /**
+     * @throws RuleViolation for a length that nobody means; a decimal of a billion digits is told by its
+     *         scale, before anything is reckoned with it
+     */
     static int inMetres(BigDecimal kilometres) {
+        if (Math.abs((long) kilometres.scale()) > MOST_DIGITS
+                || kilometres.precision() > MOST_DIGITS) {
+            throw new RuleViolation("cycle.no-length");
+        }
         return kilometres.movePointRight(METRES).setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 }

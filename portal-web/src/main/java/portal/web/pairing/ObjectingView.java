@@ -24,6 +24,8 @@ public class ObjectingView implements Serializable {
     private transient List<ObjectionLine> lines;
 
     public String raise(int schoolYear) {
+        open = null;
+        lines = null;
         objections.raise(schoolYear, words);
         Words.done("objection.raised");
         return "/pairing/partners?faces-redirect=true";

@@ -38,6 +38,7 @@ public class ObjectionsView implements Serializable {
     }
 
     private String answer(Long id, boolean upheld) {
+        lines = null;
         objections.answer(id, upheld, answers.get(id));
         Words.done("objection.answered");
         return "/pairing/objections?faces-redirect=true&year=" + year;

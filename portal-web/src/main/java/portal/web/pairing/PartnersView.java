@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.calendar.SchoolYear;
+import portal.pairing.Cycle;
 import portal.pairing.PairReason;
 import portal.pairing.Pairing;
 import portal.pairing.Partners;
@@ -54,17 +55,26 @@ public class PartnersView {
         words = Words.ofPage();
         long own = partners.ownSchool();
         reasons = partners.reasons();
-        var byYear = new LinkedHashMap<Integer, List<Pairing>>();
-        partners.ofOwnSchool().forEach(pair -> byYear
-                .computeIfAbsent(pair.getCycle().getSchoolYear(), year -> new ArrayList<>())
+        var byCycle = new LinkedHashMap<Cycle, List<Pairing>>();
+        partners.ofOwnSchool().forEach(pair -> byCycle
+                .computeIfAbsent(pair.getCycle(), cycle -> new ArrayList<>())
                 .add(pair));
-        years = byYear.entrySet().stream()
-                .map(year -> new Year(
-                        words.schoolYear(year.getKey()),
-                        year.getKey() == SchoolYear.current(),
-                        year.getValue().stream().map(pair -> partner(pair, own)).toList(),
-                        PairingMap.of(year.getValue(), words).json()))
+        var inForce = partners.inForce();
+        years = byCycle.entrySet().stream()
+                .map(cycle -> new Year(
+                        span(cycle.getKey()),
+                        inForce.filter(cycle.getKey()::equals).isPresent(),
+                        cycle.getValue().stream().map(pair -> partner(pair, own)).toList(),
+                        PairingMap.of(cycle.getValue(), words).json()))
                 .toList();
+    }
+
+    private String span(Cycle cycle) {
+        int first = cycle.getSchoolYear();
+        int last = first + cycle.getSettings().years() - 1;
+        return last == first
+                ? words.schoolYear(first)
+                : words.text("partners.span", words.schoolYear(first), words.schoolYear(last));
     }
 
     private Partner partner(Pairing pair, long own) {

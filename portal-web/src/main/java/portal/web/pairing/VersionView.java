@@ -57,10 +57,15 @@ public class VersionView implements Serializable {
     }
 
     public String propose() {
-        publishing.propose(year, seen, number,
-                day(on).orElseGet(NationalTime::today), day(noticeUntil));
-        Words.done("version.proposed");
-        return "/pairing/versions?faces-redirect=true&year=" + year;
+        try {
+            publishing.propose(year, seen, number,
+                    day(on).orElseGet(NationalTime::today), day(noticeUntil));
+            Words.done("version.proposed");
+            return "/pairing/versions?faces-redirect=true&year=" + year;
+        } finally {
+            cycle = null;
+            seen = getCycle().getVersion();
+        }
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -75,7 +80,7 @@ public class VersionView implements Serializable {
         return "/pairing/version?faces-redirect=true&year=" + year + "&version=" + number;
     }
 
-    /** Read once a request. */
+    /** Read once for the page: what is kept does not change. */
     public VersionWords getFile() {
         if (words == null) {
             words = new VersionWords(versions.file(year, number), Words.ofPage());
@@ -95,7 +100,7 @@ public class VersionView implements Serializable {
     }
 
     public String getTitle() {
-        return Words.ofPage().text("version.title", number, getCycle().getName());
+        return Words.ofPage().text("version.title", number);
     }
 
     public boolean isProposable() {

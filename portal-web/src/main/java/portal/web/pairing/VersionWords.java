@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import portal.pairing.AllocationAnswer;
 import portal.pairing.PlanFigures;
 import portal.pairing.PlannedPair;
-import portal.pairing.PlanVersion;
 import portal.pairing.VersionFile;
+import portal.pairing.VersionLine;
 import portal.web.frame.Words;
 import portal.web.school.SchoolGeoJson;
 import portal.web.school.SchoolWords;
@@ -17,26 +17,26 @@ import portal.web.school.SchoolWords;
 public record VersionWords(VersionFile file, Words words) {
 
     /** A version as one line of a list. */
-    public record Line(PlanVersion version, boolean proposed, boolean published) {
+    public record Line(VersionLine version, boolean proposed, boolean published) {
 
         public int number() {
-            return version.getNumber();
+            return version.number();
         }
 
         public String note() {
-            return version.getNote();
+            return version.note();
         }
 
         public String by() {
-            return version.getKeptBy();
+            return version.keptBy();
         }
 
         public String at() {
-            return Words.minute(version.getKeptAt().toInstant());
+            return Words.minute(version.keptAt().toInstant());
         }
 
         public BigDecimal totalKm() {
-            return Kilometres.of(version.getTotal());
+            return Kilometres.of(version.total());
         }
     }
 
@@ -84,10 +84,7 @@ public record VersionWords(VersionFile file, Words words) {
     }
 
     private Optional<String> next(AllocationAnswer.Next next) {
-        return file.pairs().stream()
-                .map(PlannedPair::supporter)
-                .filter(school -> school.getCode().equals(next.supporter()))
-                .findFirst()
+        return file.school(next.supporter())
                 .map(school -> Kilometres.of(next.rise()).signum() > 0
                         ? words.text("version.why.next", school.getName(),
                                 Kilometres.of(next.rise()))

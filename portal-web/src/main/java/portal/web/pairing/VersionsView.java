@@ -40,34 +40,57 @@ public class VersionsView implements Serializable {
     }
 
     public String keep() {
-        int number = versions.keep(year, seen, note == null ? "" : note);
-        Words.done("versions.kept", number);
-        return again();
+        try {
+            int number = versions.keep(year, seen, note == null ? "" : note);
+            Words.done("versions.kept", number);
+            return again();
+        } finally {
+            lookAgain();
+        }
     }
 
     public String confirm() {
-        publishing.confirm(year, seen);
-        Words.done("versions.confirmed");
-        return again();
+        try {
+            publishing.confirm(year, seen);
+            Words.done("versions.confirmed");
+            return again();
+        } finally {
+            lookAgain();
+        }
     }
 
     public String takeBack() {
-        publishing.takeBack(year, seen);
-        Words.done("versions.takenBack");
-        return again();
+        try {
+            publishing.takeBack(year, seen);
+            Words.done("versions.takenBack");
+            return again();
+        } finally {
+            lookAgain();
+        }
     }
 
     public String withdraw() {
-        publishing.withdraw(year, seen, reason);
-        Words.done("versions.withdrawn");
-        return again();
+        try {
+            publishing.withdraw(year, seen, reason);
+            Words.done("versions.withdrawn");
+            return again();
+        } finally {
+            lookAgain();
+        }
+    }
+
+    /** After a deed, and after one that was refused: what stands now is shown, and is what was seen. */
+    private void lookAgain() {
+        cycle = null;
+        lines = null;
+        load();
     }
 
     private String again() {
         return "/pairing/versions?faces-redirect=true&year=" + year;
     }
 
-    /** Read once a request: an answer to a form starts from what is stored. */
+    /** Read once for the page, and again after each deed. */
     public Cycle getCycle() {
         if (cycle == null) {
             cycle = versions.cycle(year);
@@ -80,8 +103,8 @@ public class VersionsView implements Serializable {
             var its = getCycle();
             lines = versions.of(year).stream()
                     .map(version -> new VersionWords.Line(version,
-                            version.getId().equals(its.getProposedVersion()),
-                            version.getId().equals(its.getPublishedVersion())))
+                            version.id().equals(its.getProposedVersion()),
+                            version.id().equals(its.getPublishedVersion())))
                     .toList();
         }
         return lines;
@@ -131,7 +154,7 @@ public class VersionsView implements Serializable {
 
     private int number(Long id) {
         return getLines().stream()
-                .filter(line -> line.version().getId().equals(id))
+                .filter(line -> line.version().id().equals(id))
                 .mapToInt(VersionWords.Line::number)
                 .findFirst()
                 .orElse(0);
