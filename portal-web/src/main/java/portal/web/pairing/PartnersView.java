@@ -59,11 +59,11 @@ public class PartnersView {
         partners.ofOwnSchool().forEach(pair -> byCycle
                 .computeIfAbsent(pair.getCycle(), cycle -> new ArrayList<>())
                 .add(pair));
-        var inForce = partners.inForce();
+        var inForce = partners.inForce().map(Cycle::getId);
         years = byCycle.entrySet().stream()
                 .map(cycle -> new Year(
                         span(cycle.getKey()),
-                        inForce.filter(cycle.getKey()::equals).isPresent(),
+                        inForce.filter(cycle.getKey().getId()::equals).isPresent(),
                         cycle.getValue().stream().map(pair -> partner(pair, own)).toList(),
                         PairingMap.of(cycle.getValue(), words).json()))
                 .toList();
