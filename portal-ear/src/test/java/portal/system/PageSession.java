@@ -129,6 +129,14 @@ public final class PageSession {
         return send(request(path, Optional.empty()).POST(BodyPublishers.noBody()));
     }
 
+    /** A document, as the script of a page sends it. */
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path, Optional.empty())
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path, Optional<String> host) {
         var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LONG_ENOUGH);
         host.ifPresent(other -> request.header("Host", other));

@@ -132,6 +132,7 @@ class RolesIT {
                 Seen.of("pairing/version.xhtml?year=2025&version=1", "admin officer"),
                 Seen.of("pairing/compare.xhtml?year=2025&one=1&other=1", "admin officer"),
                 Seen.of("pairing/record.json?year=2025&version=1", "admin officer"),
+                Seen.of("pairing/bundles.xhtml?year=2025", "admin officer inspector"),
                 Seen.of("pairing/objections.xhtml?year=2025", "admin officer inspector"),
                 Seen.of("pairing/pairings.xhtml", "admin officer inspector"),
                 Seen.of("pairing/notice.xhtml?year=2025", "admin officer"),

@@ -44,6 +44,10 @@ public class Pairing extends TenantOwned {
     @Column(name = "published_on", nullable = false, updatable = false)
     private LocalDate publishedOn;
 
+    /** The id of the bundle that it belongs to, or null. */
+    @Column(name = "bundle_id")
+    private Long bundle;
+
     protected Pairing() {}
 
     Pairing(Cycle cycle, School supporter, School recipient, int distanceM, boolean pinned,
@@ -54,6 +58,19 @@ public class Pairing extends TenantOwned {
         this.distanceM = distanceM;
         this.pinned = pinned;
         publishedOn = on;
+    }
+
+    void join(Bundle of) {
+        bundle = of.getId();
+    }
+
+    void leave() {
+        bundle = null;
+    }
+
+    /** The id of the bundle that it belongs to; null where it is in none. */
+    public Long getBundle() {
+        return bundle;
     }
 
     public Cycle getCycle() {

@@ -37,13 +37,23 @@ public class Partners {
     @Inject
     PublishedReading reading;
 
-    public List<Pairing> ofOwnSchool() {
-        return pairings.ofSchool(ownSchool());
+    /**
+     * What a school has in the county's plans.
+     *
+     * @param school  its id
+     * @param pairs   the newest cycle first
+     * @param inForce the county's plan of this school year, whether or not it has a pair for the school
+     */
+    public record OwnPairs(long school, List<Pairing> pairs, Optional<Cycle> inForce) {
+
+        public boolean isInForce(Cycle cycle) {
+            return inForce.filter(cycle::equals).isPresent();
+        }
     }
 
-    /** The county's plan of this school year, whether or not it has a pair for the school. */
-    public Optional<Cycle> inForce() {
-        return cycles.inForce(SchoolYear.current());
+    public OwnPairs ofOwnSchool() {
+        long own = caller.get().school().orElseThrow(() -> new NotFound("School"));
+        return new OwnPairs(own, pairings.ofSchool(own), cycles.inForce(SchoolYear.current()));
     }
 
     /**
@@ -52,16 +62,13 @@ public class Partners {
      * @return by the pair's id; empty where there is no plan, or none that tells it
      */
     public Map<Long, PairReason> reasons() {
-        return inForce()
+        var own = ofOwnSchool();
+        return own.inForce()
                 .flatMap(cycle -> cycles.published(cycle)
-                        .map(version -> reading.of(cycle, version, ofOwnSchool().stream()
-                                .filter(pair -> pair.getCycle() == cycle)
+                        .map(version -> reading.of(cycle, version, own.pairs().stream()
+                                .filter(pair -> own.isInForce(pair.getCycle()))
                                 .toList())))
                 .orElse(List.of()).stream()
                 .collect(toMap(reason -> reason.pair().getId(), Function.identity()));
-    }
-
-    public long ownSchool() {
-        return caller.get().school().orElseThrow(() -> new NotFound("School"));
     }
 }

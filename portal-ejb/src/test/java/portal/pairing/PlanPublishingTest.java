@@ -60,6 +60,8 @@ class PlanPublishingTest {
         final Objections objections = new Objections();
         final OwnObjections own = new OwnObjections();
         final Pairings pairings = new Pairings();
+        final Bundles bundles = new Bundles();
+        final KeptBundles keptBundles = new KeptBundles();
 
         Bureau(EntityManager entities, String county, String person) {
             var cycles = new Cycles();
@@ -105,6 +107,14 @@ class PlanPublishingTest {
             objections.notices = notices;
             objections.actor = actor;
             objections.deed = new CurrentDeed();
+            keptBundles.entities = entities;
+            keptBundles.cycles = cycles;
+            bundles.county = objections.county;
+            bundles.cycles = cycles;
+            bundles.pairings = pairings;
+            bundles.bundles = keptBundles;
+            bundles.actor = actor;
+            bundles.deed = new CurrentDeed();
             own.county = objections.county;
             own.caller = CastOfCallers.caller(county, school(entities, "B"), PRINCIPAL);
             own.cycles = cycles;
@@ -333,6 +343,43 @@ class PlanPublishingTest {
         publish(Optional.of(TODAY));
         does("principal", bureau -> bureau.own.raise(YEAR, "没有安排本校"));
         assertEquals("没有安排本校", as("first", bureau -> bureau.objections.of(YEAR).get(0).getWords()));
+    }
+
+    @Test
+    @DisplayName("mechanism B3: a supporter and two of its recipients are one bundle, and a plan that it rests on stays")
+    void aBundleOfThreeIsFormedAndDissolved() {
+        publish(Optional.empty());
+        assertEquals(List.of("B", "C"), as("first", bureau -> bureau.bundles.board(YEAR).free().get(0)
+                .recipients().stream().map(School::getCode).toList()));
+        does("first", bureau -> bureau.bundles.form(YEAR, "A", " 甲校共同体 ", Set.of("B", "C")));
+        var formed = as("first", bureau -> bureau.bundles.board(YEAR)).formed().get(0);
+        assertEquals("甲校共同体", formed.bundle().getName());
+        assertEquals(2, formed.recipients().size());
+        assertEquals(List.of(), as("first", bureau -> bureau.bundles.board(YEAR)).free());
+        assertEquals("bundle.rests-on-plan", refusal("first", bureau ->
+                bureau.keptBundles.withdrawn(new PlanWithdrawn(YEAR, List.of()))));
+        assertEquals("bundle.in-another", refusal("first", bureau ->
+                bureau.bundles.form(YEAR, "A", "又一个", Set.of("B", "C"))));
+        assertThrows(NotFound.class, () -> as(SECOND, "first", bureau -> {
+            bureau.bundles.dissolve(formed.bundle().getId());
+            return null;
+        }));
+        does("first", bureau -> bureau.bundles.dissolve(formed.bundle().getId()));
+        assertEquals(1, as("first", bureau -> bureau.bundles.board(YEAR)).free().size());
+        assertEquals(2, pairs());
+    }
+
+    @Test
+    void aBundleOfTooFewOrOfStrangersIsRefused() {
+        assertEquals("plan.not-published", refusal("first", bureau ->
+                bureau.bundles.form(YEAR, "A", "一", Set.of("B", "C"))));
+        publish(Optional.empty());
+        assertEquals("bundle.too-few", refusal("first", bureau ->
+                bureau.bundles.form(YEAR, "A", "一", Set.of("B"))));
+        assertEquals("bundle.nameless", refusal("first", bureau ->
+                bureau.bundles.form(YEAR, "A", " ", Set.of("B", "C"))));
+        assertThrows(NotFound.class, () -> does("first", bureau ->
+                bureau.bundles.form(YEAR, "A", "一", Set.of("B", "nobody"))));
     }
 
     @Test

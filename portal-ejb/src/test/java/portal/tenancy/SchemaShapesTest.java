@@ -230,6 +230,7 @@ class SchemaShapesTest {
                         + "classes,graded_teachers,pupils,schools,staffed_pupils,staffed_schools,teachers,teachers_from",
                 "import_batch|portal_app|UPDATE|undone_at,undone_by,undone_name,version",
                 "level_correction|portal_app|UPDATE|school_id,version",
+                "pairing|portal_app|UPDATE|bundle_id,version",
                 "plan_objection|portal_app|UPDATE|answer,answered_at,answered_by,upheld,version",
                 "register_change|portal_app|UPDATE|after,before,reason"),
                 rows(DATABASE, """

@@ -114,7 +114,6 @@ class DeskJourneyIT {
             desk.tab().find("#desk-pair [data-key=pin]").click();
             desk.tab().page().waitForCondition(() -> desk.said().startsWith("指定"));
             late.rows().nth(6).click();
-            second.find("#desk-pair [data-key=forbid]").click();
             Locator anew = second.find("#desk-notices [role=alert] button");
             anew.waitFor();
             assertFalse(late.pairs().isEmpty());

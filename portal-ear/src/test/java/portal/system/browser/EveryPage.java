@@ -70,6 +70,7 @@ record EveryPage(String user, String path) {
             "pairing/versions.xhtml?year=2025",
             "pairing/version.xhtml?year=2025&version=1",
             "pairing/compare.xhtml?year=2025&one=1&other=1",
+            "pairing/bundles.xhtml?year=2025",
             "pairing/objections.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025&on=x&head=1",

@@ -18,6 +18,7 @@ import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.job.JobDesk;
 import portal.notice.OwnNotices;
+import portal.pairing.Bundles;
 import portal.pairing.CycleKeeping;
 import portal.pairing.Objections;
 import portal.pairing.PairingDesk;
@@ -79,6 +80,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/pairing/versions.xhtml", "versions.title", PlanVersions.class);
         admit("/pairing/version.xhtml", "version.page.title", PlanVersions.class);
         admit("/pairing/objections.xhtml", "objections.title", Objections.class);
+        admit("/pairing/bundles.xhtml", "bundles.title", Bundles.class);
         admit("/pairing/compare.xhtml", "comparison.page.title", PlanVersions.class);
         admit("/pairing/notice.xhtml", "pairingNotice.title", PublishedPlans.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);

@@ -26,17 +26,17 @@ class PartnersPart implements HomePart {
 
     @Override
     public void tell(Home home) {
-        long own = partners.ownSchool();
-        var all = partners.ofOwnSchool();
+        var own = partners.ofOwnSchool();
+        var all = own.pairs();
         if (all.isEmpty()) {
             home.figure("home.partners", home.words().number(0),
                     home.words().text("home.partners.none"), PATH);
             return;
         }
-        int year = partners.inForce().orElse(all.get(0).getCycle()).getSchoolYear();
+        int year = own.inForce().orElse(all.get(0).getCycle()).getSchoolYear();
         var newest = all.stream()
                 .filter(pair -> pair.getCycle().getSchoolYear() == year).toList();
-        Predicate<Pairing> supported = pair -> pair.getSupporter().getId() == own;
+        Predicate<Pairing> supported = pair -> pair.getSupporter().getId() == own.school();
         tell(home, "home.supported", year, newest.stream().filter(supported)
                 .map(Pairing::getRecipient).toList());
         tell(home, "home.supporters", year, newest.stream().filter(supported.negate())

@@ -53,18 +53,17 @@ public class PartnersView {
     @PostConstruct
     void load() {
         words = Words.ofPage();
-        long own = partners.ownSchool();
+        var own = partners.ofOwnSchool();
         reasons = partners.reasons();
         var byCycle = new LinkedHashMap<Cycle, List<Pairing>>();
-        partners.ofOwnSchool().forEach(pair -> byCycle
+        own.pairs().forEach(pair -> byCycle
                 .computeIfAbsent(pair.getCycle(), cycle -> new ArrayList<>())
                 .add(pair));
-        var inForce = partners.inForce().map(Cycle::getId);
         years = byCycle.entrySet().stream()
                 .map(cycle -> new Year(
                         span(cycle.getKey()),
-                        inForce.filter(cycle.getKey().getId()::equals).isPresent(),
-                        cycle.getValue().stream().map(pair -> partner(pair, own)).toList(),
+                        own.isInForce(cycle.getKey()),
+                        cycle.getValue().stream().map(pair -> partner(pair, own.school())).toList(),
                         PairingMap.of(cycle.getValue(), words).json()))
                 .toList();
     }

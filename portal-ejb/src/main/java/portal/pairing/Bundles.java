@@ -1,0 +1,134 @@
+package portal.pairing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static portal.tenancy.Role.BUREAU_ADMIN;
+import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.INSPECTOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import portal.NotFound;
+import portal.RuleViolation;
+import portal.deed.CurrentActor;
+import portal.deed.CurrentDeed;
+import portal.deed.Deed;
+import portal.school.School;
+import portal.tenancy.CountyEntities;
+
+/** Bundles of three or more schools (捆绑式发展), formed from one supporter's recipients of a published plan. */
+@Stateless
+@RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR})
+public class Bundles {
+
+    /** With its supporter that makes three schools. */
+    private static final int FEWEST_RECIPIENTS = 2;
+
+    @Inject
+    CountyEntities county;
+
+    @Inject
+    Cycles cycles;
+
+    @Inject
+    Pairings pairings;
+
+    @Inject
+    KeptBundles bundles;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    CurrentDeed deed;
+
+    /** A bundle with its recipients. */
+    public record Formed(Bundle bundle, List<School> recipients) {}
+
+    /** A supporter whose recipients could be bundled: those that are in no bundle yet. */
+    public record Free(School supporter, List<School> recipients) {}
+
+    /**
+     * The bundles of a cycle, and what could be one.
+     *
+     * @param free supporters with enough recipients that are in no bundle
+     */
+    public record Board(Cycle cycle, List<Formed> formed, List<Free> free) {}
+
+    /** @param schoolYear by its first calendar year */
+    public Board board(int schoolYear) {
+        var cycle = cycles.get(schoolYear);
+        var pairs = pairings.of(cycle);
+        var formed = bundles.of(cycle).stream()
+                .map(bundle -> new Formed(bundle, pairs.stream()
+                        .filter(pair -> bundle.getId().equals(pair.getBundle()))
+                        .map(Pairing::getRecipient)
+                        .toList()))
+                .toList();
+        var free = pairs.stream()
+                .filter(pair -> pair.getBundle() == null)
+                .collect(groupingBy(Pairing::getSupporter, LinkedHashMap::new, toList()))
+                .entrySet().stream()
+                .filter(one -> one.getValue().size() >= FEWEST_RECIPIENTS)
+                .map(one -> new Free(one.getKey(),
+                        one.getValue().stream().map(Pairing::getRecipient).toList()))
+                .toList();
+        return new Board(cycle, formed, free);
+    }
+
+    /**
+     * Makes a bundle of a supporter and some of its recipients.
+     *
+     * @param recipients their codes; each of them a recipient of the supporter, in no bundle yet
+     */
+    @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
+    @Deed("pairing.bundle")
+    public void form(int schoolYear, String supporter, String name, Set<String> recipients) {
+        var cycle = cycles.get(schoolYear);
+        deed.on("Cycle", schoolYear);
+        deed.detail("school", supporter);
+        if (cycle.isDraft()) {
+            throw new RuleViolation("plan.not-published");
+        }
+        cycles.claim(cycle);
+        var own = pairings.of(cycle).stream()
+                .filter(pair -> pair.getSupporter().getCode().equals(supporter)
+                        && recipients.contains(pair.getRecipient().getCode()))
+                .toList();
+        if (own.size() != recipients.size()) {
+            throw new NotFound("Pairing");
+        }
+        if (own.size() < FEWEST_RECIPIENTS) {
+            throw new RuleViolation("bundle.too-few", FEWEST_RECIPIENTS);
+        }
+        own.stream().filter(pair -> pair.getBundle() != null).findFirst().ifPresent(pair -> {
+            throw new RuleViolation("bundle.in-another", pair.getRecipient().getName());
+        });
+        var bundle = new Bundle(cycle, own.get(0).getSupporter(), name, actor.get().name());
+        if (bundles.of(cycle).stream().anyMatch(one -> one.getName().equals(bundle.getName()))) {
+            throw new RuleViolation("bundle.named-already", bundle.getName());
+        }
+        bundles.add(bundle);
+        own.forEach(pair -> pair.join(bundle));
+        deed.detail("name", bundle.getName());
+        deed.detail("pairs", own.size());
+    }
+
+    /** Takes a bundle apart; its pairs stay. */
+    @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
+    @Deed("pairing.unbundle")
+    public void dissolve(long id) {
+        var bundle = county.get(Bundle.class, id);
+        deed.on("Cycle", bundle.getCycle().getSchoolYear());
+        deed.detail("name", bundle.getName());
+        cycles.claim(bundle.getCycle());
+        pairings.of(bundle.getCycle()).stream()
+                .filter(pair -> bundle.getId().equals(pair.getBundle()))
+                .forEach(Pairing::leave);
+        bundles.remove(bundle);
+    }
+}
