@@ -59,9 +59,9 @@ public class OwnRecord {
         return teachers.memberships(own());
     }
 
-    /** What they asked, the newest first. */
+    /** What they asked, the newest first; nothing where the register does not have them. */
     public List<PersonRequest> requests() {
-        return requests.of(own());
+        return account.staffNumber().flatMap(this::found).map(requests::of).orElse(List.of());
     }
 
     /** Everything that is held of them. */

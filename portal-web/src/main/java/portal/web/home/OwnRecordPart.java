@@ -21,11 +21,6 @@ class OwnRecordPart implements HomePart {
     @Override
     public void tell(Home home) {
         var words = home.words();
-        if (record.find().isEmpty()) {
-            home.figure("home.requests", words.number(0), words.text("home.record.none"),
-                    "/teacher/me.xhtml");
-            return;
-        }
         var requests = record.requests();
         home.figure("home.requests", words.number(requests.stream().filter(PersonRequest::open).count()),
                 words.text("home.requests.of", requests.size()), "/teacher/me.xhtml");
