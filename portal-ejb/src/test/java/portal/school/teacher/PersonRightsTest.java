@@ -80,10 +80,11 @@ class PersonRightsTest {
         assertTrue(asTeacherOf("999901001", office -> office.own.find()).isPresent());
         assertTrue(asTeacherOf("999901002", office -> office.own.find()).isEmpty());
         for (Function<OwnRecord, Object> deed : List.<Function<OwnRecord, Object>>of(
-                OwnRecord::held, OwnRecord::memberships, OwnRecord::requests)) {
+                OwnRecord::held, OwnRecord::memberships)) {
             assertThrows(NotFound.class,
                     () -> asTeacherOf("999901002", office -> deed.apply(office.own)));
         }
+        assertEquals(List.of(), asTeacherOf("999901002", office -> office.own.requests()));
         assertThrows(NotFound.class, () -> asTeacherOf("999901002", office -> {
             office.own.ask(PersonRequest.Kind.ERASURE, "我要删除");
             return null;
