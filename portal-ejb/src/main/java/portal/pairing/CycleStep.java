@@ -67,13 +67,14 @@ public class CycleStep extends TenantOwned {
         this.number = number;
         this.kind = kind;
         this.arguments = JSON.createArrayBuilder(arguments).build().toString();
-        this.changes = HandChange.write(changes);
+        this.changes = HandChanges.write(changes);
         takenAt = OffsetDateTime.now();
         takenBy = by;
     }
 
-    List<HandChange> changes() {
-        return HandChange.read(changes);
+    /** What it changed, in the order in which it did. */
+    public List<HandChange> getChanges() {
+        return HandChanges.read(changes);
     }
 
     /** From 1 on, without gaps. */

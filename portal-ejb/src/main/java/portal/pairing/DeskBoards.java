@@ -1,19 +1,14 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.allocation.Pair;
 import portal.allocation.Problem;
 import portal.allocation.document.AllocationDocument;
 import portal.document.UploadedTable;
-import portal.school.School;
 import portal.school.SchoolIntake;
 
 /** Puts together what the desk shows of a cycle, from its posed problem and its hand work. */
@@ -42,7 +37,7 @@ class DeskBoards {
     }
 
     private DeskBoard board(Cycle cycle, boolean registerChanged, List<Left> left) {
-        var byCode = schools();
+        var byCode = schools.byCode();
         var steps = cycles.steps(cycle);
         var hand = hand(cycle, steps);
         return new DeskBoard(
@@ -57,17 +52,17 @@ class DeskBoards {
 
     /** A list of pairs, held against the problem and the register. */
     PairsReading read(UploadedTable upload, Problem problem) {
-        return PairsReading.of(upload, problem, schools());
+        return PairsReading.of(upload, problem, schools.byCode());
     }
 
     /** The posed cycle solved as it stands. */
     Solution solved(Cycle cycle) {
         return Solution.of(cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved")),
-                hand(cycle, cycles.steps(cycle)), schools());
+                hand(cycle, cycles.steps(cycle)), schools.byCode());
     }
 
     PairReasons why(Cycle cycle, Pair pair) {
-        var byCode = schools();
+        var byCode = schools.byCode();
         var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
         var problem = hand(cycle, cycles.steps(cycle)).on(posed);
         var allocation = Solution.solved(problem);
@@ -80,7 +75,7 @@ class DeskBoards {
     }
 
     VersionFile file(PlanVersion version) {
-        return VersionFile.of(version, schools(), cycles.comments(version));
+        return VersionFile.of(version, schools.byCode(), cycles.comments(version));
     }
 
     /** What is on the desk, in the form of a version's record. */
@@ -103,11 +98,7 @@ class DeskBoards {
     HandWork hand(Cycle cycle, List<CycleStep> steps) {
         return HandWork.of(steps.stream()
                 .filter(step -> step.getNumber() <= cycle.getStepsDone())
-                .flatMap(step -> step.changes().stream())
+                .flatMap(step -> step.getChanges().stream())
                 .toList());
-    }
-
-    private Map<String, School> schools() {
-        return schools.all().stream().collect(toMap(School::getCode, Function.identity()));
     }
 }

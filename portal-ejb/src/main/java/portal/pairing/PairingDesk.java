@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.NotFound;
 import portal.RuleViolation;
@@ -128,20 +129,23 @@ public class PairingDesk {
     /** Insists that the two pair; instead of what was insisted on for them before. */
     @Deed("pairing.pin")
     public DeskBoard pin(int schoolYear, int seen, String supporter, String recipient) {
-        return step(schoolYear, seen, CycleStep.Kind.PIN, List.of(supporter, recipient),
-                (problem, hand) -> {
-                    requirePairable(problem, supporter, recipient);
-                    return List.of(new HandChange.Pin(new Pair(supporter, recipient)));
-                });
+        return insist(schoolYear, seen, CycleStep.Kind.PIN, new Pair(supporter, recipient),
+                HandChange.Pin::new);
     }
 
     /** Insists that the two do not pair. */
     @Deed("pairing.forbid")
     public DeskBoard forbid(int schoolYear, int seen, String supporter, String recipient) {
-        return step(schoolYear, seen, CycleStep.Kind.FORBID, List.of(supporter, recipient),
+        return insist(schoolYear, seen, CycleStep.Kind.FORBID, new Pair(supporter, recipient),
+                HandChange.Forbid::new);
+    }
+
+    private DeskBoard insist(int schoolYear, int seen, CycleStep.Kind kind, Pair pair,
+            Function<Pair, HandChange> change) {
+        return step(schoolYear, seen, kind, List.of(pair.supporter(), pair.recipient()),
                 (problem, hand) -> {
-                    requirePairable(problem, supporter, recipient);
-                    return List.of(new HandChange.Forbid(new Pair(supporter, recipient)));
+                    requirePairable(problem, pair.supporter(), pair.recipient());
+                    return List.of(change.apply(pair));
                 });
     }
 
@@ -308,17 +312,11 @@ public class PairingDesk {
                 .forEach(cycles::remove);
         cycles.flush();
         int number = cycle.getStepsDone() + 1;
-        cycles.add(new CycleStep(cycle, number, kind,
-                kind == CycleStep.Kind.REMEDY ? arguments(changes) : arguments, changes,
-                actor.get().name()));
+        cycles.add(new CycleStep(
+                cycle, number, kind, arguments, changes, actor.get().name()));
         cycle.moveTo(number);
-        deed.detail("step", HandChange.write(changes));
+        deed.detail("step", HandChanges.write(changes));
         return boards.afterStep(cycle);
-    }
-
-    /** A remedy names what it changes. */
-    private static List<String> arguments(List<HandChange> changes) {
-        return List.of(HandChange.write(changes));
     }
 
     /** The cycle, still a draft and as it was seen; of two who change one at once, one is told so. */

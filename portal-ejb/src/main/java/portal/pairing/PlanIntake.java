@@ -1,7 +1,5 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.allocation.Plan;
@@ -74,8 +71,7 @@ public class PlanIntake {
         var problem = version.problem();
         var plan = version.answer().plan();
         PlanChecker.require(problem, plan);
-        var byCode = schools.all().stream()
-                .collect(toMap(School::getCode, Function.identity()));
+        var byCode = schools.byCode();
         var pairs = Solution.pairs(problem, plan, byCode);
         requireEverybody(plan, pairs, byCode);
         var published = pairs.stream()

@@ -21,7 +21,7 @@ final class PlanRecord {
                 .add("number", step.getNumber())
                 .add("kind", step.getKind().name())
                 .add("arguments", JSON.createArrayBuilder(step.getArguments()))
-                .add("changes", read(HandChange.write(step.changes())))
+                .add("changes", read(HandChanges.write(step.getChanges())))
                 .add("takenAt", step.getTakenAt().toString())
                 .add("takenBy", step.getTakenBy())));
         return document.build();

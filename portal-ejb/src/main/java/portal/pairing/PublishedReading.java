@@ -3,7 +3,6 @@ package portal.pairing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ class PublishedReading {
     /** @param pairs of the cycle, whose version is the county's plan */
     List<PairReason> of(Cycle cycle, PlanVersion version, List<Pairing> pairs) {
         return PublishedReasons.of(pairs, version.problem(), version.answer(), before(cycle),
-                schools.all().stream().collect(toMap(School::getCode, Function.identity())));
+                schools.byCode());
     }
 
     /** Who supported a recipient in the cycle before, by its code. */

@@ -60,14 +60,22 @@ public class SchoolIntake {
         return changes;
     }
 
-    /** Every school of the county, by code. */
+    /** Every school of the county, in the order of their codes. */
     public List<School> all() {
         return schools.all();
     }
 
+    /** Every school of the county, each under its code. */
+    public Map<String, School> byCode() {
+        return byCode(all());
+    }
+
+    private static Map<String, School> byCode(List<School> schools) {
+        return schools.stream().collect(Collectors.toMap(School::getCode, Function.identity()));
+    }
+
     private static SchoolChanges changes(SchoolReading reading, List<School> schools) {
-        var stored = schools.stream()
-                .collect(Collectors.toMap(School::getCode, Function.identity()));
+        var stored = byCode(schools);
         var added = new ArrayList<SchoolProfile>();
         var altered = new ArrayList<SchoolChanges.Change>();
         int same = 0;

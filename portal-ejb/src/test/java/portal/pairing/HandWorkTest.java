@@ -70,7 +70,7 @@ class HandWorkTest {
         List<HandChange> changes = List.of(new Pin(ONE), new Forbid(OTHER), new Release(ONE),
                 new Limit("A", 0, 4), new Want("B", 2), new Farthest(Optional.of(7)),
                 new Farthest(Optional.empty()));
-        assertEquals(changes, HandChange.read(HandChange.write(changes)));
+        assertEquals(changes, HandChanges.read(HandChanges.write(changes)));
     }
 
     @Test

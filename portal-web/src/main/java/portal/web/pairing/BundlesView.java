@@ -43,27 +43,24 @@ public class BundlesView implements Serializable {
     }
 
     public String form(String supporter) {
-        try {
+        return after(() -> {
             bundles.form(year, supporter, names.get(supporter),
                     Set.of(chosen.getOrDefault(supporter, new String[0])));
             Words.done("bundles.formed");
-            return again();
-        } finally {
-            board = null;
-        }
+        });
     }
 
     public String dissolve(Long id) {
-        try {
+        return after(() -> {
             bundles.dissolve(id);
             Words.done("bundles.dissolved");
-            return again();
-        } finally {
-            board = null;
-        }
+        });
     }
 
-    private String again() {
+    /** After a deed, and after one that was refused, what stands now is shown. */
+    private String after(Runnable deed) {
+        board = null;
+        deed.run();
         return "/pairing/bundles?faces-redirect=true&year=" + year;
     }
 

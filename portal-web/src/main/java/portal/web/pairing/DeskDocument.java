@@ -251,7 +251,7 @@ final class DeskDocument {
     private JsonArrayBuilder steps() {
         var document = JSON.createArrayBuilder();
         board.steps().forEach(step -> document.add(JSON.createArrayBuilder()
-                .add(said.step(step.getKind(), step.getArguments()))
+                .add(said.step(step))
                 .add(taken(step))));
         return document;
     }
@@ -262,8 +262,7 @@ final class DeskDocument {
     }
 
     private String step(int at) {
-        return at < 0 || at >= board.steps().size() ? "" : said.step(
-                board.steps().get(at).getKind(), board.steps().get(at).getArguments());
+        return at < 0 || at >= board.steps().size() ? "" : said.step(board.steps().get(at));
     }
 
     /** What was just done, in a sentence. */

@@ -1,9 +1,5 @@
 package portal.web.pairing;
 
-import static portal.JsonDocuments.JSON;
-
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +11,7 @@ import java.util.stream.Stream;
 import portal.allocation.Conflict;
 import portal.allocation.Explanation.Move;
 import portal.pairing.CycleStep;
+import portal.pairing.HandChange;
 import portal.pairing.PairReasons;
 import portal.pairing.PairReasons.Choice;
 import portal.pairing.PairReasons.Price;
@@ -168,11 +165,15 @@ record DeskWords(Words words, Map<String, School> schools) {
                 .toList();
     }
 
+    String step(CycleStep step) {
+        return step.getKind() == CycleStep.Kind.REMEDY
+                ? cures(step.getChanges()) : step(step.getKind(), step.getArguments());
+    }
+
     /** What a step was, in a sentence without its stop. */
     String step(CycleStep.Kind kind, List<String> arguments) {
         return switch (kind) {
             case FARTHEST -> farthest(arguments.stream().filter(one -> !one.isEmpty()).findFirst());
-            case REMEDY -> cures(arguments.get(0));
             case LIMIT, WANT -> words.text("desk.step." + kind, Stream.concat(
                     arguments.stream().limit(1).map(this::name), arguments.stream().skip(1))
                     .toArray());
@@ -186,29 +187,25 @@ record DeskWords(Words words, Map<String, School> schools) {
                 .orElseGet(() -> words.text("desk.step.FARTHEST.none"));
     }
 
-    /** What a remedy changed, by the document that its step keeps. */
-    private String cures(String document) {
-        try (var reader = JSON.createReader(new StringReader(document))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(this::cure)
-                    .collect(Collectors.joining(words.text("list.and")));
-        }
+    /** What a remedy changed. */
+    String cures(List<HandChange> changes) {
+        return changes.stream().map(this::cure).collect(Collectors.joining(words.text("list.and")));
     }
 
-    private String cure(JsonObject change) {
-        if (change.containsKey("limit")) {
-            return step(CycleStep.Kind.LIMIT, List.of(change.getString("limit"),
-                    change.get("min").toString(), change.get("max").toString()));
+    private String cure(HandChange change) {
+        if (change instanceof HandChange.Limit limit) {
+            return step(CycleStep.Kind.LIMIT, List.of(limit.supporter(),
+                    String.valueOf(limit.min()), String.valueOf(limit.max())));
         }
-        if (change.containsKey("want")) {
+        if (change instanceof HandChange.Want want) {
             return step(CycleStep.Kind.WANT,
-                    List.of(change.getString("want"), change.get("supporters").toString()));
+                    List.of(want.recipient(), String.valueOf(want.supporters())));
         }
-        if (change.containsKey("farthest")) {
-            return step(CycleStep.Kind.FARTHEST, List.of(change.get("farthest").toString()));
+        if (change instanceof HandChange.Farthest far) {
+            return farthest(far.metres().map(String::valueOf));
         }
-        var pair = change.getJsonArray("release");
-        return step(CycleStep.Kind.RELEASE, List.of(pair.getString(0), pair.getString(1)));
+        var pair = ((HandChange.Release) change).pair();
+        return step(CycleStep.Kind.RELEASE, List.of(pair.supporter(), pair.recipient()));
     }
 
     /** Why there is no plan: the schools and limits that cannot all be satisfied. */

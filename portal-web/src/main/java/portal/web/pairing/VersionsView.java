@@ -40,54 +40,43 @@ public class VersionsView implements Serializable {
     }
 
     public String keep() {
-        try {
+        return after(() -> {
             int number = versions.keep(year, seen, note == null ? "" : note);
             Words.done("versions.kept", number);
-            return again();
-        } finally {
-            lookAgain();
-        }
+        });
     }
 
     public String confirm() {
-        try {
+        return after(() -> {
             publishing.confirm(year, seen);
             Words.done("versions.confirmed");
-            return again();
-        } finally {
-            lookAgain();
-        }
+        });
     }
 
     public String takeBack() {
-        try {
+        return after(() -> {
             publishing.takeBack(year, seen);
             Words.done("versions.takenBack");
-            return again();
-        } finally {
-            lookAgain();
-        }
+        });
     }
 
     public String withdraw() {
-        try {
+        return after(() -> {
             publishing.withdraw(year, seen, reason);
             Words.done("versions.withdrawn");
-            return again();
+        });
+    }
+
+    /** After a deed, and after one that was refused, what stands now is shown, and is what was seen. */
+    private String after(Runnable deed) {
+        try {
+            deed.run();
+            return "/pairing/versions?faces-redirect=true&year=" + year;
         } finally {
-            lookAgain();
+            cycle = null;
+            lines = null;
+            load();
         }
-    }
-
-    /** After a deed, and after one that was refused: what stands now is shown, and is what was seen. */
-    private void lookAgain() {
-        cycle = null;
-        lines = null;
-        load();
-    }
-
-    private String again() {
-        return "/pairing/versions?faces-redirect=true&year=" + year;
     }
 
     /** Read once for the page, and again after each deed. */

@@ -22,7 +22,9 @@ import portal.allocation.Conflict.Alteration;
 import portal.allocation.Conflict.Change;
 import portal.allocation.Conflict.Remedy;
 import portal.allocation.Explanation.Move;
+import portal.allocation.Pair;
 import portal.pairing.CycleStep;
+import portal.pairing.HandChange;
 import portal.pairing.PairReasons;
 import portal.pairing.PairReasons.Choice;
 import portal.pairing.PairReasons.Price;
@@ -119,6 +121,10 @@ class DeskWordsTest {
                 chinese.reasons(why(3_000, List.of(), false, OptionalLong.of(0))).get(0));
     }
 
+    private static final List<HandChange> CURES = List.of(new HandChange.Limit("A", 0, 7),
+            new HandChange.Release(new Pair("C", "B")), new HandChange.Want("D", 1),
+            new HandChange.Farthest(Optional.of(34_500)));
+
     @ParameterizedTest
     @EnumSource(CycleStep.Kind.class)
     void everyKindOfStepHasWordsInBothLanguages(CycleStep.Kind kind) {
@@ -126,12 +132,10 @@ class DeskWordsTest {
             case LIMIT -> List.of("A", "1", "5");
             case WANT -> List.of("B", "2");
             case FARTHEST -> List.of("30000");
-            case REMEDY -> List.of("[{\"limit\":\"A\",\"min\":0,\"max\":7},{\"release\":[\"C\",\"B\"]},"
-                    + "{\"want\":\"D\",\"supporters\":1},{\"farthest\":34500}]");
             default -> List.of("A", "B", "C");
         };
         for (var said : List.of(chinese, english)) {
-            var words = said.step(kind, arguments);
+            var words = kind == CycleStep.Kind.REMEDY ? said.cures(CURES) : said.step(kind, arguments);
             assertFalse(words.startsWith("desk.") || words.contains("{"), words);
         }
     }
@@ -144,8 +148,7 @@ class DeskWordsTest {
                 chinese.step(CycleStep.Kind.LIMIT, List.of("A", "1", "5")));
         assertEquals("不限最远距离", chinese.step(CycleStep.Kind.FARTHEST, List.of()));
         assertEquals("甲小学改为最少 0 所、最多 7 所，并且取消对丙小学支援乙村小的要求",
-                chinese.step(CycleStep.Kind.REMEDY,
-                        List.of("[{\"limit\":\"A\",\"min\":0,\"max\":7},{\"release\":[\"C\",\"B\"]}]")));
+                chinese.cures(CURES.subList(0, 2)));
     }
 
     @Test
