@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whom to pair: the schools of a county or province, what a pair costs, and what the bureau has
@@ -38,6 +40,14 @@ public record Problem(String name, Objective objective, Weights weights, Integer
         requireLevels(subjects, supporters, recipients);
         requireKnown(supporters, recipients, pins, forbids);
         Require.that(isCountable(weights, supporters, recipients), "costs pass the range of integers");
+    }
+
+    public Map<String, Supporter> supportersById() {
+        return supporters.stream().collect(Collectors.toMap(Supporter::id, Function.identity()));
+    }
+
+    public Map<String, Recipient> recipientsById() {
+        return recipients.stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
     }
 
     /** The same problem with other pins and forbids, as the bureau tries them. */

@@ -9,7 +9,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import portal.OneLine;
-import portal.RuleViolation;
 import portal.school.School;
 import portal.tenancy.TenantOwned;
 
@@ -47,10 +46,7 @@ public class Bundle extends TenantOwned {
     Bundle(Cycle cycle, School supporter, String name, String by) {
         this.cycle = cycle;
         this.supporter = supporter;
-        this.name = OneLine.of(name);
-        if (this.name.isEmpty() || this.name.length() > LONGEST_NAME) {
-            throw new RuleViolation("bundle.nameless", LONGEST_NAME);
-        }
+        this.name = OneLine.required(name, LONGEST_NAME, "bundle.nameless");
         formedBy = by;
         formedAt = OffsetDateTime.now();
     }

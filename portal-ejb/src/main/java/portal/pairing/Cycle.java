@@ -215,6 +215,15 @@ public class Cycle extends TenantOwned {
                 .map(document -> AllocationDocument.read(new StringReader(document)));
     }
 
+    Problem requirePosed() {
+        return posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
+    }
+
+    /** Whether a step of its own is in force. */
+    boolean isDone(CycleStep step) {
+        return step.getNumber() <= stepsDone;
+    }
+
     /** When the register was last read for it; null before the first solving. */
     public OffsetDateTime getPosedAt() {
         return posedAt;

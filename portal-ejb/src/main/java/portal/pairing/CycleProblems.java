@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import portal.school.diagnosis.Diagnoses;
 import portal.school.network.Networks;
@@ -33,10 +32,8 @@ class CycleProblems {
     }
 
     private Map<String, String> previous(Cycle cycle) {
-        return cycles.publishedBefore(cycle).map(pairings::of).orElse(List.of()).stream()
-                .collect(toMap(
-                pairing -> pairing.getRecipient().getCode(),
-                pairing -> pairing.getSupporter().getCode(),
-                (first, second) -> first));
+        return cycles.publishedBefore(cycle).map(pairings::supporters).orElse(Map.of())
+                .entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> one.getValue().get(0).getCode()));
     }
 }

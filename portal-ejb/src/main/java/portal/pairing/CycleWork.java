@@ -46,11 +46,11 @@ class CycleWork implements JobWork {
         posed.requireSomebody();
         run.progress(1, STAGES);
         cycle.pose(posed.problem());
-        var solution = boards.solved(cycle);
+        var plan = Solution.solved(boards.problem(cycle)).plan();
         run.progress(2, STAGES);
         run.result("supporters", posed.problem().supporters().size());
         run.result("recipients", posed.problem().recipients().size());
-        run.result("pairs", solution.pairs().size());
+        run.result("pairs", plan.pairs().size());
         run.result("left", posed.left().size());
         run.progress(STAGES, STAGES);
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import portal.NotFound;
-import portal.RuleViolation;
 import portal.allocation.Pair;
 import portal.allocation.Problem;
 import portal.allocation.document.AllocationDocument;
@@ -55,20 +54,16 @@ class DeskBoards {
         return PairsReading.of(upload, problem, schools.byCode());
     }
 
-    /** The posed cycle solved as it stands. */
-    Solution solved(Cycle cycle) {
-        return Solution.of(cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved")),
-                hand(cycle, cycles.steps(cycle)), schools.byCode());
+    /** The posed problem with the hand work so far. */
+    Problem problem(Cycle cycle) {
+        return hand(cycle, cycles.steps(cycle)).on(cycle.requirePosed());
     }
 
     PairReasons why(Cycle cycle, Pair pair) {
         var byCode = schools.byCode();
-        var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
-        var problem = hand(cycle, cycles.steps(cycle)).on(posed);
-        var allocation = Solution.solved(problem);
-        var planned = Solution.pairs(problem, allocation.plan(), byCode).stream()
-                .filter(one -> one.supporter().getCode().equals(pair.supporter())
-                        && one.recipient().getCode().equals(pair.recipient()))
+        var allocation = Solution.solved(problem(cycle));
+        var planned = Solution.pairs(allocation.problem(), allocation.plan(), byCode).stream()
+                .filter(one -> one.codes().equals(pair))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Pair"));
         return PairReasons.of(allocation, planned, byCode);
@@ -80,13 +75,11 @@ class DeskBoards {
 
     /** What is on the desk, in the form of a version's record. */
     String record(Cycle cycle) {
-        var solution = solved(cycle);
+        var allocation = Solution.solved(problem(cycle));
         return PlanRecord.of(
-                AllocationDocument.write(solution.problem()).toString(),
-                AllocationDocument.write(solution.plan()).toString(),
-                PlanRecord.steps(cycles.steps(cycle).stream()
-                        .filter(step -> step.getNumber() <= cycle.getStepsDone())
-                        .toList()).toString());
+                AllocationDocument.write(allocation.problem()),
+                AllocationDocument.write(allocation.plan()),
+                PlanRecord.steps(cycles.steps(cycle).stream().filter(cycle::isDone).toList()));
     }
 
     String document(Cycle cycle) {
@@ -97,7 +90,7 @@ class DeskBoards {
     /** What the cycle's steps in force have settled. */
     HandWork hand(Cycle cycle, List<CycleStep> steps) {
         return HandWork.of(steps.stream()
-                .filter(step -> step.getNumber() <= cycle.getStepsDone())
+                .filter(cycle::isDone)
                 .flatMap(step -> step.getChanges().stream())
                 .toList());
     }

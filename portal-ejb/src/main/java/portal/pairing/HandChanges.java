@@ -23,9 +23,13 @@ final class HandChanges {
     private HandChanges() {}
 
     static String write(List<HandChange> changes) {
+        return document(changes).toString();
+    }
+
+    static JsonArray document(List<HandChange> changes) {
         var document = JSON.createArrayBuilder();
         changes.forEach(change -> document.add(json(change)));
-        return document.build().toString();
+        return document.build();
     }
 
     static List<HandChange> read(String document) {

@@ -14,7 +14,6 @@ import portal.allocation.Allocation;
 import portal.allocation.Explanation.Move;
 import portal.allocation.Pair;
 import portal.allocation.PairTerms;
-import portal.allocation.Problem;
 import portal.allocation.Supporter;
 import portal.school.School;
 
@@ -41,7 +40,7 @@ public record PairReasons(
 
     static PairReasons of(
             Allocation allocation, PlannedPair planned, Map<String, School> schools) {
-        var pair = new Pair(planned.supporter().getCode(), planned.recipient().getCode());
+        var pair = planned.codes();
         var explained = allocation.explanations(Set.of(pair.recipient()), Solution.LIMIT).stream()
                 .filter(one -> one.supporter().equals(pair.supporter()))
                 .findFirst()
@@ -58,10 +57,7 @@ public record PairReasons(
     private static List<Choice> choices(
             Allocation allocation, Pair pair, Map<String, School> schools) {
         var problem = allocation.problem();
-        var recipient = problem.recipients().stream()
-                .filter(one -> one.id().equals(pair.recipient()))
-                .findFirst()
-                .orElseThrow();
+        var recipient = problem.recipientsById().get(pair.recipient());
         var others = problem.supporters().stream()
                 .filter(one -> one.stage().maySupport(recipient.stage())
                         && schools.containsKey(one.id())

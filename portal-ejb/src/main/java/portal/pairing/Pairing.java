@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import portal.allocation.Pair;
 import portal.school.School;
 import portal.tenancy.TenantOwned;
 
@@ -83,6 +84,10 @@ public class Pairing extends TenantOwned {
 
     public School getRecipient() {
         return recipient;
+    }
+
+    Pair codes() {
+        return new Pair(supporter.getCode(), recipient.getCode());
     }
 
     /** As the crow flies, in metres, when it was published. */

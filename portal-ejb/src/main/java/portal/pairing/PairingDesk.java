@@ -207,8 +207,7 @@ public class PairingDesk {
     /** What a list of pairs says, held against the cycle as it stands; nothing is stored. */
     public PairsReading read(int schoolYear, UploadedTable upload) {
         var cycle = cycles.get(schoolYear);
-        var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
-        return boards.read(upload, boards.hand(cycle, cycles.steps(cycle)).on(posed));
+        return boards.read(upload, boards.problem(cycle));
     }
 
     /**
@@ -304,12 +303,11 @@ public class PairingDesk {
     private DeskBoard step(int schoolYear, int seen, CycleStep.Kind kind, List<String> arguments,
             Deciding deciding) {
         var cycle = draft(schoolYear, seen);
-        var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
+        var posed = cycle.requirePosed();
         var steps = cycles.steps(cycle);
         var hand = boards.hand(cycle, steps);
         var changes = deciding.changes(hand.on(posed), hand);
-        steps.stream().filter(step -> step.getNumber() > cycle.getStepsDone())
-                .forEach(cycles::remove);
+        steps.stream().filter(step -> !cycle.isDone(step)).forEach(cycles::remove);
         cycles.flush();
         int number = cycle.getStepsDone() + 1;
         cycles.add(new CycleStep(
@@ -329,16 +327,12 @@ public class PairingDesk {
     }
 
     private static Supporter requireSupporter(Problem problem, String code) {
-        return problem.supporters().stream()
-                .filter(one -> one.id().equals(code))
-                .findFirst()
+        return Optional.ofNullable(problem.supportersById().get(code))
                 .orElseThrow(() -> new NotFound("School"));
     }
 
     private static Recipient requireRecipient(Problem problem, String code) {
-        return problem.recipients().stream()
-                .filter(one -> one.id().equals(code))
-                .findFirst()
+        return Optional.ofNullable(problem.recipientsById().get(code))
                 .orElseThrow(() -> new NotFound("School"));
     }
 

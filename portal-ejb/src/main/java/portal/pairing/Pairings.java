@@ -1,9 +1,15 @@
 package portal.pairing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import portal.school.School;
 
 /** The county's published pairs as stored. */
 @Dependent
@@ -24,6 +30,13 @@ class Pairings {
         return entities.createNamedQuery("Pairing.ofCycle", Pairing.class)
                 .setParameter("cycle", cycle)
                 .getResultList();
+    }
+
+    /** The supporters in a cycle, by the recipient's code. */
+    Map<String, List<School>> supporters(Cycle cycle) {
+        return of(cycle).stream().collect(groupingBy(
+                pairing -> pairing.getRecipient().getCode(),
+                mapping(Pairing::getSupporter, toList())));
     }
 
     List<Pairing> ofSchool(long school) {

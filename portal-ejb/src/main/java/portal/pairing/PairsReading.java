@@ -1,13 +1,10 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import portal.allocation.Pair;
 import portal.allocation.Problem;
 import portal.allocation.Recipient;
@@ -88,10 +85,8 @@ public record PairsReading(
 
         Rules(Problem problem, Map<String, School> schools) {
             this.schools = schools;
-            supporters = problem.supporters().stream()
-                    .collect(toMap(Supporter::id, Function.identity()));
-            recipients = problem.recipients().stream()
-                    .collect(toMap(Recipient::id, Function.identity()));
+            supporters = problem.supportersById();
+            recipients = problem.recipientsById();
         }
 
         List<CellFault> faults(TableRow row) {

@@ -65,7 +65,7 @@ public class Partners {
         var own = ofOwnSchool();
         return own.inForce()
                 .flatMap(cycle -> cycles.published(cycle)
-                        .map(version -> reading.of(cycle, version, own.pairs().stream()
+                        .map(version -> reading.of(cycle, version.problem(), version.answer(), own.pairs().stream()
                                 .filter(pair -> own.isInForce(pair.getCycle()))
                                 .toList())))
                 .orElse(List.of()).stream()

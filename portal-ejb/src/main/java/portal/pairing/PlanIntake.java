@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portal.RuleViolation;
+import portal.allocation.Allocation;
 import portal.allocation.Plan;
 import portal.allocation.PlanChecker;
-import portal.allocation.Problem;
 import portal.allocation.Recipient;
 import portal.notice.Addressee;
 import portal.notice.NewNotice;
@@ -44,11 +44,13 @@ public class PlanIntake {
     Notices notices;
 
     /**
-     * Solves the cycle's problem with its hand work, has it proven and every pair explained, and keeps
-     * it as the cycle's next version.
+     * Has every pair of a solved problem explained, and keeps it as the cycle's next version.
+     *
+     * @param steps the hand work that led to the problem
      */
-    PlanVersion keep(Cycle cycle, Problem problem, String note, List<CycleStep> steps, String by) {
-        var allocation = Solution.solved(problem);
+    PlanVersion keep(
+            Cycle cycle, Allocation allocation, String note, List<CycleStep> steps, String by) {
+        var problem = allocation.problem();
         var everybody = problem.recipients().stream().map(Recipient::id).toList();
         int number = cycles.versions(cycle).stream().mapToInt(VersionLine::number).max()
                 .orElse(0) + 1;
@@ -122,10 +124,10 @@ public class PlanIntake {
      */
     public void publishAtOnce(int schoolYear, CycleSettings settings) {
         var cycle = open(schoolYear, settings, Optional.empty());
-        var posed = cycle.posed().orElseThrow();
-        if (Solution.solved(posed).plan().isOptimal() && !posed.recipients().isEmpty()) {
-            publish(cycle, keep(cycle, posed, "", List.of(), ""), NationalTime.today(), null,
-                    null);
+        var allocation = Solution.solved(cycle.requirePosed());
+        if (allocation.plan().isOptimal() && !allocation.plan().pairs().isEmpty()) {
+            publish(cycle, keep(cycle, allocation, "", List.of(), ""), NationalTime.today(),
+                    null, null);
         }
     }
 

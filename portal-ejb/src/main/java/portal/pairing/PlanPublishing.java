@@ -137,10 +137,7 @@ public class PlanPublishing {
         if (cycle.isDraft()) {
             throw new RuleViolation("plan.not-published");
         }
-        var why = OneLine.of(reason);
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw new RuleViolation("plan.reason-missing", LONGEST_REASON);
-        }
+        var why = OneLine.required(reason, LONGEST_REASON, "plan.reason-missing");
         requireNoLater(cycle);
         var pairs = pairings.of(cycle);
         withdrawn.fire(new PlanWithdrawn(schoolYear, pairs.stream().map(Pairing::getId).toList()));

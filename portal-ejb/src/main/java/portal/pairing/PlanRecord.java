@@ -21,22 +21,22 @@ final class PlanRecord {
                 .add("number", step.getNumber())
                 .add("kind", step.getKind().name())
                 .add("arguments", JSON.createArrayBuilder(step.getArguments()))
-                .add("changes", read(HandChanges.write(step.getChanges())))
+                .add("changes", HandChanges.document(step.getChanges()))
                 .add("takenAt", step.getTakenAt().toString())
                 .add("takenBy", step.getTakenBy())));
         return document.build();
     }
 
-    static String of(String problem, String plan, String steps) {
+    static String of(JsonValue problem, JsonValue plan, JsonValue steps) {
         return JSON.createObjectBuilder()
-                .add("problem", read(problem))
-                .add("plan", read(plan))
-                .add("steps", read(steps))
+                .add("problem", problem)
+                .add("plan", plan)
+                .add("steps", steps)
                 .build()
                 .toString();
     }
 
-    private static JsonValue read(String document) {
+    static JsonValue read(String document) {
         try (var reader = JSON.createReader(new StringReader(document))) {
             return reader.readValue();
         }

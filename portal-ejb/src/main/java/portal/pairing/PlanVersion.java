@@ -120,6 +120,7 @@ public class PlanVersion extends TenantOwned {
 
     /** All of it as one document, which proves itself: see {@link PlanRecord}. */
     String record() {
-        return PlanRecord.of(problem, answer, steps);
+        return PlanRecord.of(
+                PlanRecord.read(problem), PlanRecord.read(answer), PlanRecord.read(steps));
     }
 }

@@ -87,12 +87,10 @@ public class PlanVersions {
         deed.on("Cycle", schoolYear);
         cycle.requireDraft();
         cycles.claim(cycle, seen);
-        var posed = cycle.posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
-        var steps = cycles.steps(cycle).stream()
-                .filter(step -> step.getNumber() <= cycle.getStepsDone())
-                .toList();
-        var version = plans.keep(cycle, boards.hand(cycle, steps).on(posed), note, steps,
-                actor.get().name());
+        var steps = cycles.steps(cycle).stream().filter(cycle::isDone).toList();
+        var problem = boards.hand(cycle, steps).on(cycle.requirePosed());
+        var version = plans.keep(
+                cycle, Solution.solved(problem), note, steps, actor.get().name());
         deed.detail("plan-version", version.getNumber());
         return version.getNumber();
     }

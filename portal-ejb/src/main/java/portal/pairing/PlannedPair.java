@@ -1,6 +1,7 @@
 package portal.pairing;
 
 import java.util.List;
+import portal.allocation.Pair;
 import portal.school.School;
 
 /**
@@ -13,4 +14,9 @@ import portal.school.School;
  */
 public record PlannedPair(
         School supporter, School recipient, int distanceM, List<Unmet> unmet, boolean changed,
-        boolean pinned) {}
+        boolean pinned) {
+
+    Pair codes() {
+        return new Pair(supporter.getCode(), recipient.getCode());
+    }
+}

@@ -34,7 +34,8 @@ public class PublishedPlans {
     public PublishedPlan of(int schoolYear) {
         var cycle = cycles.get(schoolYear);
         var version = cycles.published(cycle).orElseThrow(() -> new NotFound("PlanVersion"));
-        return new PublishedPlan(cycle, tenants.name(tenant.code()), version.problem(),
-                reading.of(cycle, version, pairings.of(cycle)));
+        var problem = version.problem();
+        return new PublishedPlan(cycle, tenants.name(tenant.code()), problem,
+                reading.of(cycle, problem, version.answer(), pairings.of(cycle)));
     }
 }

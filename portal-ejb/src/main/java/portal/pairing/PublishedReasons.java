@@ -1,11 +1,11 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import portal.allocation.Pair;
 import portal.allocation.Problem;
 import portal.allocation.Recipient;
 import portal.allocation.Supporter;
@@ -15,7 +15,8 @@ import portal.school.School;
 final class PublishedReasons {
 
     private final Problem problem;
-    private final Map<List<String>, AllocationAnswer.Explained> explained;
+    private final AllocationAnswer answer;
+    private final Set<Pair> planned;
     private final Map<String, Supporter> supporters;
     private final Map<String, Recipient> recipients;
     private final Map<String, School> schools;
@@ -23,13 +24,11 @@ final class PublishedReasons {
     private PublishedReasons(
             Problem problem, AllocationAnswer answer, Map<String, School> schools) {
         this.problem = problem;
+        this.answer = answer;
         this.schools = schools;
-        explained = answer.pairs().stream().collect(toMap(
-                pair -> List.of(pair.supporter(), pair.recipient()), Function.identity()));
-        supporters = problem.supporters().stream()
-                .collect(toMap(Supporter::id, Function.identity()));
-        recipients = problem.recipients().stream()
-                .collect(toMap(Recipient::id, Function.identity()));
+        planned = Set.copyOf(answer.plan().pairs());
+        supporters = problem.supportersById();
+        recipients = problem.recipientsById();
     }
 
     /**
@@ -48,20 +47,19 @@ final class PublishedReasons {
 
     /** A pair that the version does not know stands without a reason. */
     private PairReason of(Pairing pair, PairReason.Before before) {
-        var told = explained.get(
-                List.of(pair.getSupporter().getCode(), pair.getRecipient().getCode()));
-        if (told == null) {
+        var codes = pair.codes();
+        if (!planned.contains(codes)) {
             return new PairReason(pair, false, List.of(), before, Optional.empty());
         }
-        var recipient = recipients.get(told.recipient());
+        var recipient = recipients.get(codes.recipient());
         return new PairReason(
                 pair,
                 recipient.need().stream().anyMatch(level -> level > 0),
-                Unmet.of(problem.subjects(), supporters.get(told.supporter()), recipient).stream()
+                Unmet.of(problem.subjects(), supporters.get(codes.supporter()), recipient).stream()
                         .map(Unmet::subject)
                         .toList(),
                 before,
-                told.next()
+                Optional.ofNullable(answer.next().get(codes))
                         .filter(next -> schools.containsKey(next.supporter()))
                         .map(next -> new PairReason.NextBest(
                                 schools.get(next.supporter()), metres(next.rise()))));

@@ -1,14 +1,11 @@
 package portal.pairing;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import portal.RuleViolation;
 import portal.allocation.Allocation;
 import portal.allocation.NearestFirst;
@@ -18,7 +15,6 @@ import portal.allocation.PairTerms;
 import portal.allocation.Plan;
 import portal.allocation.Problem;
 import portal.allocation.Recipient;
-import portal.allocation.Supporter;
 import portal.school.School;
 
 /**
@@ -76,10 +72,8 @@ public record Solution(
 
     /** The pairs of the plan, as far as the register still has both schools. */
     static List<PlannedPair> pairs(Problem problem, Plan plan, Map<String, School> schools) {
-        var supporters = problem.supporters().stream()
-                .collect(toMap(Supporter::id, Function.identity()));
-        var recipients = problem.recipients().stream()
-                .collect(toMap(Recipient::id, Function.identity()));
+        var supporters = problem.supportersById();
+        var recipients = problem.recipientsById();
         var pins = new HashSet<>(problem.pins());
         var chosen = Set.copyOf(plan.pairs());
         return PairTerms.of(problem, plan.pairs()).stream()

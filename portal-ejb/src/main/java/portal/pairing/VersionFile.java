@@ -2,7 +2,6 @@ package portal.pairing;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
@@ -31,19 +30,14 @@ public record VersionFile(
                 version,
                 Solution.pairs(problem, answer.plan(), schools),
                 PlanFigures.of(problem, answer.plan()),
-                answer.pairs().stream()
-                        .filter(pair -> pair.next().isPresent())
-                        .collect(toMap(
-                                pair -> new Pair(pair.supporter(), pair.recipient()),
-                                pair -> pair.next().orElseThrow())),
+                answer.next(),
                 schools,
                 comments);
     }
 
     /** The next-best choice for a pair. */
     public Optional<AllocationAnswer.Next> nextOf(PlannedPair pair) {
-        return Optional.ofNullable(next.get(
-                new Pair(pair.supporter().getCode(), pair.recipient().getCode())));
+        return Optional.ofNullable(next.get(pair.codes()));
     }
 
     /** The school, as long as the register has it. */

@@ -77,9 +77,9 @@ public final class CastOfPlans {
                 Solution.solved(problem).explained(List.of("3", "4", "5"), Solution.LIMIT), List.of(),
                 "officer");
         Map<String, School> byCode = schools.stream().collect(toMap(School::getCode, Function.identity()));
-        var pairs = version.answer().pairs().stream()
-                .map(pair -> new Pairing(cycle, byCode.get(pair.supporter()), byCode.get(pair.recipient()),
-                        pair.distanceM(), pair.recipient().equals("5"), PUBLISHED))
+        var pairs = Solution.pairs(problem, version.answer().plan(), byCode).stream()
+                .map(pair -> new Pairing(cycle, pair.supporter(), pair.recipient(),
+                        pair.distanceM(), pair.recipient().getCode().equals("5"), PUBLISHED))
                 .toList();
         cycle.publish(version, PUBLISHED, PUBLISHED.plusDays(7), null);
         Map<String, School> supported = before ? Map.of("3", one, "4", one) : Map.of();

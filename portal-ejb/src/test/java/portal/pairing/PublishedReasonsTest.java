@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.allocation.Plan;
 import portal.school.CastOfSchools;
 
 class PublishedReasonsTest {
@@ -49,7 +50,8 @@ class PublishedReasonsTest {
                 CastOfSchools.supporter("8"), CastOfSchools.recipient("9"));
         var nothing = new PairReason.Before(false, List.of());
         var told = PublishedReasons.of(List.of(stranger), plan.problem(),
-                new AllocationAnswer(List.of(), null), recipient -> nothing, Map.of());
+                new AllocationAnswer(new Plan(0L, null, List.of(), null, List.of(), null), Map.of()),
+                recipient -> nothing, Map.of());
         assertEquals(List.of(new PairReason(stranger, false, List.of(), nothing, Optional.empty())), told);
     }
 

@@ -59,7 +59,7 @@
             var bar = box.querySelector(".leaflet-control-zoom");
             var all = document.createElement("a");
             all.href = "#";
-            all.className = "desk-all pi pi-window-maximize";
+            all.className = "pi pi-window-maximize";
             all.setAttribute("role", "button");
             all.setAttribute("aria-label", box.dataset.all);
             all.title = box.dataset.all;
@@ -191,7 +191,6 @@
                 }
                 lines[name].pair = pair;
                 lines[name].line.setStyle({weight: weight});
-                classes(lines[name].line.getElement(), {"is-pinned": pair.marks.indexOf("p") >= 0});
             });
         }
 

@@ -575,7 +575,7 @@
         if (known.told !== told) {
             known.told = told;
             known.row.replaceChildren(
-                cell("desk-name", words.recipient, [
+                cell("", words.recipient, [
                     element("span", "", name(pair.recipient)),
                     inConflict(pair) && chip("fault", words.inConflict)
                 ]),

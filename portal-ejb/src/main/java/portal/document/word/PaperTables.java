@@ -69,11 +69,11 @@ final class PaperTables {
         place.setTblpYSpec(STYAlign.BOTTOM);
         copies.ifPresent(said -> {
             var text = cell(table.getRow(0), 0, "Imprint", said, STJc.LEFT);
-            PaperWriter.indent(text, 0, 4, 3, 1, IMPRINT_CHARACTER);
+            PaperWriter.indent(text, 4, 3, 1, IMPRINT_CHARACTER);
         });
         var text = cell(table.getRow(table.getNumberOfRows() - 1), 0, "Imprint", imprint.by(),
                 STJc.LEFT);
-        PaperWriter.indent(text, 0, 1, 0, 1, IMPRINT_CHARACTER);
+        PaperWriter.indent(text, 1, 0, 1, IMPRINT_CHARACTER);
         var tab = PaperWriter.properties(text).addNewTabs().addNewTab();
         tab.setVal(STTabJc.RIGHT);
         tab.setPos(BigInteger.valueOf((long) width - IMPRINT_CHARACTER));

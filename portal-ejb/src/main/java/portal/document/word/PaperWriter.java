@@ -198,7 +198,7 @@ final class PaperWriter {
         for (int i = 0; i < document.annexes().size(); i++) {
             var note = paragraph("AnnexNote");
             int hanging = (i == 0 ? 3 : 0) + (several ? 1 : 0);
-            indent(note, 0, several ? 6 : 5, hanging, 0, PaperPage.CHARACTER);
+            indent(note, several ? 6 : 5, hanging, 0, PaperPage.CHARACTER);
             run(note, (i == 0 ? "附件：" : "") + (several ? (i + 1) + ". " : "")
                     + document.annexes().get(i).title());
         }
@@ -279,11 +279,8 @@ final class PaperWriter {
         var paragraph = paper.createFooter(type).createParagraph();
         paragraph.setStyle("PageNumber");
         properties(paragraph).addNewJc().setVal(side);
-        if (side == STJc.RIGHT) {
-            indent(paragraph, 0, 0, 0, 1, PAGE_NUMBER_CHARACTER);
-        } else {
-            indent(paragraph, 0, 1, 0, 0, PAGE_NUMBER_CHARACTER);
-        }
+        boolean odd = side == STJc.RIGHT;
+        indent(paragraph, odd ? 0 : 1, 0, odd ? 1 : 0, PAGE_NUMBER_CHARACTER);
         run(paragraph, "— ");
         var field = paragraph.getCTP().addNewFldSimple();
         field.setInstr("PAGE");
@@ -349,13 +346,8 @@ final class PaperWriter {
     }
 
     /** Told in characters for programs that know them, and as lengths for the others. */
-    static void indent(XWPFParagraph paragraph, int first, int left, int hanging, int right,
-            int character) {
+    static void indent(XWPFParagraph paragraph, int left, int hanging, int right, int character) {
         var indent = properties(paragraph).addNewInd();
-        if (first > 0) {
-            indent.setFirstLineChars(BigInteger.valueOf((long) first * HUNDREDTHS));
-            indent.setFirstLine(BigInteger.valueOf((long) first * character));
-        }
         if (left > 0) {
             indent.setLeftChars(BigInteger.valueOf((long) left * HUNDREDTHS));
             indent.setLeft(BigInteger.valueOf((long) left * character));

@@ -92,12 +92,12 @@ public class ComparisonView {
 
     /** The pairs of the first version that the other does not have, on a map. */
     public String getOneMap() {
-        return VersionWords.map(comparison.changed().stream()
-                .flatMap(one -> one.before().stream()).toList(), words);
+        return PairingMap.ofPlanned(comparison.changed().stream()
+                .flatMap(one -> one.before().stream()).toList(), words).json();
     }
 
     public String getOtherMap() {
-        return VersionWords.map(comparison.changed().stream()
-                .flatMap(one -> one.after().stream()).toList(), words);
+        return PairingMap.ofPlanned(comparison.changed().stream()
+                .flatMap(one -> one.after().stream()).toList(), words).json();
     }
 }

@@ -39,6 +39,7 @@ public class CycleView implements Serializable {
     private boolean draft = true;
     private int seen;
     private CycleForm form;
+    private transient List<LeftOut> left;
 
     /** Schools that the cycle leaves out for one reason. */
     public record LeftOut(String why, String schools) {}
@@ -58,6 +59,7 @@ public class CycleView implements Serializable {
     }
 
     public String keep() {
+        left = null;
         if (opened) {
             keeping.settle(year, seen, form.settings());
             Words.done("cycle.settled");
@@ -68,10 +70,15 @@ public class CycleView implements Serializable {
         return "/pairing/allocation?faces-redirect=true&year=" + year;
     }
 
+    /** Read once for the page: the whole problem is posed for it. */
     public List<LeftOut> getLeft() {
-        if (!opened) {
-            return List.of();
+        if (left == null) {
+            left = opened ? leftOut() : List.of();
         }
+        return left;
+    }
+
+    private List<LeftOut> leftOut() {
         var words = Words.ofPage();
         return keeping.left(year).stream()
                 .collect(groupingBy(Left::reason, TreeMap::new, toList()))

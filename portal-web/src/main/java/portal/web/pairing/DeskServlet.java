@@ -30,6 +30,7 @@ public class DeskServlet extends HttpServlet {
 
     private static final String CHANGED_SINCE = "cycle.changed-since";
     private static final String YEAR = "[0-9]{4}";
+    private static final String SEEN = "[0-9]{1,9}";
 
     @Inject
     transient PairingDesk desk;
@@ -56,9 +57,9 @@ public class DeskServlet extends HttpServlet {
     }
 
     private JsonObject tell(HttpServletRequest request, Words words) throws DeskOrder.Unreadable {
-        int year = year(request.getParameter("year"));
+        int year = whole(request, "year", YEAR);
         if (request.getServletPath().endsWith("/why")) {
-            var why = desk.why(year, seen(request.getParameter("seen")),
+            var why = desk.why(year, whole(request, "seen", SEEN),
                     required(request, "supporter"), required(request, "recipient"));
             return DeskDocument.why(why, DeskWords.of(why, words));
         }
@@ -90,18 +91,13 @@ public class DeskServlet extends HttpServlet {
         }
     }
 
-    private static int year(String asked) throws DeskOrder.Unreadable {
-        if (asked == null || !asked.matches(YEAR)) {
+    private static int whole(HttpServletRequest request, String name, String form)
+            throws DeskOrder.Unreadable {
+        var told = required(request, name);
+        if (!told.matches(form)) {
             throw new DeskOrder.Unreadable();
         }
-        return Integer.parseInt(asked);
-    }
-
-    private static int seen(String asked) throws DeskOrder.Unreadable {
-        if (asked == null || !asked.matches("[0-9]{1,9}")) {
-            throw new DeskOrder.Unreadable();
-        }
-        return Integer.parseInt(asked);
+        return Integer.parseInt(told);
     }
 
     private static String required(HttpServletRequest request, String name)

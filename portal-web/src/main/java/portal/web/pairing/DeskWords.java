@@ -1,6 +1,5 @@
 package portal.web.pairing;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +30,6 @@ record DeskWords(Words words, Map<String, School> schools) {
     /** Half of what the last digit shown stands for, in metres: less than that is said to be hardly anything. */
     private static final int HARDLY = 50;
 
-    private static final double METRES_A_KILOMETRE = 1_000;
-
     /** Of a kilometre, in metres. */
     private static final int TENTH = 100;
 
@@ -54,10 +51,7 @@ record DeskWords(Words words, Map<String, School> schools) {
 
     /** Kilometres to a tenth, grouped as the language does, without their unit. */
     String kilometres(long metres) {
-        var format = NumberFormat.getInstance(words.locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format.format(metres / METRES_A_KILOMETRE);
+        return Kilometres.text(metres, words);
     }
 
     /** Where the recipient needs more than it is given, a subject each; empty where nowhere. */

@@ -2,7 +2,9 @@ package portal.web.pairing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import portal.RuleViolation;
+import portal.web.frame.Words;
 
 /** Metres as pages say them, and kilometres as forms take them. */
 final class Kilometres {
@@ -15,6 +17,13 @@ final class Kilometres {
     /** To a tenth, for showing. */
     static BigDecimal of(long metres) {
         return BigDecimal.valueOf(metres, METRES).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** To a tenth, grouped as the language does, without their unit. */
+    static String text(long metres, Words words) {
+        var format = NumberFormat.getNumberInstance(words.locale());
+        format.setMinimumFractionDigits(1);
+        return format.format(of(metres));
     }
 
     /** To the metre, without further zeros. */

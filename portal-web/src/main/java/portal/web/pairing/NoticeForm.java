@@ -2,7 +2,6 @@ package portal.web.pairing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import portal.NotFound;
@@ -11,6 +10,7 @@ import portal.pairing.paper.NoticeFields;
 import portal.tenancy.NationalTime;
 import portal.web.list.Address;
 import portal.web.list.YearChoice;
+import portal.web.tenancy.Days;
 
 /**
  * What is filled in for a notice, as the address says it: the page that asks and the file take the
@@ -44,12 +44,8 @@ record NoticeForm(Address address) {
         if (asked.isEmpty()) {
             return Optional.of(NationalTime.today());
         }
-        try {
-            return asked.map(LocalDate::parse)
-                    .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return asked.flatMap(Days::of)
+                .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST);
     }
 
     NoticeFields fields(PublishedPlan plan, LocalDate on) {

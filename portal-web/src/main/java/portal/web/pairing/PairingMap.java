@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import portal.pairing.Pairing;
+import portal.pairing.PlannedPair;
 import portal.school.School;
 import portal.school.SchoolProfile;
 import portal.web.frame.Words;
@@ -14,7 +15,7 @@ import portal.web.school.SchoolGeoJson;
 import portal.web.school.SchoolWords;
 
 /**
- * Published pairs on the map: each school once, each pair a line as thick as its supporter is
+ * Pairs on the map: each school once, each pair a line as thick as its supporter is
  * burdened.
  */
 final class PairingMap {
@@ -23,23 +24,39 @@ final class PairingMap {
 
     private PairingMap() {}
 
+    /** A pair as the map draws it; the load is between 0 and 1. */
+    private record Line(School supporter, School recipient, int metres, BigDecimal load) {}
+
     static SchoolGeoJson of(List<Pairing> pairs, Words words) {
-        var map = new SchoolGeoJson();
-        var in = new SchoolWords(words);
         Map<String, Long> taken = pairs.stream()
                 .collect(Collectors.groupingBy(
                         pair -> pair.getSupporter().getCode(), Collectors.counting()));
-        for (var pair : pairs) {
-            map.line(pair.getSupporter(), pair.getRecipient(),
-                    load(pair.getSupporter(), taken.get(pair.getSupporter().getCode())),
-                    words.text("pairings.map.line", pair.getSupporter().getName(),
-                            pair.getRecipient().getName(), Kilometres.of(pair.getDistanceM())));
-        }
+        return drawn(pairs.stream()
+                .map(pair -> new Line(pair.getSupporter(), pair.getRecipient(),
+                        pair.getDistanceM(),
+                        load(pair.getSupporter(), taken.get(pair.getSupporter().getCode()))))
+                .toList(), words);
+    }
+
+    /** Pairs of a plan that is not published: all lines alike. */
+    static SchoolGeoJson ofPlanned(List<PlannedPair> pairs, Words words) {
+        return drawn(pairs.stream()
+                .map(pair -> new Line(pair.supporter(), pair.recipient(), pair.distanceM(),
+                        BigDecimal.ZERO))
+                .toList(), words);
+    }
+
+    private static SchoolGeoJson drawn(List<Line> lines, Words words) {
+        var map = new SchoolGeoJson();
+        var in = new SchoolWords(words);
         var schools = new LinkedHashMap<String, School>();
-        pairs.forEach(pair -> {
-            schools.put(pair.getSupporter().getCode(), pair.getSupporter());
-            schools.put(pair.getRecipient().getCode(), pair.getRecipient());
-        });
+        for (var line : lines) {
+            map.line(line.supporter(), line.recipient(), line.load(),
+                    words.text("pairings.map.line", line.supporter().getName(),
+                            line.recipient().getName(), Kilometres.of(line.metres())));
+            schools.put(line.supporter().getCode(), line.supporter());
+            schools.put(line.recipient().getCode(), line.recipient());
+        }
         schools.values().forEach(school -> map.school(school, in.onMap(school)));
         return map;
     }

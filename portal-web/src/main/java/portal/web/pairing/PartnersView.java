@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,13 +77,10 @@ public class PartnersView {
 
     private Partner partner(Pairing pair, long own) {
         var supported = pair.getSupporter().getId() == own;
-        var kilometres = NumberFormat.getNumberInstance(words.locale());
-        kilometres.setMinimumFractionDigits(1);
         return new Partner(
                 supported ? pair.getRecipient() : pair.getSupporter(),
                 supported,
-                words.text("partners.distance",
-                        kilometres.format(Kilometres.of(pair.getDistanceM()))),
+                words.text("partners.distance", Kilometres.text(pair.getDistanceM(), words)),
                 Optional.ofNullable(reasons.get(pair.getId()))
                         .map(reason -> ReasonWords.of(reason, words))
                         .orElse(List.of()),

@@ -37,6 +37,7 @@ public class VersionView implements Serializable {
     private String noticeUntil;
     private transient Cycle cycle;
     private transient VersionWords words;
+    private transient List<VersionWords.Row> rows;
 
     public void load() {
         seen = getCycle().getVersion();
@@ -89,7 +90,10 @@ public class VersionView implements Serializable {
     }
 
     public List<VersionWords.Row> getRows() {
-        return getFile().rows();
+        if (rows == null) {
+            rows = getFile().rows();
+        }
+        return rows;
     }
 
     public Cycle getCycle() {

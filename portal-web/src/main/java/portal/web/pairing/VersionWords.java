@@ -10,8 +10,6 @@ import portal.pairing.PlannedPair;
 import portal.pairing.VersionFile;
 import portal.pairing.VersionLine;
 import portal.web.frame.Words;
-import portal.web.school.SchoolGeoJson;
-import portal.web.school.SchoolWords;
 
 /** A version in the reader's language: what it comes to, and why each pair is so. */
 public record VersionWords(VersionFile file, Words words) {
@@ -127,20 +125,6 @@ public record VersionWords(VersionFile file, Words words) {
     }
 
     public String geoJson() {
-        return map(file.pairs(), words);
-    }
-
-    /** Every school of the pairs once, each pair a line. */
-    static String map(List<PlannedPair> pairs, Words words) {
-        var map = new SchoolGeoJson();
-        var in = new SchoolWords(words);
-        pairs.forEach(pair -> map.line(pair.supporter(), pair.recipient(), BigDecimal.ZERO,
-                words.text("pairings.map.line", pair.supporter().getName(),
-                        pair.recipient().getName(), Kilometres.of(pair.distanceM()))));
-        pairs.stream()
-                .flatMap(pair -> List.of(pair.supporter(), pair.recipient()).stream())
-                .distinct()
-                .forEach(school -> map.school(school, in.onMap(school)));
-        return map.json();
+        return PairingMap.ofPlanned(file.pairs(), words).json();
     }
 }
