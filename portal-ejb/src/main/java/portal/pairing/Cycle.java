@@ -9,21 +9,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.allocation.Objective;
-import portal.allocation.Problem;
-import portal.allocation.document.AllocationDocument;
 import portal.school.Stage;
 import portal.tenancy.TenantOwned;
 
 /**
  * One allocation of a county (结对周期): the school year it begins in, what it asks of the optimiser,
- * the problem that was posed for it, how far its hand work stands, and what became of its plan.
+ * how far its hand work stands, and what became of its plan.
  */
 @Entity
 @Table(name = "cycle")
@@ -69,9 +65,6 @@ public class Cycle extends TenantOwned {
 
     @Column(name = "load_weight", nullable = false)
     private int load;
-
-    @Column(name = "posed")
-    private String posed;
 
     @Column(name = "posed_at")
     private OffsetDateTime posedAt;
@@ -129,10 +122,9 @@ public class Cycle extends TenantOwned {
         load = settings.weighing().load();
     }
 
-    /** Keeps the problem that all hand work goes on from. */
-    void pose(Problem problem) {
+    /** The register was read for it: see {@link PosedProblem}. */
+    void pose() {
         requireDraft();
-        posed = AllocationDocument.write(problem).toString();
         posedAt = OffsetDateTime.now();
     }
 
@@ -207,16 +199,6 @@ public class Cycle extends TenantOwned {
                 Stream.of(stages.split(COMMA)).map(Stage::valueOf).collect(toUnmodifiableSet()),
                 objective, supportersEach, leadsStandIn,
                 new Weighing(distancePerMetre, mismatchPerPoint, change, load));
-    }
-
-    /** The problem without any hand work; empty before the first solving. */
-    Optional<Problem> posed() {
-        return Optional.ofNullable(posed)
-                .map(document -> AllocationDocument.read(new StringReader(document)));
-    }
-
-    Problem requirePosed() {
-        return posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
     }
 
     /** Whether a step of its own is in force. */

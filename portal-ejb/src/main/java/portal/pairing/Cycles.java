@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.allocation.Allocation;
 
 /** The county's cycles, with their steps and versions, as stored. */
 @Dependent
@@ -33,6 +34,26 @@ class Cycles {
     void claim(Cycle cycle, int seen) {
         requireSeen(cycle, seen);
         claim(cycle);
+    }
+
+    /** Keeps the problem that all hand work goes on from, in the place of the one before. */
+    void pose(Cycle cycle, Allocation solved) {
+        cycle.pose();
+        posed(cycle).ifPresentOrElse(
+                posed -> posed.pose(solved),
+                () -> entities.persist(new PosedProblem(cycle, solved)));
+    }
+
+    /** The problem without any hand work; empty before the first solving. */
+    Optional<PosedProblem> posed(Cycle cycle) {
+        return entities.createNamedQuery("PosedProblem.ofCycle", PosedProblem.class)
+                .setParameter("cycle", cycle)
+                .getResultStream()
+                .findFirst();
+    }
+
+    PosedProblem requirePosed(Cycle cycle) {
+        return posed(cycle).orElseThrow(() -> new RuleViolation("cycle.not-solved"));
     }
 
     void requireSeen(Cycle cycle, int seen) {

@@ -3,6 +3,7 @@ package portal.pairing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import portal.NotFound;
 import portal.allocation.Pair;
 import portal.allocation.Problem;
@@ -25,24 +26,26 @@ class DeskBoards {
 
     DeskBoard of(Cycle cycle) {
         var now = problems.of(cycle);
-        return board(cycle, cycle.posed().filter(posed -> !now.isSameAs(posed)).isPresent(),
+        var posed = cycles.posed(cycle);
+        return board(cycle, posed, posed.filter(one -> !now.isSameAs(one.problem())).isPresent(),
                 now.left());
     }
 
     /** After a step, when the register is not looked at: it says nothing of what it would pose now. */
     DeskBoard afterStep(Cycle cycle) {
         cycles.flush();
-        return board(cycle, false, List.of());
+        return board(cycle, cycles.posed(cycle), false, List.of());
     }
 
-    private DeskBoard board(Cycle cycle, boolean registerChanged, List<Left> left) {
+    private DeskBoard board(Cycle cycle, Optional<PosedProblem> posed, boolean registerChanged,
+            List<Left> left) {
         var byCode = schools.byCode();
         var steps = cycles.steps(cycle);
         var hand = hand(cycle, steps);
         return new DeskBoard(
                 cycle,
                 registerChanged,
-                cycle.posed().map(posed -> Solution.of(posed, hand, byCode)),
+                posed.map(one -> Solution.of(one, hand, byCode)),
                 hand,
                 steps,
                 byCode,
@@ -56,7 +59,7 @@ class DeskBoards {
 
     /** The posed problem with the hand work so far. */
     Problem problem(Cycle cycle) {
-        return hand(cycle, cycles.steps(cycle)).on(cycle.requirePosed());
+        return hand(cycle, cycles.steps(cycle)).on(cycles.requirePosed(cycle).problem());
     }
 
     PairReasons why(Cycle cycle, Pair pair) {

@@ -303,7 +303,7 @@ public class PairingDesk {
     private DeskBoard step(int schoolYear, int seen, CycleStep.Kind kind, List<String> arguments,
             Deciding deciding) {
         var cycle = draft(schoolYear, seen);
-        var posed = cycle.requirePosed();
+        var posed = cycles.requirePosed(cycle).problem();
         var steps = cycles.steps(cycle);
         var hand = boards.hand(cycle, steps);
         var changes = deciding.changes(hand.on(posed), hand);

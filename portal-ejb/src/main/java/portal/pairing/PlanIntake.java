@@ -123,8 +123,9 @@ public class PlanIntake {
      * a draft where there is no plan.
      */
     public void publishAtOnce(int schoolYear, CycleSettings settings) {
-        var cycle = open(schoolYear, settings, Optional.empty());
-        var allocation = Solution.solved(cycle.requirePosed());
+        var cycle = new Cycle(schoolYear, settings);
+        cycles.add(cycle);
+        var allocation = posed(cycle);
         if (allocation.plan().isOptimal() && !allocation.plan().pairs().isEmpty()) {
             publish(cycle, keep(cycle, allocation, "", List.of(), ""), NationalTime.today(),
                     null, null);
@@ -139,7 +140,7 @@ public class PlanIntake {
     public Cycle open(int schoolYear, CycleSettings settings, Optional<Integer> farthest) {
         var cycle = new Cycle(schoolYear, settings);
         cycles.add(cycle);
-        cycle.pose(problems.of(cycle).problem());
+        posed(cycle);
         farthest.ifPresent(metres -> {
             cycles.add(new CycleStep(cycle, 1, CycleStep.Kind.FARTHEST,
                     List.of(metres.toString()),
@@ -147,5 +148,11 @@ public class PlanIntake {
             cycle.moveTo(1);
         });
         return cycle;
+    }
+
+    private Allocation posed(Cycle cycle) {
+        var solved = Solution.solved(problems.of(cycle).problem());
+        cycles.pose(cycle, solved);
+        return solved;
     }
 }

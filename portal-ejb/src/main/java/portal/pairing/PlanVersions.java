@@ -88,7 +88,7 @@ public class PlanVersions {
         cycle.requireDraft();
         cycles.claim(cycle, seen);
         var steps = cycles.steps(cycle).stream().filter(cycle::isDone).toList();
-        var problem = boards.hand(cycle, steps).on(cycle.requirePosed());
+        var problem = boards.hand(cycle, steps).on(cycles.requirePosed(cycle).problem());
         var version = plans.keep(
                 cycle, Solution.solved(problem), note, steps, actor.get().name());
         deed.detail("plan-version", version.getNumber());

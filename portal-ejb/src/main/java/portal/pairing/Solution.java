@@ -36,8 +36,8 @@ public record Solution(
      */
     static final Duration LIMIT = Duration.ofSeconds(30);
 
-    static Solution of(Problem posed, HandWork hand, Map<String, School> schools) {
-        var problem = hand.on(posed);
+    static Solution of(PosedProblem posed, HandWork hand, Map<String, School> schools) {
+        var problem = hand.on(posed.problem());
         long began = System.nanoTime();
         var plan = solved(problem).plan();
         int millis = Math.toIntExact(Duration.ofNanos(System.nanoTime() - began).toMillis());
@@ -47,7 +47,7 @@ public record Solution(
                 pairs(problem, plan, schools),
                 plan.isOptimal() ? Optional.of(PlanFigures.of(problem, plan)) : Optional.empty(),
                 PlanFigures.of(problem, NearestFirst.of(problem)),
-                hand.isNone() ? Optional.empty() : free(posed),
+                hand.isNone() ? Optional.empty() : posed.free(),
                 millis);
     }
 
@@ -57,11 +57,6 @@ public record Solution(
         } catch (NotDecided late) {
             throw new RuleViolation("cycle.not-decided", LIMIT.toSeconds());
         }
-    }
-
-    private static Optional<PlanFigures> free(Problem posed) {
-        var plan = solved(posed).plan();
-        return plan.isOptimal() ? Optional.of(PlanFigures.of(posed, plan)) : Optional.empty();
     }
 
     /** Whether the recipient has lost last cycle's supporter, however little that weighs. */

@@ -1,10 +1,12 @@
 package portal.pairing;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import portal.allocation.Pair;
+import portal.allocation.Problem;
 import portal.school.School;
 
 /** Cycles, steps, versions and pairs for tests of other packages than this one. */
@@ -19,6 +21,13 @@ public final class CastOfPairing {
 
     public static Cycle cycle(int schoolYear, String name) {
         return new Cycle(schoolYear, CycleSettings.usual(name));
+    }
+
+    /** Keeps a problem as it was posed for a cycle that is stored already. */
+    static void pose(EntityManager entities, Cycle cycle, Problem problem) {
+        var cycles = new Cycles();
+        cycles.entities = entities;
+        cycles.pose(cycle, Solution.solved(problem));
     }
 
     /** The first step of a cycle: that the two pair. */

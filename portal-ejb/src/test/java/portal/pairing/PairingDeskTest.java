@@ -65,8 +65,8 @@ class PairingDeskTest {
             List.of("A", "D").forEach(code -> entities.persist(CastOfSchools.supporter(code)));
             List.of("B", "C", "E").forEach(code -> entities.persist(CastOfSchools.recipient(code)));
             var cycle = CastOfPairing.cycle(YEAR, "2026");
-            cycle.pose(posed());
             entities.persist(cycle);
+            CastOfPairing.pose(entities, cycle, posed());
             return null;
         });
     }
@@ -127,6 +127,27 @@ class PairingDeskTest {
         PlanChecker.require(solution.problem(), solution.plan());
         assertTrue(solution.figures().orElseThrow().total() > solution.free().orElseThrow().total());
         assertTrue(board.cycle().getVersion() > seen, "whoever saw it before is told");
+    }
+
+    @Test
+    void whatThePlanWouldBeWithoutHandWorkFollowsWhatIsPosed() {
+        int seen = seen();
+        var free = at(FIRST, desk -> desk.pin(YEAR, seen, "D", "B")).solution().orElseThrow().free();
+        database.alter("update posed_problem set free = null");
+        assertEquals(free, now().solution().orElseThrow().free(), "posed before its answer was kept");
+        database.inCounty(FIRST, entities -> {
+            var before = posed();
+            CastOfPairing.pose(entities, desk(entities, FIRST).cycles.get(YEAR), new Problem(before.name(),
+                    before.objective(), before.weights(), 100, before.subjects(), before.supporters(),
+                    before.recipients(), List.of(), List.of()));
+            return null;
+        });
+        assertEquals(Optional.empty(), now().solution().orElseThrow().free(), "there is no plan any more");
+        database.inCounty(FIRST, entities -> {
+            CastOfPairing.pose(entities, desk(entities, FIRST).cycles.get(YEAR), posed());
+            return null;
+        });
+        assertEquals(free, now().solution().orElseThrow().free());
     }
 
     @Test
@@ -215,7 +236,7 @@ class PairingDeskTest {
             entities.persist(CastOfSchools.supporter("F"));
             var cycle = desk(entities, FIRST).cycles.get(YEAR);
             var before = posed();
-            cycle.pose(new Problem(before.name(), before.objective(), before.weights(), null,
+            CastOfPairing.pose(entities, cycle, new Problem(before.name(), before.objective(), before.weights(), null,
                     before.subjects(),
                     List.of(before.supporters().get(0), before.supporters().get(1),
                             supporter("F", 31_050_000)),

@@ -182,10 +182,10 @@ class PlanPublishingTest {
             entities.persist(CastOfSchools.recipient("B"));
             entities.persist(CastOfSchools.recipient("C"));
             var cycle = CastOfPairing.cycle(YEAR, "2026");
-            cycle.pose(new Problem("2026", Objective.SUM, new Weights(1, 0, 0, 0), null, List.of(),
+            entities.persist(cycle);
+            CastOfPairing.pose(entities, cycle, new Problem("2026", Objective.SUM, new Weights(1, 0, 0, 0), null, List.of(),
                     List.of(new Supporter("A", Stage.PRIMARY, 31_000_000, 109_000_000, 0, 0, 2, List.of())),
                     List.of(recipient("B"), recipient("C")), List.of(), List.of()));
-            entities.persist(cycle);
             return null;
         });
     }
@@ -334,8 +334,9 @@ class PlanPublishingTest {
     @DisplayName("A school for which the plan has no pair may object to it too")
     void aSchoolWithoutAPairObjects() {
         database.inCounty(FIRST, entities -> {
-            entities.createQuery("select c from Cycle c", Cycle.class).getSingleResult()
-                    .pose(new Problem("2026", Objective.SUM, new Weights(1, 0, 0, 0), null, List.of(),
+            CastOfPairing.pose(entities,
+                    entities.createQuery("select c from Cycle c", Cycle.class).getSingleResult(),
+                    new Problem("2026", Objective.SUM, new Weights(1, 0, 0, 0), null, List.of(),
                             List.of(new Supporter("A", Stage.PRIMARY, 31_000_000, 109_000_000, 0, 0, 2, List.of())),
                             List.of(recipient("C")), List.of(), List.of()));
             return null;

@@ -60,6 +60,9 @@ class SchemaLockTest {
                         values ('999901', '999903', 2, '999901', '2026-09-01')"""));
         crossings.put("bundle_cycle", bundle(theirs.cycle(), mine.supporter()));
         crossings.put("bundle_supporter", bundle(mine.cycle(), theirs.supporter()));
+        crossings.put("posed_problem_cycle", """
+                insert into posed_problem (id, tenant_id, version, cycle_id, problem)
+                values (-1, '999901', 0, %d, '{}')""".formatted(theirs.cycle()));
         crossings.put("role_grant_account_of_its_county", """
                 insert into role_grant (account_id, tenant_id, role, since)
                 select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
@@ -103,7 +106,8 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("bundle", "cycle_step", "cycle", "plan_version", "counterpart_consent", "role_grant", "pairing").stream()
+            String table = List.of("bundle", "cycle_step", "cycle", "plan_version", "posed_problem", "counterpart_consent",
+                            "role_grant", "pairing").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);
