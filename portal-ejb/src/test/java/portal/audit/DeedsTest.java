@@ -190,10 +190,11 @@ class DeedsTest {
     }
 
     @Test
-    void theSealingAndTheReckoningOfJobsAloneWriteUnrecorded() {
+    void theSealingTheReckoningOfJobsAndTheDailyCountAloneWriteUnrecorded() {
         assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.job.JobBook.begin",
                 "portal.job.JobBook.end", "portal.job.JobBook.forget", "portal.job.JobBook.progress",
-                "portal.job.JobBook.release"), names(methods(bean -> true)
+                "portal.job.JobBook.release", "portal.province.CountyCounting.countThisYear"),
+                names(methods(bean -> true)
                 .filter(method -> method.isAnnotatedWith(Deed.class))
                 .filter(method -> !method.getAnnotationOfType(Deed.class).onRecord())));
     }

@@ -104,6 +104,7 @@ class SessionBeansTest {
             Map.entry("portal.identity.token.Tokens", "platform: no county before sign-in"),
             Map.entry("portal.identity.personal.CountyKeys", "platform: the counties' sealed keys"),
             Map.entry("portal.job.JobRunner", "start-up and timer: enters each county for a bean in a transaction of its own"),
+            Map.entry("portal.province.DailyCount", "timer: enters each county for a bean in a transaction of its own"),
             Map.entry("portal.province.ProvinceOverview", "province: a role and a unit of its own"),
             Map.entry("portal.province.ProvincePersistence", "produces the province's entity manager"),
             Map.entry("portal.tenancy.CountyOpening",
@@ -144,6 +145,7 @@ class SessionBeansTest {
             Map.entry("portal.identity.token.Tokens", "the API's way in"),
             Map.entry("portal.identity.personal.CountyKeys", "within services; what it tells is sealed"),
             Map.entry("portal.platform.BackupBook", "called by the timer"),
+            Map.entry("portal.province.CountyCounting", "called by the timer with the county entered"),
             Map.entry("portal.province.ProvincePersistence", "a producer"),
             Map.entry("portal.tenancy.FolderAdoption", "called at the start, with the county entered"),
             Map.entry("portal.tenancy.PortalPersistence", "a producer"),
@@ -163,6 +165,7 @@ class SessionBeansTest {
             "portal.identity.SlipSweeping",
             "portal.job.JobRunner",
             "portal.platform.BackupTaking",
+            "portal.province.DailyCount",
             "portal.tenancy.CountyOpening",
             "portal.tenancy.DataSources",
             "portal.tenancy.Migrations");
