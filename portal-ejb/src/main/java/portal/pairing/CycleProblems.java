@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import portal.school.School;
+import portal.school.SupportRole;
 import portal.school.diagnosis.Diagnoses;
 import portal.school.network.Networks;
 import portal.tenancy.NationalTime;
@@ -34,6 +37,14 @@ class CycleProblems {
     private Map<String, String> previous(Cycle cycle) {
         return cycles.publishedBefore(cycle).map(pairings::supporters).orElse(Map.of())
                 .entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, one -> one.getValue().get(0).getCode()));
+                .collect(toMap(Map.Entry::getKey, one -> known(one.getValue()).getCode()));
+    }
+
+    /** A problem knows one supporter of the last cycle: of two, the first that still supports. */
+    static School known(List<School> supporters) {
+        return supporters.stream()
+                .filter(school -> school.getSupportRole() == SupportRole.SUPPORTER)
+                .findFirst()
+                .orElse(supporters.get(0));
     }
 }

@@ -44,6 +44,13 @@ class CycleProblemTest {
     }
 
     @Test
+    void ofTwoSupportersOfTheLastCycleOneThatStillSupportsIsKnown() {
+        assertEquals("B", CycleProblems.known(List.of(bystander("A"), supporter("B"))).getCode());
+        assertEquals("A", CycleProblems.known(List.of(supporter("A"), supporter("B"))).getCode());
+        assertEquals("A", CycleProblems.known(List.of(bystander("A"))).getCode());
+    }
+
+    @Test
     void aSubjectInWhichTheSupporterIsStrongIsNoMismatch() {
         var met = solved(supporter("A", "数学"), recipient("B", "数学"));
         var unmet = solved(supporter("A", "英语"), recipient("B", "数学"));
