@@ -81,10 +81,15 @@ final class JobQueue {
 
     /** Hands a job over, now and by another thread: its own may be about to end a transaction. */
     void handSoon(JobKey key) {
+        soon(() -> hand(key));
+    }
+
+    /** Does what is to be handed over, now and by the thread that hands over. */
+    void soon(Runnable handingOver) {
         try {
-            handing.execute(() -> hand(key));
+            handing.execute(handingOver);
         } catch (RejectedExecutionException stopped) {
-            LOG.log(Level.DEBUG, "left to the next node: {0}", key);
+            LOG.log(Level.DEBUG, "left to the next node", stopped);
         }
     }
 

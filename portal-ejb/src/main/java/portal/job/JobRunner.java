@@ -83,6 +83,8 @@ public class JobRunner {
                 worker::attempt);
         queue.start();
         bell.goesTo(queue);
+        // What this node was asked for and could not hand over when it died waits for nobody else.
+        queue.soon(this::bringWhatWaits);
     }
 
     @PreDestroy
