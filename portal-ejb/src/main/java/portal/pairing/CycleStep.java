@@ -2,6 +2,7 @@ package portal.pairing;
 
 import static portal.JsonDocuments.JSON;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -70,6 +71,19 @@ public class CycleStep extends TenantOwned {
         this.changes = HandChanges.write(changes);
         takenAt = OffsetDateTime.now();
         takenBy = by;
+    }
+
+    /** As a version keeps it: see {@link PlanRecord#steps}. */
+    static CycleStep kept(Cycle cycle, JsonObject told) {
+        var step = new CycleStep();
+        step.cycle = cycle;
+        step.number = told.getInt("number");
+        step.kind = Kind.valueOf(told.getString("kind"));
+        step.arguments = told.getJsonArray("arguments").toString();
+        step.changes = told.getJsonArray("changes").toString();
+        step.takenAt = OffsetDateTime.parse(told.getString("takenAt"));
+        step.takenBy = told.getString("takenBy");
+        return step;
     }
 
     /** What it changed, in the order in which it did. */

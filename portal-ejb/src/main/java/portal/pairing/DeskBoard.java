@@ -18,8 +18,8 @@ public record DeskBoard(
         Cycle cycle, boolean registerChanged, Optional<Solution> solution, HandWork hand,
         List<CycleStep> steps, Map<String, School> schools, List<Left> left) {
 
-    /** How many of the steps are in force. */
+    /** How many of the steps are in force; of those that led to a published plan, all. */
     public int done() {
-        return cycle.getStepsDone();
+        return cycle.isDraft() ? cycle.getStepsDone() : steps.size();
     }
 }

@@ -25,6 +25,19 @@ class DeskBoards {
     SchoolIntake schools;
 
     DeskBoard of(Cycle cycle) {
+        return cycles.published(cycle).map(version -> published(cycle, version))
+                .orElseGet(() -> draft(cycle));
+    }
+
+    /** What was published, whatever was settled by hand after it was kept. */
+    private DeskBoard published(Cycle cycle, PlanVersion version) {
+        var byCode = schools.byCode();
+        var steps = version.steps();
+        return new DeskBoard(cycle, false, Optional.of(Solution.of(version, byCode)),
+                HandWork.ofSteps(steps), steps, byCode, List.of());
+    }
+
+    private DeskBoard draft(Cycle cycle) {
         var now = problems.of(cycle);
         var posed = cycles.posed(cycle);
         return board(cycle, posed, posed.filter(one -> !now.isSameAs(one.problem())).isPresent(),
@@ -57,8 +70,12 @@ class DeskBoards {
         return PairsReading.of(upload, problem, schools.byCode());
     }
 
-    /** The posed problem with the hand work so far. */
+    /** What was published; else the posed problem with the hand work so far. */
     Problem problem(Cycle cycle) {
+        return cycles.published(cycle).map(PlanVersion::problem).orElseGet(() -> inHand(cycle));
+    }
+
+    private Problem inHand(Cycle cycle) {
         return hand(cycle, cycles.steps(cycle)).on(cycles.requirePosed(cycle).problem());
     }
 
@@ -92,9 +109,6 @@ class DeskBoards {
 
     /** What the cycle's steps in force have settled. */
     HandWork hand(Cycle cycle, List<CycleStep> steps) {
-        return HandWork.of(steps.stream()
-                .filter(cycle::isDone)
-                .flatMap(step -> step.getChanges().stream())
-                .toList());
+        return HandWork.ofSteps(steps.stream().filter(cycle::isDone).toList());
     }
 }

@@ -33,6 +33,11 @@ public record HandWork(
     static final HandWork NONE = new HandWork(
             Set.of(), Set.of(), Map.of(), Map.of(), Optional.empty());
 
+    /** What the steps have settled, each after the one before. */
+    static HandWork ofSteps(List<CycleStep> steps) {
+        return of(steps.stream().flatMap(step -> step.getChanges().stream()).toList());
+    }
+
     static HandWork of(List<HandChange> changes) {
         var pins = new LinkedHashSet<Pair>();
         var forbids = new LinkedHashSet<Pair>();

@@ -1,5 +1,6 @@
 package portal.pairing;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -116,6 +117,13 @@ public class PlanVersion extends TenantOwned {
     /** The pairs with their proof, and why each is so. */
     AllocationAnswer answer() {
         return AllocationAnswer.read(answer);
+    }
+
+    /** The hand work that led to it, in its order. */
+    List<CycleStep> steps() {
+        return PlanRecord.read(steps).asJsonArray().getValuesAs(JsonObject.class).stream()
+                .map(step -> CycleStep.kept(cycle, step))
+                .toList();
     }
 
     /** All of it as one document, which proves itself: see {@link PlanRecord}. */

@@ -51,6 +51,20 @@ public record Solution(
                 millis);
     }
 
+    /** As it was kept, and not solved again. */
+    static Solution of(PlanVersion version, Map<String, School> schools) {
+        var problem = version.problem();
+        var plan = version.answer().plan();
+        return new Solution(
+                problem,
+                plan,
+                pairs(problem, plan, schools),
+                Optional.of(PlanFigures.of(problem, plan)),
+                PlanFigures.of(problem, NearestFirst.of(problem)),
+                Optional.empty(),
+                0);
+    }
+
     static Allocation solved(Problem problem) {
         try {
             return Allocation.of(problem, LIMIT);
