@@ -11,10 +11,12 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.allocation.Objective;
 import portal.school.Stage;
+import portal.tenancy.NationalTime;
 import portal.tenancy.TenantOwned;
 
 /**
@@ -31,6 +33,9 @@ import portal.tenancy.TenantOwned;
 public class Cycle extends TenantOwned {
 
     private static final String COMMA = ",";
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(NationalTime.ZONE);
 
     @Column(name = "school_year", nullable = false, updatable = false)
     private int schoolYear;
@@ -95,6 +100,12 @@ public class Cycle extends TenantOwned {
 
     @Column(name = "confirmed_by")
     private String confirmedBy;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Column(name = "changed_at")
+    private OffsetDateTime changedAt;
 
     protected Cycle() {}
 
@@ -172,6 +183,21 @@ public class Cycle extends TenantOwned {
         publishedOn = null;
         noticeUntil = null;
         confirmedBy = null;
+    }
+
+    /** It, or what hangs on it, is changed by somebody. */
+    void changed(String by) {
+        changedBy = by;
+        changedAt = OffsetDateTime.now();
+    }
+
+    /** Refuses whoever saw it in another version, and says who changed it since. */
+    void requireSeen(int seen) {
+        if (getVersion() != seen) {
+            throw changedBy == null
+                    ? new RuleViolation("cycle.changed-since")
+                    : new RuleViolation("cycle.changed-since-by", changedBy, MINUTE.format(changedAt));
+        }
     }
 
     final void requireDraft() {

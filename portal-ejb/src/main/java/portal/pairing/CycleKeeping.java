@@ -65,7 +65,7 @@ public class CycleKeeping {
     public void settle(int schoolYear, int seen, CycleSettings settings) {
         var cycle = cycles.get(schoolYear);
         deed.on("Cycle", schoolYear);
-        cycles.requireSeen(cycle, seen);
+        cycles.claim(cycle, seen);
         cycle.settle(settings);
     }
 }

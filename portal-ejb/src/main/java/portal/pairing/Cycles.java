@@ -9,6 +9,7 @@ import java.util.Optional;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.allocation.Allocation;
+import portal.deed.CurrentActor;
 
 /** The county's cycles, with their steps and versions, as stored. */
 @Dependent
@@ -16,6 +17,9 @@ class Cycles {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    CurrentActor actor;
 
     void add(Cycle cycle) {
         entities.persist(cycle);
@@ -27,12 +31,13 @@ class Cycles {
 
     /** Whatever hangs on the cycle changes its version too; of two at once, one is told so. */
     void claim(Cycle cycle) {
+        cycle.changed(actor.get().name());
         entities.lock(cycle, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** Claims the cycle for somebody who saw it in this version. */
     void claim(Cycle cycle, int seen) {
-        requireSeen(cycle, seen);
+        cycle.requireSeen(seen);
         claim(cycle);
     }
 
@@ -54,12 +59,6 @@ class Cycles {
 
     PosedProblem requirePosed(Cycle cycle) {
         return posed(cycle).orElseThrow(() -> new RuleViolation("cycle.not-solved"));
-    }
-
-    void requireSeen(Cycle cycle, int seen) {
-        if (cycle.getVersion() != seen) {
-            throw new RuleViolation("cycle.changed-since");
-        }
     }
 
     void add(CycleStep step) {

@@ -73,7 +73,7 @@ public class PairingDesk {
      */
     public PairReasons why(int schoolYear, int seen, String supporter, String recipient) {
         var cycle = cycles.get(schoolYear);
-        cycles.requireSeen(cycle, seen);
+        cycle.requireSeen(seen);
         return boards.why(cycle, new Pair(supporter, recipient));
     }
 

@@ -30,6 +30,7 @@ import portal.allocation.Stage;
 import portal.allocation.Supporter;
 import portal.allocation.Weights;
 import portal.database.TestDatabase;
+import portal.deed.Actor;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.document.Faulty;
@@ -79,6 +80,7 @@ class PairingDeskTest {
         desk.boards.cycles = desk.cycles;
         desk.boards.schools = SchoolsInTests.intake(entities, county);
         desk.actor = new CurrentActor();
+        desk.cycles.actor = desk.actor;
         desk.deed = new CurrentDeed();
         return desk;
     }
@@ -196,7 +198,10 @@ class PairingDeskTest {
     void whoeverSawAnEarlierVersionIsRefused() {
         int seen = seen();
         at(FIRST, desk -> desk.pin(YEAR, seen, "D", "B"));
-        assertEquals("cycle.changed-since", refusal(desk -> desk.pin(YEAR, seen, "D", "C")));
+        var refused = assertThrows(RuleViolation.class,
+                () -> at(FIRST, desk -> desk.pin(YEAR, seen, "D", "C")));
+        assertEquals("cycle.changed-since-by", refused.key());
+        assertEquals(Actor.SYSTEM.name(), refused.figures().get(0), "who was first is named");
         assertEquals(1, now().steps().size());
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.allocation.Objective;
+import portal.allocation.Pair;
 import portal.allocation.Problem;
 import portal.allocation.Recipient;
 import portal.allocation.Stage;
@@ -80,6 +81,7 @@ class PlanPublishingTest {
                     CountySql.over(OneTransaction.over(entities.unwrap(Connection.class))),
                     CountySql.in(county), actor);
             var plans = new PlanIntake();
+            cycles.actor = actor;
             plans.cycles = cycles;
             plans.pairings = pairings;
             plans.schools = SchoolsInTests.intake(entities, county);
@@ -257,8 +259,31 @@ class PlanPublishingTest {
         int seen = as("second", Bureau::seen);
         does("first", bureau -> bureau.publishing.propose(
                 YEAR, bureau.seen(), 1, TODAY, Optional.empty()));
-        assertEquals("cycle.changed-since",
-                refusal("second", bureau -> bureau.publishing.confirm(YEAR, seen)));
+        var refused = assertThrows(RuleViolation.class,
+                () -> does("second", bureau -> bureau.publishing.confirm(YEAR, seen)));
+        assertEquals("cycle.changed-since-by", refused.key());
+        assertEquals("first", refused.figures().get(0));
+    }
+
+    @Test
+    @DisplayName("The desk of a published cycle shows what was published, whatever was settled by hand since it was kept")
+    void theDeskShowsWhatWasPublished() {
+        int number = keep("");
+        does("first", bureau -> {
+            var cycle = bureau.versions.cycle(YEAR);
+            bureau.versions.cycles.add(new CycleStep(cycle, 1, CycleStep.Kind.FARTHEST, List.of("100"),
+                    List.of(new HandChange.Farthest(Optional.of(100))), "first"));
+            cycle.moveTo(1);
+        });
+        does("first", bureau -> bureau.publishing.propose(
+                YEAR, bureau.seen(), number, TODAY, Optional.empty()));
+        does("second", bureau -> bureau.publishing.confirm(YEAR, bureau.seen()));
+        var board = as("first", bureau -> bureau.versions.boards.of(bureau.versions.cycle(YEAR)));
+        assertEquals(2, board.solution().orElseThrow().pairs().size());
+        assertEquals(Optional.empty(), board.hand().farthest());
+        assertEquals(0, board.done());
+        assertEquals("A", as("first", bureau -> bureau.versions.boards.why(bureau.versions.cycle(YEAR),
+                new Pair("A", "B"))).pair().supporter().getCode());
     }
 
     @Test

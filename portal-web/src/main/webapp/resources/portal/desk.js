@@ -180,21 +180,21 @@
         }, function (failure) {
             busyNow(false);
             waiting = [];
+            failure.again = failure.anew && function () {
+                take(deed, then);
+            };
             refuse(failure);
             show();
         });
     }
 
-    /** What became of a step: who moved by it is marked, and told. */
-    function taken(told, then) {
+    /** What stands now, in the place of what stood: the pairs that are new are marked. */
+    function replace(told) {
         var before = {};
         state.pairs.forEach(function (pair) {
             before[key(pair)] = true;
         });
         var had = state.pairs.length > 0;
-        ["schools", "outdated", "left", "leftText"].forEach(function (kept) {
-            told[kept] = told[kept] === undefined ? state[kept] : told[kept];
-        });
         state = read(told);
         reasons = {};
         moved = {};
@@ -204,6 +204,15 @@
             }
         });
         notices.splice(0);
+        return had;
+    }
+
+    /** What became of a step: who moved by it is marked, and told. */
+    function taken(told, then) {
+        ["schools", "outdated", "left", "leftText"].forEach(function (kept) {
+            told[kept] = told[kept] === undefined ? state[kept] : told[kept];
+        });
+        var had = replace(told);
         if (then) {
             then();
         }
@@ -228,14 +237,30 @@
         view.supporter = pair ? pair.supporter : "";
     }
 
-    function anew() {
+    /** The steps in force that were not among those before: what others did. */
+    function since(steps) {
+        var others = stepsDone().filter(function (step) {
+            return steps.indexOf(String(step)) < 0;
+        }).map(function (step) {
+            return filled(words["since.one"], step[0], step[1]);
+        });
+        return others.length ? filled(words.since, others.join(words.comma)) : words["since.none"];
+    }
+
+    function stepsDone() {
+        return state.steps.slice(0, state.done);
+    }
+
+    /** @param refused the step that was not taken, because somebody else had changed the cycle */
+    function anew(refused) {
+        var steps = stepsDone().map(String);
         busyNow(true);
         return ask(stateAddress()).then(function (told) {
             busyNow(false);
-            notices.splice(0);
-            state = read(told);
-            reasons = {};
-            moved = {};
+            replace(told);
+            if (refused && refused.again && state.editable) {
+                notices.push({kind: "info", error: since(steps), again: refused.again});
+            }
             settle();
             fillSelects();
             show();
@@ -314,7 +339,9 @@
 
     function showNotices() {
         var shown = notices.map(function (failure) {
-            return notice("fault", failure.error, [failure.anew && act(words.anew, anew, true)]);
+            return notice(failure.kind || "fault", failure.error, [failure.anew ? act(words.anew, function () {
+                anew(failure);
+            }, true) : failure.again && act(words.again, failure.again)]);
         });
         if (isUnsolved()) {
             shown.push(notice("info", state.state.text, [solveButton()]));

@@ -61,7 +61,12 @@ public class CycleView implements Serializable {
     public String keep() {
         left = null;
         if (opened) {
-            keeping.settle(year, seen, form.settings());
+            try {
+                keeping.settle(year, seen, form.settings());
+            } finally {
+                // Whoever is told that another changed it keeps what was typed, and may save it then.
+                seen = keeping.get(year).getVersion();
+            }
             Words.done("cycle.settled");
         } else {
             keeping.open(year, form.settings());

@@ -112,7 +112,7 @@ public class DeskServlet extends HttpServlet {
     private static void refuse(HttpServletResponse response, Words words, Fault fault)
             throws IOException {
         var refused = fault.refused();
-        boolean changed = refused.filter(one -> one.key().equals(CHANGED_SINCE)).isPresent();
+        boolean changed = refused.filter(one -> one.key().startsWith(CHANGED_SINCE)).isPresent();
         int status = changed ? HttpServletResponse.SC_CONFLICT : fault.status();
         send(response, status, JSON.createObjectBuilder()
                 .add("error", refused.map(words::text).orElseGet(() -> words.text(key(status))))

@@ -20,7 +20,7 @@ public class DeskView {
 
     /** What the page's script says by itself, by the ends of its message keys. */
     private static final List<String> OWN_WORDS = List.of(
-            "anew", "asItIs", "away", "by", "change", "changeTo", "changed", "choices",
+            "again", "anew", "asItIs", "away", "by", "change", "changeTo", "changed", "choices",
             "choicesHow", "choose", "chooseHow", "comma", "count", "countRecipients",
             "countSome", "failed", "farthest", "farthestNone", "filterBy", "forbid",
             "forbidden", "hand", "handForbid", "handNone", "handPin", "impossible",
@@ -28,7 +28,8 @@ public class DeskView {
             "max", "maxOf", "min", "minOf", "moved", "movedCount", "movedNone", "next",
             "noChoice", "notice.fault", "notice.info", "notice.warn", "outdated",
             "outdatedWord", "pin", "pinned", "reasons", "recipient", "reckoning", "release",
-            "remedies", "solve", "solveFirst", "stepsNone", "stepsTitle", "stop", "supporter",
+            "remedies", "since", "since.none", "since.one", "solve", "solveFirst", "stepsNone",
+            "stepsTitle", "stop", "supporter",
             "takes", "unassigned", "unassignedHow", "undone", "unmet", "want");
 
     @Inject

@@ -49,9 +49,14 @@ public class PairsImportView implements Serializable {
         if (!file.isHere()) {
             return null;
         }
-        int taken = desk.take(year, seen, file.table(),
-                skip ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL);
-        Words.done("pairs.taken", taken);
+        try {
+            int taken = desk.take(year, seen, file.table(),
+                    skip ? Faulty.SKIP_ROWS : Faulty.REFUSE_ALL);
+            Words.done("pairs.taken", taken);
+        } finally {
+            // Whoever is told that another changed it keeps the file, and may take it then.
+            load();
+        }
         forget();
         return "/pairing/allocation?faces-redirect=true&year=" + year;
     }
