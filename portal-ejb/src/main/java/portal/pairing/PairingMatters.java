@@ -11,6 +11,7 @@ import portal.calendar.SchoolYear;
 import portal.identity.OpenMatter;
 import portal.identity.OpenMatters;
 import portal.identity.Post;
+import portal.tenancy.NationalTime;
 import portal.tenancy.TenantSql;
 
 /**
@@ -54,7 +55,7 @@ class PairingMatters implements OpenMatters {
         var desk = "/pairing/allocation.xhtml?year=" + cycle.getSchoolYear();
         return Optional.ofNullable(cycle.getPosedAt())
                 .map(posed -> new OpenMatter("pairing.cycle-solved", figures,
-                        posed.toLocalDate(), desk))
+                        posed.atZoneSameInstant(NationalTime.ZONE).toLocalDate(), desk))
                 .orElseGet(() -> new OpenMatter("pairing.cycle-unsolved", figures, null, desk));
     }
 }
