@@ -78,8 +78,10 @@ public class PlanPublishing {
                 until.isBefore(on) || until.isAfter(on.plusDays(MOST_DAYS))).isPresent()) {
             throw new RuleViolation("plan.notice-out-of-range", on.toString(), MOST_DAYS);
         }
-        cycle.propose(cycles.version(cycle, number), on, noticeUntil.orElse(null),
-                actor.get().name());
+        var version = cycles.version(cycle, number);
+        // What another one proposed gives way, and nobody is asked to confirm it any more.
+        notices.done(WAITING, schoolYear);
+        cycle.propose(version, on, noticeUntil.orElse(null), actor.get().name());
         notices.raise(List.of(
                 waiting(Addressee.role(BUREAU_ADMIN), cycle),
                 waiting(Addressee.role(BUREAU_OFFICER), cycle)));
