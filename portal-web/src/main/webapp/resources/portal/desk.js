@@ -148,6 +148,11 @@
         });
     }
 
+    /** How many, in words that know one from several. */
+    function counted(key, number) {
+        return number === 1 ? words[key + ".one"] : filled(words[key], number);
+    }
+
     function say(text) {
         document.getElementById("desk-said").textContent = text;
     }
@@ -219,7 +224,7 @@
         settle();
         show();
         var others = Object.keys(moved).length;
-        say([state.said, others ? filled(words.movedCount, others) : had && !state.conflict && words.movedNone,
+        say([state.said, others ? counted("movedCount", others) : had && !state.conflict && words.movedNone,
             state.state.text].filter(Boolean).join(words.stop));
     }
 
@@ -561,7 +566,7 @@
         var filtered = visible.length !== all.length;
         document.getElementById("desk-count").textContent = filtered
             ? filled(words.countSome, all.length, visible.length)
-            : filled(state.conflict ? words.countRecipients : words.count, all.length);
+            : counted(state.conflict ? "countRecipients" : "count", all.length);
         box.querySelector("[data-desk=all]").hidden = !(view.q || view.town || view.by || view.stages.length
             || view.only.length);
         box.querySelector(".desk-nothing").hidden = visible.length > 0;

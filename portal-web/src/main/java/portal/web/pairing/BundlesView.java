@@ -45,7 +45,7 @@ public class BundlesView implements Serializable {
     public String form(String supporter) {
         return after(() -> {
             bundles.form(year, supporter, names.get(supporter),
-                    Set.of(chosen.getOrDefault(supporter, new String[0])));
+                    Set.copyOf(List.of(chosen.getOrDefault(supporter, new String[0]))));
             Words.done("bundles.formed");
         });
     }

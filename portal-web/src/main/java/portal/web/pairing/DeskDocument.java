@@ -232,7 +232,7 @@ final class DeskDocument {
         }
         return JSON.createObjectBuilder()
                 .add("metres", km(figures.metres()))
-                .add("unmet", words.text("desk.figure.levels", words.number(figures.unmet())))
+                .add("unmet", words.text("desk.figure.levels", figures.unmet()))
                 .add("farthest", km(figures.farthestM()))
                 .add("worst", figures.worst().map(said::name).orElse("—"))
                 .add("total", figures.without() == 0

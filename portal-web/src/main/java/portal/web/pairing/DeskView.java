@@ -21,11 +21,11 @@ public class DeskView {
     /** What the page's script says by itself, by the ends of its message keys. */
     private static final List<String> OWN_WORDS = List.of(
             "again", "anew", "asItIs", "away", "by", "change", "changeTo", "changed", "choices",
-            "choicesHow", "choose", "chooseHow", "comma", "count", "countRecipients",
-            "countSome", "failed", "farthest", "farthestNone", "filterBy", "forbid",
+            "choicesHow", "choose", "chooseHow", "comma", "count", "count.one", "countRecipients",
+            "countRecipients.one", "countSome", "failed", "farthest", "farthestNone", "filterBy", "forbid",
             "forbidden", "hand", "handForbid", "handNone", "handPin", "impossible",
             "inConflict", "km", "lift", "liftOf", "liftPair", "limits", "limitsHow", "load",
-            "max", "maxOf", "min", "minOf", "moved", "movedCount", "movedNone", "next",
+            "max", "maxOf", "min", "minOf", "moved", "movedCount", "movedCount.one", "movedNone", "next",
             "noChoice", "notice.fault", "notice.info", "notice.warn", "outdated",
             "outdatedWord", "pin", "pinned", "reasons", "recipient", "reckoning", "release",
             "remedies", "since", "since.none", "since.one", "solve", "solveFirst", "stepsNone",

@@ -169,7 +169,8 @@ record DeskWords(Words words, Map<String, School> schools) {
         return switch (kind) {
             case FARTHEST -> farthest(arguments.stream().filter(one -> !one.isEmpty()).findFirst());
             case LIMIT, WANT -> words.text("desk.step." + kind, Stream.concat(
-                    arguments.stream().limit(1).map(this::name), arguments.stream().skip(1))
+                    arguments.stream().limit(1).map(this::name),
+                    arguments.stream().skip(1).map(Integer::valueOf))
                     .toArray());
             default -> words.text(
                     "desk.step." + kind, arguments.stream().map(this::name).toArray());
