@@ -153,8 +153,13 @@ public class PairingDesk {
     @Deed("pairing.release")
     public DeskBoard release(int schoolYear, int seen, String supporter, String recipient) {
         return step(schoolYear, seen, CycleStep.Kind.RELEASE, List.of(supporter, recipient),
-                (problem, hand) ->
-                        List.of(new HandChange.Release(new Pair(supporter, recipient))));
+                (problem, hand) -> {
+                    var pair = new Pair(supporter, recipient);
+                    if (!hand.pins().contains(pair) && !hand.forbids().contains(pair)) {
+                        throw new NotFound("Pair");
+                    }
+                    return List.of(new HandChange.Release(pair));
+                });
     }
 
     /** Sets the fewest and the most recipients of a supporter, in this cycle alone. */

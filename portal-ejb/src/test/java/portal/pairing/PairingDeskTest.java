@@ -232,6 +232,8 @@ class PairingDeskTest {
         assertEquals("cycle.distance-not-positive",
                 refusal(desk -> desk.farthest(YEAR, seen, Optional.of(0))));
         assertThrows(NotFound.class, () -> at(FIRST, desk -> desk.pin(YEAR, seen, "nobody", "B")));
+        assertThrows(NotFound.class, () -> at(FIRST, desk -> desk.release(YEAR, seen, "A", "B")),
+                "nothing is insisted on for the two");
         assertEquals(0, now().steps().size());
     }
 
