@@ -60,6 +60,10 @@ class SchemaLockTest {
                         values ('999901', '999903', 2, '999901', '2026-09-01')"""));
         crossings.put("bundle_cycle", bundle(theirs.cycle(), mine.supporter()));
         crossings.put("bundle_supporter", bundle(mine.cycle(), theirs.supporter()));
+        crossings.put("school_contact_school", """
+                insert into school_contact (id, tenant_id, version, school_id, made_for, name, post, stated_by,
+                    stated_at)
+                values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
         crossings.put("role_grant_account_of_its_county", """
                 insert into role_grant (account_id, tenant_id, role, since)
                 select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
@@ -103,7 +107,7 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("bundle", "cycle_step", "cycle", "plan_version", "counterpart_consent", "role_grant", "pairing").stream()
+            String table = List.of("bundle", "school_contact", "cycle_step", "cycle", "plan_version", "counterpart_consent", "role_grant", "pairing").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);
