@@ -103,6 +103,7 @@ class RolesIT {
                 Seen.of("school/school.xhtml?code=5002369001", "admin officer inspector principal school"),
                 Seen.of("school/own.xhtml", "principal school"),
                 Seen.of("school/edit.xhtml?code=5002369001", "admin officer school"),
+                Seen.of("school/contacts.xhtml?school=5002369001", "admin officer principal school"),
                 Seen.of("school/new.xhtml", "admin officer"),
                 Seen.of("job/jobs.xhtml", COUNTY + " auditor"),
                 Seen.of("school/networks.xhtml", "admin officer inspector"),

@@ -48,6 +48,9 @@ public class Demonstration {
     /** The county that is left without schools, for whoever wants to import a list of their own. */
     private static final String EMPTY = "640221";
 
+    /** The county where schools of a bundle have accounts, whose partners are those of this year. */
+    private static final String WITH_PARTNERS = "330523";
+
     private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
     private static final String DIGITS = "23456789";
@@ -94,17 +97,21 @@ public class Demonstration {
                     return null;
                 });
             }
+            var openings = openings();
+            schools.forEach(school -> openings.addAll(ofSchool(COUNTY, school)));
             for (var sketch : CountySketch.ALL) {
                 if (isFilled(sketch.code())) {
-                    current.within(sketch.code(), () -> {
+                    var bundled = current.within(sketch.code(), () -> {
                         county.invent(sketch.code());
-                        county.pair(sketch.code());
-                        return null;
+                        return county.pair(sketch.code());
                     });
+                    if (sketch.code().equals(WITH_PARTNERS)) {
+                        bundled.forEach(school -> openings.addAll(ofSchool(WITH_PARTNERS, school)));
+                    }
                 }
             }
             String password = given.orElseGet(Demonstration::generated);
-            accounts.open(openings(schools), password.toCharArray());
+            accounts.open(openings, password.toCharArray());
             given.ifPresentOrElse(
                     kept -> LOG.info("demonstration accounts made, with the password that was set"),
                     () -> announce(password));
@@ -120,7 +127,7 @@ public class Demonstration {
                         .orElse(!code.equals(EMPTY));
     }
 
-    private List<Accounts.Opening> openings(List<School> schools) {
+    private List<Accounts.Opening> openings() {
         var openings = new ArrayList<Accounts.Opening>();
         var provinces = new TreeSet<String>();
         openings.add(new Accounts.Opening(
@@ -133,7 +140,6 @@ public class Demonstration {
             openings.add(ofBureau("judge", "示例评委", code, JUDGE));
             openings.add(ofBureau("auditor", "示例审计员", code, AUDITOR));
         }
-        schools.forEach(school -> openings.addAll(ofSchool(school)));
         for (String province : provinces) {
             openings.add(ofProvince("officer", "示例省级管理员", province, PROVINCE_OFFICER));
             openings.add(ofProvince("province", "示例省级查看员", province, PROVINCE_VIEWER));
@@ -152,21 +158,21 @@ public class Demonstration {
                 name + "@" + province, called, null, province, null, null, Set.of(role), true);
     }
 
-    private static List<Accounts.Opening> ofSchool(School school) {
+    private static List<Accounts.Opening> ofSchool(String county, School school) {
         var openings = new ArrayList<Accounts.Opening>();
-        openings.add(at(school, "principal." + school.getCode(), "示例校长", null, PRINCIPAL));
-        openings.add(at(school, "school." + school.getCode(), "示例学校管理员", null, SCHOOL_ADMIN));
+        openings.add(at(county, school, "principal." + school.getCode(), "示例校长", null, PRINCIPAL));
+        openings.add(at(county, school, "school." + school.getCode(), "示例学校管理员", null, SCHOOL_ADMIN));
         for (int teacher = 1; teacher <= TEACHERS; teacher++) {
             String staffNumber = "T%s%02d".formatted(school.getCode(), teacher);
-            openings.add(at(school, "teacher." + staffNumber,
+            openings.add(at(county, school, "teacher." + staffNumber,
                     "示例教师 %03d".formatted(teacher), staffNumber, TEACHER));
         }
         return openings;
     }
 
-    private static Accounts.Opening at(
-            School school, String name, String called, String staffNumber, String role) {
-        return new Accounts.Opening(name + "@" + COUNTY, called, COUNTY, null, staffNumber,
+    private static Accounts.Opening at(String county, School school, String name, String called,
+            String staffNumber, String role) {
+        return new Accounts.Opening(name + "@" + county, called, county, null, staffNumber,
                 school.getId(), Set.of(role), true);
     }
 

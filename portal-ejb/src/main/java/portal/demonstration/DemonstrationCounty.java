@@ -15,11 +15,13 @@ import portal.calendar.SchoolYear;
 import portal.deed.Deed;
 import portal.document.Faulty;
 import portal.document.UploadedTable;
+import portal.pairing.BundleIntake;
 import portal.pairing.CycleSettings;
 import portal.pairing.PlanIntake;
 import portal.school.Coordinates;
 import portal.school.School;
 import portal.school.SchoolIntake;
+import portal.school.SupportRole;
 import portal.school.history.Cause;
 import portal.school.teacher.TeacherIntake;
 
@@ -31,6 +33,9 @@ public class DemonstrationCounty {
 
     /** Enough to look at, where nobody shows a whole county. */
     private static final int SOME_TEACHERS = 400;
+
+    /** Recipients of one supporter in a bundle. */
+    private static final int BUNDLED = 3;
 
     private static final int LAST_YEAR = SchoolYear.current() - 1;
 
@@ -51,6 +56,12 @@ public class DemonstrationCounty {
     PlanIntake plans;
 
     @Inject
+    BundleIntake bundles;
+
+    @Inject
+    InventedContacts contacts;
+
+    @Inject
     CalendarIntake calendars;
 
     @Deed("demonstration.fill")
@@ -62,15 +73,25 @@ public class DemonstrationCounty {
         }
         employ(Integer.MAX_VALUE);
         plans.publishAtOnce(LAST_YEAR, CycleSettings.nearest(name(LAST_YEAR)));
+        bundle(LAST_YEAR);
+        contacts.name(schools.all().stream()
+                .filter(school -> school.getSupportRole() != SupportRole.NONE)
+                .toList());
         return schools.all();
+    }
+
+    private List<School> bundle(int schoolYear) {
+        return bundles.bundleBusiest(schoolYear, BUNDLED, school -> school.getName() + "帮扶共同体");
     }
 
     /**
      * Last school year's plan and this one's; of two counties this year's is still being made, of one
      * of them with a limit that leaves no plan.
+     *
+     * @return the schools of this year's bundle, which have named contact persons
      */
     @Deed("demonstration.pair")
-    public void pair(String code) {
+    public List<School> pair(String code) {
         plans.publishAtOnce(LAST_YEAR, CycleSettings.nearest(name(LAST_YEAR)));
         var thisYear = CycleSettings.usual(name(LAST_YEAR + 1));
         if (code.equals(IN_THE_MAKING)) {
@@ -79,7 +100,11 @@ public class DemonstrationCounty {
             plans.open(LAST_YEAR + 1, thisYear, Optional.of(TOO_NEAR));
         } else {
             plans.publishAtOnce(LAST_YEAR + 1, thisYear);
+            var together = bundle(LAST_YEAR + 1);
+            contacts.name(together);
+            return together;
         }
+        return List.of();
     }
 
     private static String name(int year) {

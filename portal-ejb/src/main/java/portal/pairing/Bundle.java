@@ -20,6 +20,9 @@ import portal.tenancy.TenantOwned;
 @Table(name = "bundle")
 @NamedQuery(name = "Bundle.ofCycle", query = """
         select b from Bundle b join fetch b.supporter where b.cycle = :cycle order by b.name""")
+@NamedQuery(name = "Bundle.ofIds", query = """
+        select b from Bundle b join fetch b.supporter join fetch b.cycle
+        where b.id in :ids order by b.cycle.schoolYear desc, b.name""")
 public class Bundle extends TenantOwned {
 
     private static final int LONGEST_NAME = 80;
@@ -32,7 +35,7 @@ public class Bundle extends TenantOwned {
     @JoinColumn(name = "supporter_id", updatable = false)
     private School supporter;
 
-    @Column(name = "name", nullable = false, updatable = false)
+    @Column(name = "name", nullable = false)
     private String name;
 
     @Column(name = "formed_by", nullable = false, updatable = false)
@@ -46,9 +49,18 @@ public class Bundle extends TenantOwned {
     Bundle(Cycle cycle, School supporter, String name, String by) {
         this.cycle = cycle;
         this.supporter = supporter;
-        this.name = OneLine.required(name, LONGEST_NAME, "bundle.nameless");
+        rename(name);
         formedBy = by;
         formedAt = OffsetDateTime.now();
+    }
+
+    final void rename(String called) {
+        name = named(called);
+    }
+
+    /** What a bundle is called by whoever types this. */
+    static String named(String typed) {
+        return OneLine.required(typed, LONGEST_NAME, "bundle.nameless");
     }
 
     public Cycle getCycle() {

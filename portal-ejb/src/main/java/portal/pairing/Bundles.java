@@ -26,7 +26,7 @@ import portal.tenancy.CountyEntities;
 public class Bundles {
 
     /** With its supporter that makes three schools. */
-    private static final int FEWEST_RECIPIENTS = 2;
+    static final int FEWEST_RECIPIENTS = 2;
 
     @Inject
     CountyEntities county;
@@ -65,7 +65,7 @@ public class Bundles {
         var pairs = pairings.of(cycle);
         var formed = bundles.of(cycle).stream()
                 .map(bundle -> new Formed(bundle, pairs.stream()
-                        .filter(pair -> bundle.getId().equals(pair.getBundle()))
+                        .filter(pair -> pair.isIn(bundle))
                         .map(Pairing::getRecipient)
                         .toList()))
                 .toList();
@@ -95,6 +95,46 @@ public class Bundles {
             throw new RuleViolation("plan.not-published");
         }
         cycles.claim(cycle);
+        var own = chosen(cycle, supporter, recipients, null);
+        requireFreeName(cycle, Bundle.named(name), null);
+        var bundle = new Bundle(cycle, own.get(0).getSupporter(), name, actor.get().name());
+        bundles.add(bundle);
+        own.forEach(pair -> pair.join(bundle));
+        deed.detail("name", bundle.getName());
+        deed.detail("pairs", own.size());
+    }
+
+    /** The recipients of a bundle's supporter that are in it or in none. */
+    public List<School> candidates(long id) {
+        var bundle = county.get(Bundle.class, id);
+        return pairings.of(bundle.getCycle()).stream()
+                .filter(pair -> pair.getSupporter().getId().equals(bundle.getSupporter().getId())
+                        && (pair.getBundle() == null || pair.isIn(bundle)))
+                .map(Pairing::getRecipient)
+                .toList();
+    }
+
+    /** Calls a bundle otherwise, or makes it of others of its supporter's recipients. */
+    @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
+    @Deed("pairing.change-bundle")
+    public void change(long id, String name, Set<String> recipients) {
+        var bundle = county.get(Bundle.class, id);
+        var cycle = bundle.getCycle();
+        deed.on("Cycle", cycle.getSchoolYear());
+        deed.detail("school", bundle.getSupporter().getCode());
+        cycles.claim(cycle);
+        var own = chosen(cycle, bundle.getSupporter().getCode(), recipients, bundle);
+        requireFreeName(cycle, Bundle.named(name), bundle);
+        bundle.rename(name);
+        pairings.of(cycle).stream().filter(pair -> pair.isIn(bundle)).forEach(Pairing::leave);
+        own.forEach(pair -> pair.join(bundle));
+        deed.detail("name", bundle.getName());
+        deed.detail("pairs", own.size());
+    }
+
+    /** The pairs of those who are to be in a bundle: enough of them, and none in another one. */
+    private List<Pairing> chosen(
+            Cycle cycle, String supporter, Set<String> recipients, Bundle bundle) {
         var own = pairings.of(cycle).stream()
                 .filter(pair -> pair.getSupporter().getCode().equals(supporter)
                         && recipients.contains(pair.getRecipient().getCode()))
@@ -105,17 +145,21 @@ public class Bundles {
         if (own.size() < FEWEST_RECIPIENTS) {
             throw new RuleViolation("bundle.too-few", FEWEST_RECIPIENTS);
         }
-        own.stream().filter(pair -> pair.getBundle() != null).findFirst().ifPresent(pair -> {
-            throw new RuleViolation("bundle.in-another", pair.getRecipient().getName());
-        });
-        var bundle = new Bundle(cycle, own.get(0).getSupporter(), name, actor.get().name());
-        if (bundles.of(cycle).stream().anyMatch(one -> one.getName().equals(bundle.getName()))) {
-            throw new RuleViolation("bundle.named-already", bundle.getName());
+        own.stream()
+                .filter(pair -> pair.getBundle() != null && !pair.isIn(bundle))
+                .findFirst()
+                .ifPresent(pair -> {
+                    throw new RuleViolation("bundle.in-another", pair.getRecipient().getName());
+                });
+        return own;
+    }
+
+    /** @param bundle the one that is to be called so, or null for a new one */
+    private void requireFreeName(Cycle cycle, String name, Bundle bundle) {
+        if (bundles.of(cycle).stream().anyMatch(one -> one.getName().equals(name)
+                && (bundle == null || !one.getId().equals(bundle.getId())))) {
+            throw new RuleViolation("bundle.named-already", name);
         }
-        bundles.add(bundle);
-        own.forEach(pair -> pair.join(bundle));
-        deed.detail("name", bundle.getName());
-        deed.detail("pairs", own.size());
     }
 
     /** Takes a bundle apart; its pairs stay. */
@@ -127,7 +171,7 @@ public class Bundles {
         deed.detail("name", bundle.getName());
         cycles.claim(bundle.getCycle());
         pairings.of(bundle.getCycle()).stream()
-                .filter(pair -> bundle.getId().equals(pair.getBundle()))
+                .filter(pair -> pair.isIn(bundle))
                 .forEach(Pairing::leave);
         bundles.remove(bundle);
     }

@@ -1,13 +1,21 @@
 package portal.pairing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import portal.RuleViolation;
+import portal.school.School;
 
 /** The county's bundles as stored; a plan that one rests on is not withdrawn. */
 @Dependent
@@ -18,6 +26,9 @@ class KeptBundles {
 
     @Inject
     Cycles cycles;
+
+    @Inject
+    Pairings pairings;
 
     void add(Bundle bundle) {
         entities.persist(bundle);
@@ -35,6 +46,21 @@ class KeptBundles {
         return entities.createNamedQuery("Bundle.ofCycle", Bundle.class)
                 .setParameter("cycle", cycle)
                 .getResultList();
+    }
+
+    /** The bundles that the pairs belong to, the newest cycle first, with all recipients of each. */
+    List<Bundles.Formed> ofPairs(List<Pairing> pairs) {
+        var ids = pairs.stream().map(Pairing::getBundle).filter(Objects::nonNull).collect(toSet());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<School>> recipients = pairings.ofBundles(ids).stream().collect(groupingBy(
+                Pairing::getBundle, mapping(Pairing::getRecipient, toList())));
+        return entities.createNamedQuery("Bundle.ofIds", Bundle.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(bundle -> new Bundles.Formed(bundle, recipients.get(bundle.getId())))
+                .toList();
     }
 
     void withdrawn(@Observes(during = TransactionPhase.IN_PROGRESS) PlanWithdrawn plan) {

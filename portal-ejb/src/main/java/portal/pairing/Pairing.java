@@ -22,6 +22,9 @@ import portal.tenancy.TenantOwned;
         select p from Pairing p join fetch p.supporter join fetch p.recipient join fetch p.cycle
         where p.supporter.id = :school or p.recipient.id = :school
         order by p.cycle.schoolYear desc, p.supporter.code, p.recipient.code""")
+@NamedQuery(name = "Pairing.ofBundles", query = """
+        select p from Pairing p join fetch p.recipient
+        where p.bundle in :bundles order by p.recipient.code""")
 public class Pairing extends TenantOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
@@ -67,6 +70,11 @@ public class Pairing extends TenantOwned {
 
     void leave() {
         bundle = null;
+    }
+
+    /** @param of null for no bundle, in which no pair is */
+    boolean isIn(Bundle of) {
+        return bundle != null && of != null && bundle.equals(of.getId());
     }
 
     /** The id of the bundle that it belongs to; null where it is in none. */

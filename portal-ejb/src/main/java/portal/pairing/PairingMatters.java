@@ -1,11 +1,14 @@
 package portal.pairing;
 
 import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.PRINCIPAL;
+import static portal.tenancy.Role.SCHOOL_ADMIN;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import portal.calendar.SchoolYear;
 import portal.identity.OpenMatter;
@@ -15,11 +18,14 @@ import portal.tenancy.NationalTime;
 import portal.tenancy.TenantSql;
 
 /**
- * What pairing leaves open for a post of the bureau: cycles that nobody has published yet, and a school
- * year for which nobody has begun one although there are schools to support.
+ * What pairing leaves open for a post: of the bureau, cycles that nobody has published yet, and a school
+ * year for which nobody has begun one although there are schools to support; of a school, that it has
+ * partners and nobody whom they could call.
  */
 @Dependent
 class PairingMatters implements OpenMatters {
+
+    private static final Set<String> OF_A_SCHOOL = Set.of(PRINCIPAL, SCHOOL_ADMIN);
 
     @Inject
     Cycles cycles;
@@ -29,6 +35,9 @@ class PairingMatters implements OpenMatters {
 
     @Override
     public List<OpenMatter> of(Post post) {
+        if (OF_A_SCHOOL.contains(post.role()) && post.school() != null) {
+            return nobodyToCall(post.school(), SchoolYear.current());
+        }
         if (!post.role().equals(BUREAU_OFFICER)) {
             return List.of();
         }
@@ -48,6 +57,22 @@ class PairingMatters implements OpenMatters {
         return List.of(new OpenMatter("pairing.no-cycle",
                 List.of(String.valueOf(schoolYear), String.valueOf(schoolYear + 1)), null,
                 "/pairing/allocation.xhtml"));
+    }
+
+    /** The school has partners by the plan in force, and has named nobody whom they could call. */
+    private List<OpenMatter> nobodyToCall(long school, int schoolYear) {
+        return sql.list(row -> new OpenMatter("pairing.no-contact", List.of(row.getString(1)), null,
+                "/school/contacts.xhtml"), """
+                select count(*) from pairing
+                where ? in (supporter_id, recipient_id)
+                    and cycle_id = (
+                        select id from cycle
+                        where published_on is not null
+                            and ? between school_year and school_year + years - 1
+                        order by school_year desc limit 1)
+                    and not exists (select from school_contact where school_id = ?)
+                having count(*) > 0""",
+                school, schoolYear, school);
     }
 
     private OpenMatter draft(Cycle cycle) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import portal.school.School;
 
 /** The county's published pairs as stored. */
@@ -42,6 +43,13 @@ class Pairings {
     List<Pairing> ofSchool(long school) {
         return entities.createNamedQuery("Pairing.ofSchool", Pairing.class)
                 .setParameter("school", school)
+                .getResultList();
+    }
+
+    /** @param bundles their ids, one at least */
+    List<Pairing> ofBundles(Set<Long> bundles) {
+        return entities.createNamedQuery("Pairing.ofBundles", Pairing.class)
+                .setParameter("bundles", bundles)
                 .getResultList();
     }
 }

@@ -37,6 +37,9 @@ public class Partners {
     @Inject
     PublishedReading reading;
 
+    @Inject
+    KeptBundles bundles;
+
     /**
      * What a school has in the county's plans.
      *
@@ -70,5 +73,10 @@ public class Partners {
                                 .toList())))
                 .orElse(List.of()).stream()
                 .collect(toMap(reason -> reason.pair().getId(), Function.identity()));
+    }
+
+    /** The bundles that pairs of the school belong to, with all schools of each. */
+    public List<Bundles.Formed> bundles() {
+        return bundles.ofPairs(ofOwnSchool().pairs());
     }
 }

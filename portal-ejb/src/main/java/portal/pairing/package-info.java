@@ -5,7 +5,8 @@
  * <p>Begin with {@link portal.pairing.PairingDesk}, where an officer makes the plan;
  * {@link portal.pairing.PlanVersions} keeps it and proves it again,
  * {@link portal.pairing.PlanPublishing} makes it the county's by two people, and
- * {@link portal.pairing.Partners} is what a school sees of it. The optimiser itself and
+ * {@link portal.pairing.Partners} and
+ * {@link portal.pairing.PartnerContacts} are what a school sees of it. The optimiser itself and
  * its checker are {@code portal.allocation}, which knows no county.
  *
  * <p>Not here: agreements and what is done under them.

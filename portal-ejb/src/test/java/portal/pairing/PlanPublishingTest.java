@@ -111,6 +111,7 @@ class PlanPublishingTest {
             objections.deed = new CurrentDeed();
             keptBundles.entities = entities;
             keptBundles.cycles = cycles;
+            keptBundles.pairings = pairings;
             bundles.county = objections.county;
             bundles.cycles = cycles;
             bundles.pairings = pairings;
@@ -393,6 +394,26 @@ class PlanPublishingTest {
         does("first", bureau -> bureau.bundles.dissolve(formed.bundle().getId()));
         assertEquals(1, as("first", bureau -> bureau.bundles.board(YEAR)).free().size());
         assertEquals(2, pairs());
+    }
+
+    @Test
+    void aBundleIsCalledOtherwiseAndMadeOfOthers() {
+        publish(Optional.empty());
+        does("first", bureau -> bureau.bundles.form(YEAR, "A", "一", Set.of("B", "C")));
+        long id = as("first", bureau -> bureau.bundles.board(YEAR)).formed().get(0).bundle().getId();
+        assertEquals(List.of("B", "C"), as("first", bureau -> bureau.bundles.candidates(id)).stream()
+                .map(School::getCode).toList());
+        does("second", bureau -> bureau.bundles.change(id, " 二 ", Set.of("B", "C")));
+        var changed = as("first", bureau -> bureau.bundles.board(YEAR)).formed().get(0);
+        assertEquals("二", changed.bundle().getName());
+        assertEquals(2, changed.recipients().size());
+        assertEquals("bundle.too-few", refusal("first", bureau ->
+                bureau.bundles.change(id, "二", Set.of("B"))));
+        assertEquals("bundle.nameless", refusal("first", bureau ->
+                bureau.bundles.change(id, "", Set.of("B", "C"))));
+        assertThrows(NotFound.class, () -> does("first", bureau ->
+                bureau.bundles.change(id, "二", Set.of("B", "C", "nobody"))));
+        assertThrows(NotFound.class, () -> as(SECOND, "first", bureau -> bureau.bundles.candidates(id)));
     }
 
     @Test

@@ -63,6 +63,10 @@ class SchemaLockTest {
         crossings.put("posed_problem_cycle", """
                 insert into posed_problem (id, tenant_id, version, cycle_id, problem)
                 values (-1, '999901', 0, %d, '{}')""".formatted(theirs.cycle()));
+        crossings.put("school_contact_school", """
+                insert into school_contact (id, tenant_id, version, school_id, made_for, name, post, stated_by,
+                    stated_at)
+                values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
         crossings.put("role_grant_account_of_its_county", """
                 insert into role_grant (account_id, tenant_id, role, since)
                 select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
@@ -106,8 +110,8 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("bundle", "cycle_step", "cycle", "plan_version", "posed_problem", "counterpart_consent",
-                            "role_grant", "pairing").stream()
+            String table = List.of("bundle", "school_contact", "cycle_step", "cycle_part", "cycle", "plan_version",
+                            "posed_problem", "counterpart_consent", "role_grant", "pairing").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);

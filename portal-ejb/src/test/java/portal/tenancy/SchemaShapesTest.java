@@ -219,6 +219,7 @@ class SchemaShapesTest {
         assertEquals(List.of(
                 "audit_entry|portal_app|INSERT|" + said,
                 "audit_entry|portal_platform|INSERT|" + said,
+                "bundle|portal_app|UPDATE|name,version",
                 "counterpart_consent|portal_app|UPDATE|ended_on,reason",
                 "county_aggregate|portal_app|SELECT|school_year,tenant_id",
                 "county_aggregate|portal_app|UPDATE|as_of,county_name,pairs,recipients,schools,supporters",

@@ -6,6 +6,7 @@ import static portal.database.TestDatabase.SECOND;
 import portal.database.TestDatabase;
 import portal.pairing.CastOfPairing;
 import portal.school.CastOfSchools;
+import portal.school.contact.CastOfContacts;
 import portal.school.diagnosis.CastOfDiagnosis;
 
 /** Both counties of the cast with the same schools, cycle, step, version and pair, and what lies between them. */
@@ -57,6 +58,8 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
             entities.persist(CastOfPairing.version(cycle, 1, county));
             entities.persist(CastOfPairing.pairing(cycle, supporter, recipient));
             entities.persist(CastOfDiagnosis.correction(recipient, county));
+            entities.flush();
+            entities.persist(CastOfContacts.contact(recipient, county, null));
             entities.flush();
             return new Rows(supporter.getId(), recipient.getId(), cycle.getId());
         });

@@ -30,6 +30,7 @@ record EveryPage(String user, String path) {
             "school/schools.xhtml?columns=classes.backbone.weak&lacks=grades",
             "school/school.xhtml?code=5002369001",
             "school/edit.xhtml?code=5002369001",
+            "school/contacts.xhtml?school=5002369001",
             "school/new.xhtml",
             "school/duplicates.xhtml",
             "school/merge.xhtml?keep=5002369013&gone=5002369014",
@@ -128,6 +129,8 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(IDLE_OFFICER, "school/establishment.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "pairing/partners.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "school/own.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "school/contacts.xhtml"));
+        pages.add(new EveryPage(ADMIN, "school/contacts.xhtml?school=5002369017"));
         pages.add(new EveryPage(PRINCIPAL, "teacher/teachers.xhtml"));
         pages.add(new EveryPage(ADMIN, "teacher/teacher.xhtml?staff=T500236900101"));
         pages.add(new EveryPage(SCHOOL_ADMIN, "teacher/edit.xhtml?staff=T500236900101"));

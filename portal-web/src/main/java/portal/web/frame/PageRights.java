@@ -28,6 +28,7 @@ import portal.school.SchoolCorrection;
 import portal.school.SchoolEntry;
 import portal.school.SchoolMerging;
 import portal.school.SchoolRecords;
+import portal.school.contact.SchoolContacts;
 import portal.school.diagnosis.RoleProposing;
 import portal.school.diagnosis.SubjectDiagnosing;
 import portal.school.establishment.EstablishmentReading;
@@ -55,6 +56,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/import.xhtml", "schoolImport.title", ListImporting.class);
         admit("/document/imports.xhtml", "imports.title", PastImports.class);
         admit("/school/school.xhtml", "school.page.title", SchoolRecords.class);
+        admit("/school/contacts.xhtml", "contacts.title", SchoolContacts.class);
         admit("/school/edit.xhtml", "schoolEdit.title", SchoolCorrection.class);
         admit("/school/duplicates.xhtml", "duplicates.title", SchoolMerging.class);
         admit("/school/merge.xhtml", "merge.title", SchoolMerging.class);

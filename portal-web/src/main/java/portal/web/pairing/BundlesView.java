@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import portal.NotFound;
 import portal.calendar.SchoolYear;
 import portal.pairing.Bundles;
 import portal.school.School;
+import portal.tenancy.Role;
 import portal.web.frame.Words;
+import portal.web.identity.SignedIn;
 
 /** The bundles of a published plan, and the supporters whose recipients could be one. */
 @Named("bundles")
@@ -24,10 +27,17 @@ public class BundlesView implements Serializable {
     @Inject
     private transient Bundles bundles;
 
+    @Inject
+    private transient SignedIn signedIn;
+
     private int year = SchoolYear.current();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String[]> chosen = new HashMap<>();
     private transient Bundles.Board board;
+    private transient List<School> candidates;
+    private Long bundle;
+    private String name;
+    private String[] members = {};
 
     /** A bundle as a page tells it. */
     public record Line(Long id, String name, String supporter, String recipients, String formed) {}
@@ -40,6 +50,28 @@ public class BundlesView implements Serializable {
             chosen.putIfAbsent(code,
                     free.recipients().stream().map(School::getCode).toArray(String[]::new));
         }
+        if (isChanging()) {
+            open(changed());
+        }
+    }
+
+    private void open(Bundles.Formed formed) {
+        name = formed.bundle().getName();
+        members = formed.recipients().stream().map(School::getCode).toArray(String[]::new);
+    }
+
+    private Bundles.Formed changed() {
+        return getBoard().formed().stream()
+                .filter(one -> one.bundle().getId().equals(bundle))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Bundle"));
+    }
+
+    public String change() {
+        return after(() -> {
+            bundles.change(bundle, name, Set.of(members));
+            Words.done("bundles.changed");
+        });
     }
 
     public String form(String supporter) {
@@ -83,6 +115,72 @@ public class BundlesView implements Serializable {
                         words.text("objection.by", one.bundle().getFormedBy(),
                                 Words.minute(one.bundle().getFormedAt().toInstant()))))
                 .toList();
+    }
+
+    /** Whose pairs these are: the cycle by its name. */
+    public String getCycleName() {
+        return getBoard().cycle().getName();
+    }
+
+    /** Why there is no bundle and none could be formed. */
+    public String getNone() {
+        return isDraft() ? Words.ofPage().text("bundles.draft", getCycleName())
+                : Words.ofPage().text("bundles.none");
+    }
+
+    public String getNoneNext() {
+        return isDraft() ? "bundles.draft.next" : "bundles.none.next";
+    }
+
+    private boolean isDraft() {
+        return getBoard().cycle().isDraft();
+    }
+
+    /** Whether whoever looks forms and changes them; who may is decided behind the page. */
+    public boolean isKept() {
+        return signedIn.has(Role.BUREAU_OFFICER) || signedIn.has(Role.BUREAU_ADMIN);
+    }
+
+    public boolean isChanging() {
+        return bundle != null && isKept();
+    }
+
+    /** The supporter of the bundle that is changed. */
+    public String getSupporter() {
+        return changed().bundle().getSupporter().getName();
+    }
+
+    /** The recipients of whom the bundle that is changed could be made. */
+    public List<School> getCandidates() {
+        if (candidates == null) {
+            candidates = bundles.candidates(bundle);
+        }
+        return candidates;
+    }
+
+    public Long getBundle() {
+        return bundle;
+    }
+
+    public void setBundle(Long bundle) {
+        this.bundle = bundle;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** The codes of the recipients that are to be in the bundle that is changed. */
+    public String[] getMembers() {
+        return members;
+    }
+
+    public void setMembers(String[] members) {
+        this.members = members;
     }
 
     /** What each bundle is to be called, by the supporter's code. */

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import portal.calendar.SchoolYear;
+import portal.pairing.Bundles;
 import portal.pairing.Cycle;
 import portal.pairing.PairReason;
 import portal.pairing.Pairing;
@@ -31,8 +33,13 @@ public class PartnersView {
     private List<Year> years;
     private Map<Long, PairReason> reasons;
 
-    /** A school year's partners with their map. */
-    public record Year(String name, boolean current, List<Partner> partners, String geoJson) {}
+    /** A school year's partners with their map, and the bundles that the school is in with them. */
+    public record Year(
+            String name, boolean current, List<Partner> partners, List<Together> bundles,
+            String geoJson) {}
+
+    /** A bundle in words: the school that leads it, and its other schools. */
+    public record Together(String name, String lead, String members) {}
 
     /** A partner as one card, with the sentences that say why it is one. */
     public record Partner(
@@ -54,6 +61,7 @@ public class PartnersView {
         words = Words.ofPage();
         var own = partners.ofOwnSchool();
         reasons = partners.reasons();
+        var formed = partners.bundles();
         var byCycle = new LinkedHashMap<Cycle, List<Pairing>>();
         own.pairs().forEach(pair -> byCycle
                 .computeIfAbsent(pair.getCycle(), cycle -> new ArrayList<>())
@@ -63,8 +71,19 @@ public class PartnersView {
                         span(cycle.getKey()),
                         own.isInForce(cycle.getKey()),
                         cycle.getValue().stream().map(pair -> partner(pair, own.school())).toList(),
+                        formed.stream()
+                                .filter(one -> one.bundle().getCycle().getId()
+                                        .equals(cycle.getKey().getId()))
+                                .map(this::together)
+                                .toList(),
                         PairingMap.of(cycle.getValue(), words).json()))
                 .toList();
+    }
+
+    private Together together(Bundles.Formed formed) {
+        return new Together(formed.bundle().getName(), formed.bundle().getSupporter().getName(),
+                formed.recipients().stream().map(School::getName)
+                        .collect(Collectors.joining(words.text("list.separator"))));
     }
 
     private String span(Cycle cycle) {

@@ -20,6 +20,7 @@ import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 import portal.web.list.Address;
+import portal.web.school.contact.SchoolContactsView;
 import portal.web.teacher.TeacherWords;
 
 /** One school: what is stated of it in groups, who belongs to it and who is its partner, and its history. */
@@ -197,6 +198,19 @@ public class SchoolView {
 
     public String getEstablishmentHref() {
         return "school-establishment.xhtml?code=" + encoded(told.school().getCode());
+    }
+
+    /** The way to those whom the school names to its partners; for the school and its bureau. */
+    public String getContactsHref() {
+        return isOwn() ? "contacts.xhtml" : SchoolContactsView.href(told.school().getCode());
+    }
+
+    public boolean isContactable() {
+        return isOwn() || signedIn.has(Role.BUREAU_ADMIN) || signedIn.has(Role.BUREAU_OFFICER);
+    }
+
+    private boolean isOwn() {
+        return signedIn.may(OwnSchool.class) && own.code().equals(told.school().getCode());
     }
 
     public String getLevelsHref() {

@@ -10,7 +10,8 @@ import java.util.List;
 public class PrivacyView {
 
     private static final List<String> HELD = List.of(
-            "account", "teacher", "numbers", "membership", "history", "request", "audit");
+            "account", "teacher", "numbers", "contact", "membership", "history", "request",
+            "audit");
 
     private static final List<String> RIGHTS =
             List.of("see", "copy", "correct", "erase", "ask");
