@@ -76,6 +76,9 @@ public class Cycle extends TenantOwned {
     @Column(name = "posed_at")
     private OffsetDateTime posedAt;
 
+    @Column(name = "posed_parts", nullable = false)
+    private String posedParts = PlanRecord.NOTHING;
+
     @Column(name = "steps_done", nullable = false)
     private int stepsDone;
 
@@ -112,10 +115,7 @@ public class Cycle extends TenantOwned {
 
     /** Sets what is asked of the optimiser. What is published, or proposed to be, stays as it is. */
     final void settle(CycleSettings settings) {
-        requireDraft();
-        if (proposedVersion != null) {
-            throw new RuleViolation("cycle.proposed");
-        }
+        requireSettable();
         name = settings.name();
         years = settings.years();
         stages = Stream.of(Stage.values()).filter(settings.stages()::contains).map(Stage::name)
@@ -129,7 +129,12 @@ public class Cycle extends TenantOwned {
         load = settings.weighing().load();
     }
 
-    /** Keeps the problem that all hand work goes on from. */
+    /** Keeps the problem that all hand work goes on from, with the parts that the cycle itself gave. */
+    void pose(CycleProblem posing) {
+        pose(posing.problem());
+        posedParts = PlanRecord.parts(posing.own()).toString();
+    }
+
     void pose(Problem problem) {
         requireDraft();
         posed = AllocationDocument.write(problem).toString();
@@ -188,6 +193,19 @@ public class Cycle extends TenantOwned {
         }
     }
 
+    /** Whether what it asks can be changed: not once a plan is published, or proposed to be. */
+    public boolean isSettable() {
+        return isDraft() && proposedVersion == null;
+    }
+
+    /** What it asks stays as it is once a plan is published, or proposed to be. */
+    final void requireSettable() {
+        requireDraft();
+        if (proposedVersion != null) {
+            throw new RuleViolation("cycle.proposed");
+        }
+    }
+
     /** By its first calendar year: 2026 is 2026-27. */
     public int getSchoolYear() {
         return schoolYear;
@@ -217,6 +235,11 @@ public class Cycle extends TenantOwned {
 
     Problem requirePosed() {
         return posed().orElseThrow(() -> new RuleViolation("cycle.not-solved"));
+    }
+
+    /** Its own parts that counted when the problem was posed, as a record tells them. */
+    String posedParts() {
+        return posedParts;
     }
 
     /** Whether a step of its own is in force. */

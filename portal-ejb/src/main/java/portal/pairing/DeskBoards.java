@@ -79,7 +79,8 @@ class DeskBoards {
         return PlanRecord.of(
                 AllocationDocument.write(allocation.problem()),
                 AllocationDocument.write(allocation.plan()),
-                PlanRecord.steps(cycles.steps(cycle).stream().filter(cycle::isDone).toList()));
+                PlanRecord.steps(cycles.steps(cycle).stream().filter(cycle::isDone).toList()),
+                PlanRecord.read(cycle.posedParts()));
     }
 
     String document(Cycle cycle) {

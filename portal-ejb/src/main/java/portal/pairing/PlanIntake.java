@@ -35,6 +35,9 @@ public class PlanIntake {
     Pairings pairings;
 
     @Inject
+    KeptParts parts;
+
+    @Inject
     SchoolIntake schools;
 
     @Inject
@@ -75,7 +78,7 @@ public class PlanIntake {
         PlanChecker.require(problem, plan);
         var byCode = schools.byCode();
         var pairs = Solution.pairs(problem, plan, byCode);
-        requireEverybody(plan, pairs, byCode);
+        requireEverybody(plan, pairs, byCode, Parts.of(parts.of(cycle)));
         var published = pairs.stream()
                 .map(pair -> new Pairing(cycle, pair.supporter(), pair.recipient(),
                         pair.distanceM(), pair.pinned(), on))
@@ -89,13 +92,13 @@ public class PlanIntake {
 
     /** Every school of the plan is still there, with the part that the plan gives it. */
     private static void requireEverybody(
-            Plan plan, List<PlannedPair> pairs, Map<String, School> schools) {
+            Plan plan, List<PlannedPair> pairs, Map<String, School> schools, Parts parts) {
         var gone = plan.pairs().stream()
                 .flatMap(pair -> Stream.of(
                         Map.entry(pair.supporter(), SupportRole.SUPPORTER),
                         Map.entry(pair.recipient(), SupportRole.RECIPIENT)))
                 .filter(part -> !schools.containsKey(part.getKey())
-                        || schools.get(part.getKey()).getSupportRole() != part.getValue())
+                        || parts.role(schools.get(part.getKey())) != part.getValue())
                 .map(part -> schools.containsKey(part.getKey())
                         ? schools.get(part.getKey()).getName() : part.getKey())
                 .distinct()
@@ -108,10 +111,11 @@ public class PlanIntake {
         }
     }
 
-    /** Tells every school that has a part in the pairing what became of the plan. */
+    /** Tells every school that has a part, by the register or in the cycle, what became of the plan. */
     void tell(Cycle cycle, String what) {
+        var taken = Parts.of(parts.of(cycle));
         notices.raise(schools.all().stream()
-                .filter(school -> school.getSupportRole() != SupportRole.NONE)
+                .filter(taken::concern)
                 .map(school -> NewNotice.message(Addressee.school(school.getId()), what,
                         cycle.getSchoolYear(), "/pairing/partners.xhtml", cycle.getSchoolYear(),
                         cycle.getSchoolYear() + cycle.getSettings().years()))
@@ -139,7 +143,7 @@ public class PlanIntake {
     public Cycle open(int schoolYear, CycleSettings settings, Optional<Integer> farthest) {
         var cycle = new Cycle(schoolYear, settings);
         cycles.add(cycle);
-        cycle.pose(problems.of(cycle).problem());
+        cycle.pose(problems.of(cycle));
         farthest.ifPresent(metres -> {
             cycles.add(new CycleStep(cycle, 1, CycleStep.Kind.FARTHEST,
                     List.of(metres.toString()),

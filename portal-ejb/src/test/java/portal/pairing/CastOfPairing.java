@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portal.allocation.Pair;
 import portal.school.School;
+import portal.school.SupportRole;
 
 /** Cycles, steps, versions and pairs for tests of other packages than this one. */
 public final class CastOfPairing {
@@ -29,12 +31,19 @@ public final class CastOfPairing {
                 "officer");
     }
 
+    /** That a school takes no part in a cycle. */
+    public static CyclePart aside(Cycle cycle, School school) {
+        return new CyclePart(cycle, school.getCode(), SupportRole.NONE, Optional.empty(),
+                "停办整修", "officer");
+    }
+
     /** A version as it was stored, whatever its solving would have found. */
     public static PlanVersion version(Cycle cycle, int number, String problem) {
         var version = new PlanVersion();
         Map.of("cycle", cycle, "number", number, "problem", problem, "answer", "{}", "total", 1L,
                         "note", "", "steps", "[]", "keptBy", "officer", "keptAt", KEPT_AT)
                 .forEach((field, value) -> set(version, field, value));
+        set(version, "parts", PlanRecord.NOTHING);
         return version;
     }
 

@@ -70,7 +70,7 @@ public final class CastOfPlans {
         var cycle = new Cycle(2026, settings);
         var posed = CycleProblem.of(settings,
                 schools.stream().map(CastOfDiagnosis::stated).toList(), List.of(),
-                Map.of("3", "1", "4", "1")).problem();
+                Map.of("3", "1", "4", "1"), Parts.OF_THE_REGISTER).problem();
         var problem = new HandWork(Set.of(new Pair("1", "5"), new Pair("2", "4")), Set.of(), Map.of(),
                 Map.of(), farthest).on(posed);
         var version = new PlanVersion(cycle, 1, "", problem,

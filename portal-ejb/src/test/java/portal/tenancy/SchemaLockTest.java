@@ -58,6 +58,10 @@ class SchemaLockTest {
                         insert into counterpart_consent
                             (supporter_county, recipient_county, grant_id, county, given_on)
                         values ('999901', '999903', 2, '999901', '2026-09-01')"""));
+        crossings.put("cycle_part_cycle", """
+                insert into cycle_part (id, tenant_id, version, cycle_id, school_code, part, reason, set_by,
+                    set_at)
+                values (-1, '999901', 0, %d, 'x', 'NONE', 'x', '', now())""".formatted(theirs.cycle()));
         crossings.put("bundle_cycle", bundle(theirs.cycle(), mine.supporter()));
         crossings.put("bundle_supporter", bundle(mine.cycle(), theirs.supporter()));
         crossings.put("role_grant_account_of_its_county", """
@@ -103,7 +107,7 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("bundle", "cycle_step", "cycle", "plan_version", "counterpart_consent", "role_grant", "pairing").stream()
+            String table = List.of("bundle", "cycle_part", "cycle_step", "cycle", "plan_version", "counterpart_consent", "role_grant", "pairing").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);
