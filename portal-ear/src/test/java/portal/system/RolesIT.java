@@ -128,6 +128,7 @@ class RolesIT {
                 Seen.of("pairing/allocation.xhtml", "officer"),
                 Seen.of("pairing/problem.json?year=2025", "officer"),
                 Seen.of("pairing/cycle.xhtml?year=2025", "officer"),
+                Seen.of("pairing/parts.xhtml?year=2025", "officer"),
                 Seen.of("pairing/pairs-import.xhtml?year=2025", "officer"),
                 Seen.of("pairing/versions.xhtml?year=2025", "admin officer"),
                 Seen.of("pairing/version.xhtml?year=2025&version=1", "admin officer"),

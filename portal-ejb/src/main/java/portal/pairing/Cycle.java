@@ -116,10 +116,7 @@ public class Cycle extends TenantOwned {
 
     /** Sets what is asked of the optimiser. What is published, or proposed to be, stays as it is. */
     final void settle(CycleSettings settings) {
-        requireDraft();
-        if (proposedVersion != null) {
-            throw new RuleViolation("cycle.proposed");
-        }
+        requireSettable();
         name = settings.name();
         years = settings.years();
         stages = Stream.of(Stage.values()).filter(settings.stages()::contains).map(Stage::name)
@@ -203,6 +200,19 @@ public class Cycle extends TenantOwned {
     final void requireDraft() {
         if (publishedOn != null) {
             throw new RuleViolation("cycle.published-already", name, publishedOn);
+        }
+    }
+
+    /** Whether what it asks can be changed: not once a plan is published, or proposed to be. */
+    public boolean isSettable() {
+        return isDraft() && proposedVersion == null;
+    }
+
+    /** What it asks stays as it is once a plan is published, or proposed to be. */
+    final void requireSettable() {
+        requireDraft();
+        if (proposedVersion != null) {
+            throw new RuleViolation("cycle.proposed");
         }
     }
 

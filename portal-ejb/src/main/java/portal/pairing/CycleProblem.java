@@ -16,7 +16,6 @@ import portal.allocation.Supporter;
 import portal.allocation.Weights;
 import portal.school.School;
 import portal.school.SchoolKeys.NetworkKind;
-import portal.school.SchoolProfile;
 import portal.school.SupportRole;
 import portal.school.diagnosis.Aspect;
 import portal.school.diagnosis.SchoolDiagnosis;
@@ -32,32 +31,34 @@ import portal.school.network.NetworkOnDay;
  * role.
  *
  * @param left schools with a part in the pairing that are not in the problem
+ * @param own  the parts that the cycle itself gives, of schools that the register has
  */
-record CycleProblem(Problem problem, List<Left> left) {
+record CycleProblem(Problem problem, List<Left> left, List<OwnPart> own) {
 
     /**
      * @param county   every school of the county, diagnosed
      * @param networks of the day
      * @param previous the code of each recipient's supporter in the last published cycle
+     * @param parts    what each school is in the cycle
      */
     static CycleProblem of(
             CycleSettings settings, List<SchoolDiagnosis> county, List<NetworkOnDay> networks,
-            Map<String, String> previous) {
+            Map<String, String> previous, Parts parts) {
         var left = new ArrayList<Left>();
         var taking = new ArrayList<SchoolDiagnosis>();
         for (var one : county) {
-            if (one.school().getSupportRole() != SupportRole.NONE) {
-                reason(one.school(), settings, networks).ifPresentOrElse(
+            if (parts.concern(one.school())) {
+                reason(one.school(), settings, networks, parts).ifPresentOrElse(
                         why -> left.add(new Left(one.school(), why)),
                         () -> taking.add(one));
             }
         }
-        var subjects = subjects(with(taking, SupportRole.RECIPIENT));
-        var supporters = with(taking, SupportRole.SUPPORTER)
-                .map(one -> supporter(one, subjects))
+        var subjects = subjects(with(taking, parts, SupportRole.RECIPIENT));
+        var supporters = with(taking, parts, SupportRole.SUPPORTER)
+                .map(one -> supporter(one, subjects, parts))
                 .toList();
         var ids = supporters.stream().map(Supporter::id).collect(toSet());
-        var recipients = with(taking, SupportRole.RECIPIENT)
+        var recipients = with(taking, parts, SupportRole.RECIPIENT)
                 .map(one -> recipient(one, subjects, settings.supportersEach(),
                         Optional.ofNullable(previous.get(one.school().getCode()))
                                 .filter(ids::contains)))
@@ -65,11 +66,21 @@ record CycleProblem(Problem problem, List<Left> left) {
         return new CycleProblem(
                 new Problem(settings.name(), settings.objective(), weights(settings.weighing()),
                         null, subjects, supporters, recipients, List.of(), List.of()),
-                left);
+                left, own(county, parts));
     }
 
-    private static Optional<Left.Reason> reason(
-            School school, CycleSettings settings, List<NetworkOnDay> networks) {
+    private static List<OwnPart> own(List<SchoolDiagnosis> county, Parts parts) {
+        return county.stream()
+                .map(SchoolDiagnosis::school)
+                .flatMap(school -> parts.own(school).map(part -> OwnPart.of(school, part)).stream())
+                .toList();
+    }
+
+    private static Optional<Left.Reason> reason(School school, CycleSettings settings,
+            List<NetworkOnDay> networks, Parts parts) {
+        if (parts.role(school) == SupportRole.NONE) {
+            return Optional.of(Left.Reason.SET_ASIDE);
+        }
         if (!settings.stages().contains(school.getStage())) {
             return Optional.of(Left.Reason.OTHER_STAGE);
         }
@@ -77,7 +88,7 @@ record CycleProblem(Problem problem, List<Left> left) {
             return Optional.of(Left.Reason.CAMPUS);
         }
         if (settings.leadsStandIn() && leads(school, networks, NetworkKind.ZONE)
-                .anyMatch(lead -> lead.getSupportRole() == school.getSupportRole())) {
+                .anyMatch(lead -> parts.role(lead) == parts.role(school))) {
             return Optional.of(Left.Reason.STOOD_FOR);
         }
         return school.getPlace() == null ? Optional.of(Left.Reason.NO_PLACE) : Optional.empty();
@@ -123,7 +134,8 @@ record CycleProblem(Problem problem, List<Left> left) {
         return List.copyOf(names);
     }
 
-    private static Supporter supporter(SchoolDiagnosis one, List<String> subjects) {
+    private static Supporter supporter(
+            SchoolDiagnosis one, List<String> subjects, Parts parts) {
         var school = one.school();
         return new Supporter(
                 school.getCode(),
@@ -131,9 +143,8 @@ record CycleProblem(Problem problem, List<Left> left) {
                 school.getPlace().latE6(),
                 school.getPlace().lonE6(),
                 one.teachers(),
-                Optional.ofNullable(school.getMinRecipients()).orElse(0),
-                Optional.ofNullable(school.getMaxRecipients())
-                        .orElse(SchoolProfile.DEFAULT_MAX_RECIPIENTS),
+                parts.least(school),
+                parts.most(school),
                 levels(one, Aspect.STRENGTH, subjects));
     }
 
@@ -151,8 +162,9 @@ record CycleProblem(Problem problem, List<Left> left) {
                 levels(one, Aspect.NEED, subjects));
     }
 
-    private static Stream<SchoolDiagnosis> with(List<SchoolDiagnosis> taking, SupportRole role) {
-        return taking.stream().filter(one -> one.school().getSupportRole() == role);
+    private static Stream<SchoolDiagnosis> with(
+            List<SchoolDiagnosis> taking, Parts parts, SupportRole role) {
+        return taking.stream().filter(one -> parts.role(one.school()) == role);
     }
 
     private static List<Integer> levels(

@@ -45,7 +45,7 @@ class CycleWork implements JobWork {
         var posed = problems.of(cycle);
         posed.requireSomebody();
         run.progress(1, STAGES);
-        cycles.pose(cycle, Solution.solved(posed.problem()));
+        cycles.pose(cycle, posed);
         var plan = Solution.solved(boards.problem(cycle)).plan();
         run.progress(2, STAGES);
         run.result("supporters", posed.problem().supporters().size());

@@ -41,12 +41,17 @@ class Cycles {
         claim(cycle);
     }
 
-    /** Keeps the problem that all hand work goes on from, in the place of the one before. */
-    void pose(Cycle cycle, Allocation solved) {
+    /**
+     * Solves the problem that all hand work goes on from, and keeps it in the place of the one
+     * before.
+     */
+    Allocation pose(Cycle cycle, CycleProblem posing) {
         cycle.pose();
+        var solved = Solution.solved(posing.problem());
         posed(cycle).ifPresentOrElse(
-                posed -> posed.pose(solved),
-                () -> entities.persist(new PosedProblem(cycle, solved)));
+                posed -> posed.pose(posing, solved),
+                () -> entities.persist(new PosedProblem(cycle, posing, solved)));
+        return solved;
     }
 
     /** The problem without any hand work; empty before the first solving. */

@@ -99,7 +99,8 @@ class DeskBoards {
         return PlanRecord.of(
                 AllocationDocument.write(allocation.problem()),
                 AllocationDocument.write(allocation.plan()),
-                PlanRecord.steps(cycles.steps(cycle).stream().filter(cycle::isDone).toList()));
+                PlanRecord.steps(cycles.steps(cycle).stream().filter(cycle::isDone).toList()),
+                PlanRecord.read(cycles.requirePosed(cycle).parts()));
     }
 
     String document(Cycle cycle) {

@@ -7,6 +7,8 @@ public record Left(School school, Reason reason) {
 
     /** Why a school is left out of a cycle. */
     public enum Reason {
+        /** The bureau has it take no part in this cycle. */
+        SET_ASIDE,
         /** Its stage is not in the cycle's scope. */
         OTHER_STAGE,
         /** It is a campus of another school: the same legal person, and no partner of its own. */

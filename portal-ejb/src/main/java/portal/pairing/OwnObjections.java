@@ -47,6 +47,9 @@ public class OwnObjections {
     KeptObjections objections;
 
     @Inject
+    KeptParts parts;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -62,10 +65,18 @@ public class OwnObjections {
 
     /** The cycles to which the school may object today; also one that has no pair for it. */
     public List<Cycle> open() {
-        boolean takesPart = county.get(School.class, ownSchool()).getSupportRole() != SupportRole.NONE;
-        return takesPart
-                ? cycles.newestFirst().stream().filter(OwnObjections::isOnNotice).toList()
-                : List.of();
+        var school = county.get(School.class, ownSchool());
+        return cycles.newestFirst().stream()
+                .filter(OwnObjections::isOnNotice)
+                .filter(cycle -> takesPart(school, cycle))
+                .toList();
+    }
+
+    /** By the register, or by the cycle's own word. */
+    private boolean takesPart(School school, Cycle cycle) {
+        return school.getSupportRole() != SupportRole.NONE
+                || parts.of(cycle, school.getCode())
+                        .filter(part -> part.getPart() != SupportRole.NONE).isPresent();
     }
 
     /** The principal alone speaks for the school. */

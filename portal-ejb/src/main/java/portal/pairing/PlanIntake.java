@@ -35,6 +35,9 @@ public class PlanIntake {
     Pairings pairings;
 
     @Inject
+    KeptParts parts;
+
+    @Inject
     SchoolIntake schools;
 
     @Inject
@@ -55,7 +58,8 @@ public class PlanIntake {
         int number = cycles.versions(cycle).stream().mapToInt(VersionLine::number).max()
                 .orElse(0) + 1;
         var version = new PlanVersion(cycle, number, note, problem,
-                allocation.explained(everybody, Solution.LIMIT), steps, by);
+                allocation.explained(everybody, Solution.LIMIT), steps,
+                cycles.requirePosed(cycle).parts(), by);
         cycles.add(version);
         return version;
     }
@@ -75,7 +79,7 @@ public class PlanIntake {
         PlanChecker.require(problem, plan);
         var byCode = schools.byCode();
         var pairs = Solution.pairs(problem, plan, byCode);
-        requireEverybody(plan, pairs, byCode);
+        requireEverybody(plan, pairs, byCode, Parts.of(parts.of(cycle)));
         var published = pairs.stream()
                 .map(pair -> new Pairing(cycle, pair.supporter(), pair.recipient(),
                         pair.distanceM(), pair.pinned(), on))
@@ -89,13 +93,13 @@ public class PlanIntake {
 
     /** Every school of the plan is still there, with the part that the plan gives it. */
     private static void requireEverybody(
-            Plan plan, List<PlannedPair> pairs, Map<String, School> schools) {
+            Plan plan, List<PlannedPair> pairs, Map<String, School> schools, Parts parts) {
         var gone = plan.pairs().stream()
                 .flatMap(pair -> Stream.of(
                         Map.entry(pair.supporter(), SupportRole.SUPPORTER),
                         Map.entry(pair.recipient(), SupportRole.RECIPIENT)))
                 .filter(part -> !schools.containsKey(part.getKey())
-                        || schools.get(part.getKey()).getSupportRole() != part.getValue())
+                        || parts.role(schools.get(part.getKey())) != part.getValue())
                 .map(part -> schools.containsKey(part.getKey())
                         ? schools.get(part.getKey()).getName() : part.getKey())
                 .distinct()
@@ -108,10 +112,11 @@ public class PlanIntake {
         }
     }
 
-    /** Tells every school that has a part in the pairing what became of the plan. */
+    /** Tells every school that has a part, by the register or in the cycle, what became of the plan. */
     void tell(Cycle cycle, String what) {
+        var taken = Parts.of(parts.of(cycle));
         notices.raise(schools.all().stream()
-                .filter(school -> school.getSupportRole() != SupportRole.NONE)
+                .filter(taken::concern)
                 .map(school -> NewNotice.message(Addressee.school(school.getId()), what,
                         cycle.getSchoolYear(), "/pairing/partners.xhtml", cycle.getSchoolYear(),
                         cycle.getSchoolYear() + cycle.getSettings().years()))
@@ -125,7 +130,7 @@ public class PlanIntake {
     public void publishAtOnce(int schoolYear, CycleSettings settings) {
         var cycle = new Cycle(schoolYear, settings);
         cycles.add(cycle);
-        var allocation = posed(cycle);
+        var allocation = cycles.pose(cycle, problems.of(cycle));
         if (allocation.plan().isOptimal() && !allocation.plan().pairs().isEmpty()) {
             publish(cycle, keep(cycle, allocation, "", List.of(), ""), NationalTime.today(),
                     null, null);
@@ -140,7 +145,7 @@ public class PlanIntake {
     public Cycle open(int schoolYear, CycleSettings settings, Optional<Integer> farthest) {
         var cycle = new Cycle(schoolYear, settings);
         cycles.add(cycle);
-        posed(cycle);
+        cycles.pose(cycle, problems.of(cycle));
         farthest.ifPresent(metres -> {
             cycles.add(new CycleStep(cycle, 1, CycleStep.Kind.FARTHEST,
                     List.of(metres.toString()),
@@ -148,11 +153,5 @@ public class PlanIntake {
             cycle.moveTo(1);
         });
         return cycle;
-    }
-
-    private Allocation posed(Cycle cycle) {
-        var solved = Solution.solved(problems.of(cycle).problem());
-        cycles.pose(cycle, solved);
-        return solved;
     }
 }

@@ -20,7 +20,8 @@ import portal.tenancy.TenantOwned;
 
 /**
  * A plan of a cycle that was kept (方案版本), whole: the problem with its weights, the answer with its
- * certificate, and the hand work that led to it, so that anybody can prove it again years later.
+ * certificate, the hand work that led to it and the parts that the cycle itself gave to schools, so that
+ * anybody can prove it again years later.
  */
 @Entity
 @Table(name = "plan_version")
@@ -61,11 +62,17 @@ public class PlanVersion extends TenantOwned {
     @Column(name = "steps", nullable = false, updatable = false)
     private String steps;
 
+    @Column(name = "parts", nullable = false, updatable = false)
+    private String parts;
+
     protected PlanVersion() {}
 
-    /** @param plan proven, and every pair of it explained */
+    /**
+     * @param plan  proven, and every pair of it explained
+     * @param parts that the cycle itself gave, as a record tells them
+     */
     PlanVersion(Cycle cycle, int number, String note, Problem problem, Plan plan,
-            List<CycleStep> steps, String by) {
+            List<CycleStep> steps, String parts, String by) {
         this.cycle = cycle;
         this.number = number;
         this.note = OneLine.of(note);
@@ -81,6 +88,7 @@ public class PlanVersion extends TenantOwned {
         this.problem = AllocationDocument.write(problem).toString();
         answer = AllocationDocument.write(plan).toString();
         this.steps = PlanRecord.steps(steps).toString();
+        this.parts = parts;
     }
 
     public Cycle getCycle() {
@@ -129,6 +137,12 @@ public class PlanVersion extends TenantOwned {
     /** All of it as one document, which proves itself: see {@link PlanRecord}. */
     String record() {
         return PlanRecord.of(
-                PlanRecord.read(problem), PlanRecord.read(answer), PlanRecord.read(steps));
+                PlanRecord.read(problem), PlanRecord.read(answer), PlanRecord.read(steps),
+                PlanRecord.read(parts));
+    }
+
+    /** The schools that took part otherwise than by the register, with the reasons. */
+    public List<OwnPart> ownParts() {
+        return PlanRecord.parts(parts);
     }
 }

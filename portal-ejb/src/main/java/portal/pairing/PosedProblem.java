@@ -40,20 +40,25 @@ public class PosedProblem extends TenantOwned {
     @Column(name = "free")
     private String free;
 
+    /** The parts that the cycle itself gave, as a record tells them. */
+    @Column(name = "parts", nullable = false)
+    private String parts;
+
     @Transient
     private transient Problem read;
 
     protected PosedProblem() {}
 
-    PosedProblem(Cycle cycle, Allocation solved) {
+    PosedProblem(Cycle cycle, CycleProblem posing, Allocation solved) {
         this.cycle = cycle;
-        pose(solved);
+        pose(posing, solved);
     }
 
     /** Takes the place of what was posed before, and of its answer. */
-    final void pose(Allocation solved) {
+    final void pose(CycleProblem posing, Allocation solved) {
         problem = AllocationDocument.write(solved.problem()).toString();
         free = AllocationDocument.write(solved.plan()).toString();
+        parts = PlanRecord.parts(posing.own()).toString();
         read = null;
     }
 
@@ -63,6 +68,11 @@ public class PosedProblem extends TenantOwned {
             read = AllocationDocument.read(new StringReader(problem));
         }
         return read;
+    }
+
+    /** The cycle's own parts that count in it, as a record tells them. */
+    String parts() {
+        return parts;
     }
 
     /** What it comes to without any hand work; empty where it has no plan then. */

@@ -8,6 +8,7 @@ create table posed_problem (
     cycle_id  bigint  not null,
     problem   text    not null,
     free      text,
+    parts     text    not null default '[]',
     constraint posed_problem_in_tenant primary key (tenant_id, id),
     constraint posed_problem_one_a_cycle unique (tenant_id, cycle_id),
     constraint posed_problem_cycle foreign key (tenant_id, cycle_id) references cycle (tenant_id, id)
@@ -26,4 +27,4 @@ alter table posed_problem force row level security;
 create policy own_county on posed_problem
     using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::bpchar)
     with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::bpchar);
-grant select, insert, update (problem, free, version) on posed_problem to portal_app;
+grant select, insert, update (problem, free, parts, version) on posed_problem to portal_app;

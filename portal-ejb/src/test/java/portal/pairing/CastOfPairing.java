@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portal.allocation.Pair;
 import portal.allocation.Problem;
 import portal.school.School;
+import portal.school.SupportRole;
 
 /** Cycles, steps, versions and pairs for tests of other packages than this one. */
 public final class CastOfPairing {
@@ -25,9 +27,13 @@ public final class CastOfPairing {
 
     /** Keeps a problem as it was posed for a cycle that is stored already. */
     static void pose(EntityManager entities, Cycle cycle, Problem problem) {
+        pose(entities, cycle, new CycleProblem(problem, List.of(), List.of()));
+    }
+
+    static void pose(EntityManager entities, Cycle cycle, CycleProblem posing) {
         var cycles = new Cycles();
         cycles.entities = entities;
-        cycles.pose(cycle, Solution.solved(problem));
+        cycles.pose(cycle, posing);
     }
 
     /** The first step of a cycle: that the two pair. */
@@ -38,12 +44,19 @@ public final class CastOfPairing {
                 "officer");
     }
 
+    /** That a school takes no part in a cycle. */
+    public static CyclePart aside(Cycle cycle, School school) {
+        return new CyclePart(cycle, school.getCode(), SupportRole.NONE, Optional.empty(),
+                "停办整修", "officer");
+    }
+
     /** A version as it was stored, whatever its solving would have found. */
     public static PlanVersion version(Cycle cycle, int number, String problem) {
         var version = new PlanVersion();
         Map.of("cycle", cycle, "number", number, "problem", problem, "answer", "{}", "total", 1L,
                         "note", "", "steps", "[]", "keptBy", "officer", "keptAt", KEPT_AT)
                 .forEach((field, value) -> set(version, field, value));
+        set(version, "parts", PlanRecord.NOTHING);
         return version;
     }
 

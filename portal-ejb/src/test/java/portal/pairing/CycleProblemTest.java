@@ -45,9 +45,9 @@ class CycleProblemTest {
 
     @Test
     void ofTwoSupportersOfTheLastCycleOneThatStillSupportsIsKnown() {
-        assertEquals("B", CycleProblems.known(List.of(bystander("A"), supporter("B"))).getCode());
-        assertEquals("A", CycleProblems.known(List.of(supporter("A"), supporter("B"))).getCode());
-        assertEquals("A", CycleProblems.known(List.of(bystander("A"))).getCode());
+        assertEquals("B", CycleProblems.known(List.of(bystander("A"), supporter("B")), Parts.OF_THE_REGISTER).getCode());
+        assertEquals("A", CycleProblems.known(List.of(supporter("A"), supporter("B")), Parts.OF_THE_REGISTER).getCode());
+        assertEquals("A", CycleProblems.known(List.of(bystander("A")), Parts.OF_THE_REGISTER).getCode());
     }
 
     @Test
@@ -62,7 +62,7 @@ class CycleProblemTest {
     void levelsOfTheDiagnosisArePosed() {
         var posed = CycleProblem.of(USUAL, List.of(
                 CastOfDiagnosis.of(supporter("A"), 47, 3, 1),
-                CastOfDiagnosis.of(recipient("B"), 5, 0, 2)), List.of(), Map.of()).problem();
+                CastOfDiagnosis.of(recipient("B"), 5, 0, 2)), List.of(), Map.of(), Parts.OF_THE_REGISTER).problem();
         assertEquals(List.of("数学"), posed.subjects());
         assertEquals(List.of(3), posed.supporters().get(0).strength());
         assertEquals(List.of(2), posed.recipients().get(0).need());
@@ -73,7 +73,7 @@ class CycleProblemTest {
     void aSubjectThatNobodyNeedsIsLeftOut() {
         var posed = CycleProblem.of(USUAL, List.of(
                 CastOfDiagnosis.of(supporter("A"), 9, 3, 0),
-                CastOfDiagnosis.of(recipient("B"), 5, 0, 0)), List.of(), Map.of()).problem();
+                CastOfDiagnosis.of(recipient("B"), 5, 0, 0)), List.of(), Map.of(), Parts.OF_THE_REGISTER).problem();
         assertEquals(List.of(), posed.subjects());
     }
 
@@ -96,7 +96,7 @@ class CycleProblemTest {
     @Test
     void lastCyclesSupporterIsRememberedAndOneThatLeftIsNot() {
         var schools = diagnosed(supporter("A"), recipient("B"), recipient("C"));
-        var posed = CycleProblem.of(USUAL, schools, List.of(), Map.of("B", "A", "C", "gone"));
+        var posed = CycleProblem.of(USUAL, schools, List.of(), Map.of("B", "A", "C", "gone"), Parts.OF_THE_REGISTER);
         assertEquals("A", posed.problem().recipients().get(0).previous());
         assertEquals(null, posed.problem().recipients().get(1).previous());
     }
@@ -113,7 +113,7 @@ class CycleProblemTest {
         var settings = new CycleSettings("2026", 1, Set.of(Stage.JUNIOR), Objective.SUM, 1, false,
                 Weighing.USUAL);
         var posed = CycleProblem.of(settings, diagnosed(supporter("A"), recipient("B")),
-                List.of(), Map.of());
+                List.of(), Map.of(), Parts.OF_THE_REGISTER);
         assertEquals(List.of(Left.Reason.OTHER_STAGE, Left.Reason.OTHER_STAGE),
                 posed.left().stream().map(Left::reason).toList());
         assertEquals(0, posed.problem().supporters().size());
@@ -125,7 +125,7 @@ class CycleProblemTest {
         var main = supporter("A");
         var campus = supporter("A2");
         var posed = CycleProblem.of(USUAL, diagnosed(main, campus, recipient("B")),
-                List.of(CastOfNetworks.of(NetworkKind.CAMPUS, main, campus)), Map.of());
+                List.of(CastOfNetworks.of(NetworkKind.CAMPUS, main, campus)), Map.of(), Parts.OF_THE_REGISTER);
         assertEquals(List.of(new Left(campus, Left.Reason.CAMPUS)), posed.left());
         assertEquals(1, posed.problem().supporters().size());
     }
@@ -140,14 +140,14 @@ class CycleProblemTest {
         var settings = new CycleSettings("2026", 1, USUAL.stages(), Objective.SUM, 1, true,
                 Weighing.USUAL);
         assertEquals(List.of("B", "C"),
-                ids(CycleProblem.of(USUAL, county, zone, Map.of())));
-        var posed = CycleProblem.of(settings, county, zone, Map.of());
+                ids(CycleProblem.of(USUAL, county, zone, Map.of(), Parts.OF_THE_REGISTER)));
+        var posed = CycleProblem.of(settings, county, zone, Map.of(), Parts.OF_THE_REGISTER);
         assertEquals(List.of("B"), ids(posed));
         assertEquals(List.of(new Left(member, Left.Reason.STOOD_FOR)), posed.left());
         var supporting = supporter("D");
         assertEquals(List.of("B", "C"), ids(CycleProblem.of(settings,
                 diagnosed(supporting, lead, member),
-                List.of(CastOfNetworks.of(NetworkKind.ZONE, supporting, lead, member)), Map.of())),
+                List.of(CastOfNetworks.of(NetworkKind.ZONE, supporting, lead, member)), Map.of(), Parts.OF_THE_REGISTER)),
                 "a supporter does not stand for recipients");
     }
 
@@ -156,9 +156,85 @@ class CycleProblemTest {
         var settings = new CycleSettings("2026", 1, USUAL.stages(), Objective.MINMAX_THEN_SUM, 2,
                 false, Weighing.USUAL);
         var posed = CycleProblem.of(settings, diagnosed(supporter("A"), recipient("B")),
-                List.of(), Map.of()).problem();
+                List.of(), Map.of(), Parts.OF_THE_REGISTER).problem();
         assertEquals(2, posed.recipients().get(0).supporters());
         assertEquals(Objective.MINMAX_THEN_SUM, posed.objective());
+    }
+
+    @Test
+    @DisplayName("a cycle may say otherwise than the register who supports, who receives and who takes no part")
+    void theCyclesOwnWordCountsBeforeTheRegisters() {
+        var parts = parts(own("A", SupportRole.RECIPIENT, Optional.empty()),
+                own("B", SupportRole.NONE, Optional.empty()),
+                own("C", SupportRole.SUPPORTER, Optional.of(5)));
+        var aside = recipient("B");
+        var posed = CycleProblem.of(USUAL, diagnosed(supporter("A"), aside, bystander("C")),
+                List.of(), Map.of(), parts);
+        assertEquals(List.of("C"), posed.problem().supporters().stream().map(s -> s.id()).toList());
+        assertEquals(5, posed.problem().supporters().get(0).max());
+        assertEquals(List.of("A"), ids(posed));
+        assertEquals(List.of(new Left(aside, Left.Reason.SET_ASIDE)), posed.left());
+        assertEquals(List.of(SupportRole.SUPPORTER, SupportRole.RECIPIENT, SupportRole.NONE),
+                posed.own().stream().map(OwnPart::byRegister).toList());
+    }
+
+    @Test
+    void aSchoolWithoutPartByBothIsNotSpokenOf() {
+        var posed = CycleProblem.of(USUAL, diagnosed(supporter("A"), recipient("B"), bystander("C")),
+                List.of(), Map.of(), parts(own("C", SupportRole.NONE, Optional.empty())));
+        assertEquals(List.of(), posed.left());
+    }
+
+    @Test
+    void asManyAsTheCycleSaysAreTheMostEvenWhereTheRegisterDemandsMore() {
+        var bound = new School(inTown("A", new SupportPart(SupportRole.SUPPORTER, Optional.of(2),
+                Optional.of(4), List.of(), List.of())));
+        var posed = CycleProblem.of(USUAL, diagnosed(bound, recipient("B")), List.of(), Map.of(),
+                parts(own("A", SupportRole.SUPPORTER, Optional.of(1)))).problem().supporters().get(0);
+        assertEquals(List.of(1, 1), List.of(posed.min(), posed.max()));
+        var free = CycleProblem.of(USUAL, diagnosed(bound, recipient("B")), List.of(), Map.of(),
+                parts(own("A", SupportRole.SUPPORTER, Optional.empty()))).problem().supporters().get(0);
+        assertEquals(List.of(2, 4), List.of(free.min(), free.max()));
+    }
+
+    @Test
+    void aSupporterOfTheCycleThatCannotTakePartIsLeftAndNamed() {
+        var nowhere = school("C", Stage.PRIMARY, SupportRole.NONE, Optional.empty(), List.of());
+        var main = supporter("A");
+        var campus = bystander("D");
+        var posed = CycleProblem.of(USUAL, diagnosed(main, recipient("B"), nowhere, campus),
+                List.of(CastOfNetworks.of(NetworkKind.CAMPUS, main, campus)), Map.of(),
+                parts(own("C", SupportRole.SUPPORTER, Optional.empty()),
+                        own("D", SupportRole.SUPPORTER, Optional.empty())));
+        assertEquals(List.of(new Left(nowhere, Left.Reason.NO_PLACE),
+                new Left(campus, Left.Reason.CAMPUS)), posed.left());
+    }
+
+    @Test
+    void aLeadSchoolThatIsSetAsideStandsForNobody() {
+        var lead = recipient("B");
+        var member = recipient("C");
+        var settings = new CycleSettings("2026", 1, USUAL.stages(), Objective.SUM, 1, true,
+                Weighing.USUAL);
+        assertEquals(List.of("C"), ids(CycleProblem.of(settings, diagnosed(supporter("A"), lead, member),
+                List.of(CastOfNetworks.of(NetworkKind.ZONE, lead, member)), Map.of(),
+                parts(own("B", SupportRole.NONE, Optional.empty())))));
+    }
+
+    @Test
+    void aPartWhoseSchoolHasLeftTheRegisterDoesNoHarm() {
+        var posed = CycleProblem.of(USUAL, diagnosed(supporter("A"), recipient("B")), List.of(),
+                Map.of(), parts(own("gone", SupportRole.SUPPORTER, Optional.empty())));
+        assertEquals(1, posed.problem().supporters().size());
+        assertEquals(List.of(), posed.own());
+    }
+
+    private static Parts parts(CyclePart... own) {
+        return Parts.of(List.of(own));
+    }
+
+    private static CyclePart own(String code, SupportRole part, Optional<Integer> most) {
+        return new CyclePart(new Cycle(2026, USUAL), code, part, most, "停办整修", "officer");
     }
 
     private static List<String> ids(CycleProblem posed) {
@@ -166,7 +242,7 @@ class CycleProblemTest {
     }
 
     private CycleProblem posed(School... schools) {
-        return CycleProblem.of(USUAL, diagnosed(schools), List.of(), Map.of());
+        return CycleProblem.of(USUAL, diagnosed(schools), List.of(), Map.of(), Parts.OF_THE_REGISTER);
     }
 
     private static List<SchoolDiagnosis> diagnosed(School... schools) {

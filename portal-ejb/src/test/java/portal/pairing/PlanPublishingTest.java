@@ -41,6 +41,7 @@ import portal.notice.NoticesOutside;
 import portal.school.CastOfSchools;
 import portal.school.School;
 import portal.school.SchoolsInTests;
+import portal.school.SupportRole;
 import portal.tenancy.CastOfEntities;
 import portal.tenancy.CountySql;
 import portal.tenancy.NationalTime;
@@ -61,6 +62,7 @@ class PlanPublishingTest {
         final Objections objections = new Objections();
         final OwnObjections own = new OwnObjections();
         final Pairings pairings = new Pairings();
+        final KeptParts parts = new KeptParts();
         final Bundles bundles = new Bundles();
         final KeptBundles keptBundles = new KeptBundles();
 
@@ -68,6 +70,7 @@ class PlanPublishingTest {
             var cycles = new Cycles();
             cycles.entities = entities;
             pairings.entities = entities;
+            parts.entities = entities;
             var kept = new KeptObjections();
             kept.entities = entities;
             var actor = new CurrentActor() {
@@ -84,6 +87,7 @@ class PlanPublishingTest {
             cycles.actor = actor;
             plans.cycles = cycles;
             plans.pairings = pairings;
+            plans.parts = parts;
             plans.schools = SchoolsInTests.intake(entities, county);
             plans.notices = notices;
             plans.told = event();
@@ -122,6 +126,7 @@ class PlanPublishingTest {
             own.caller = CastOfCallers.caller(county, school(entities, "B"), PRINCIPAL);
             own.cycles = cycles;
             own.objections = kept;
+            own.parts = parts;
             own.notices = notices;
             own.actor = actor;
             own.deed = new CurrentDeed();
@@ -306,6 +311,61 @@ class PlanPublishingTest {
         assertEquals("version.schools-left",
                 refusal("second", bureau -> bureau.publishing.confirm(YEAR, bureau.seen())));
         assertTrue(as("second", bureau -> bureau.versions.cycle(YEAR)).isDraft());
+    }
+
+    private void own(String code, SupportRole part) {
+        database.inCounty(FIRST, entities -> {
+            var cycle = entities.createQuery("select c from Cycle c", Cycle.class).getSingleResult();
+            entities.persist(new CyclePart(
+                    cycle, code, part, Optional.empty(), "停办整修", "first"));
+            return null;
+        });
+    }
+
+    @Test
+    void aSchoolThatTheCycleItselfHasTakeAnotherPartSinceIsNamed() {
+        keep("");
+        own("C", SupportRole.NONE);
+        does("first", bureau -> bureau.publishing.propose(
+                YEAR, bureau.seen(), 1, TODAY, Optional.empty()));
+        assertEquals("version.schools-left",
+                refusal("second", bureau -> bureau.publishing.confirm(YEAR, bureau.seen())));
+    }
+
+    @Test
+    @DisplayName("A plan keeps for good which schools took part otherwise than by the register, and why")
+    void aVersionKeepsThePartsOfItsCycle() {
+        own("C", SupportRole.RECIPIENT);
+        database.alter("update school set support_role = 'NONE' where code = 'C'");
+        database.inCounty(FIRST, entities -> {
+            var cycle = entities.createQuery("select c from Cycle c", Cycle.class).getSingleResult();
+            var part = entities.createQuery("select p from CyclePart p", CyclePart.class)
+                    .getSingleResult();
+            var posed = entities.createNamedQuery("PosedProblem.ofCycle", PosedProblem.class)
+                    .setParameter("cycle", cycle)
+                    .getSingleResult();
+            CastOfPairing.pose(entities, cycle, new CycleProblem(posed.problem(), List.of(), List.of(
+                    OwnPart.of(CastOfSchools.supporter("C"), part))));
+            return null;
+        });
+        publish(Optional.empty());
+        assertEquals(2, pairs(), "who is a recipient in the cycle alone is published as one");
+        database.alter("delete from cycle_part");
+        var kept = as("first", bureau -> bureau.versions.file(YEAR, 1).version().ownParts()).get(0);
+        assertEquals(List.of("C", SupportRole.SUPPORTER, SupportRole.RECIPIENT, "停办整修", "first"),
+                List.of(kept.school(), kept.byRegister(), kept.part(), kept.reason(), kept.by()));
+        assertTrue(as("first", bureau -> bureau.versions.record(YEAR, 1)).contains("停办整修"));
+    }
+
+    @Test
+    void aSchoolWithAPartInTheCycleAloneObjectsToItsPlan() {
+        database.alter("update school set support_role = 'NONE' where code in ('B', 'C')");
+        own("B", SupportRole.RECIPIENT);
+        own("C", SupportRole.RECIPIENT);
+        publish(Optional.of(TODAY));
+        assertEquals(1, as("principal", bureau -> bureau.own.open()).size());
+        database.alter("update cycle_part set part = 'NONE' where school_code = 'B'");
+        assertEquals(List.of(), as("principal", bureau -> bureau.own.open()));
     }
 
     @Test

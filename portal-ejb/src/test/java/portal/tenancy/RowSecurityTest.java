@@ -31,7 +31,7 @@ class RowSecurityTest {
     private static final TwoCounties COUNTIES = TwoCounties.in(DATABASE);
     private static final String REFUSED = "42501";
     private static final List<String> OF_A_COUNTY =
-            List.of("cycle", "cycle_step", "figure", "pairing", "plan_version", "school");
+            List.of("cycle", "cycle_part", "cycle_step", "figure", "pairing", "plan_version", "school");
 
     /** What the first county gets out of each table, read, changed and copied without naming a county. */
     private static Map<String, List<String>> gotten(TestDatabase database) {
@@ -159,7 +159,7 @@ class RowSecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "      ", "99990", "9999011", "999901 or true", "%", "null"})
     void aSettingThatIsNoCountySeesNothing(String setting) {
-        for (String table : List.of("cycle", "cycle_step", "figure", "pairing", "plan_version", "school",
+        for (String table : List.of("cycle", "cycle_part", "cycle_step", "figure", "pairing", "plan_version", "school",
                 "counterpart_grant", "counterpart_consent", "counterpart_record")) {
             assertEquals(List.of("0"), DATABASE.sqlInCounty(setting,
                     connection -> Attack.rows(connection, "select count(*) from " + table)), table);
@@ -168,7 +168,7 @@ class RowSecurityTest {
 
     @Test
     void withoutASettingNothingIsSeenNotEvenWhatIsGivenToAll() {
-        for (String table : List.of("cycle", "cycle_step", "figure", "pairing", "plan_version", "school",
+        for (String table : List.of("cycle", "cycle_part", "cycle_step", "figure", "pairing", "plan_version", "school",
                 "counterpart_grant", "counterpart_consent", "counterpart_record", "catalogue_entry")) {
             String count = "select count(*) from " + table;
             assertEquals(List.of("0"),
@@ -427,7 +427,8 @@ class RowSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "select * from school", "select * from cycle", "select * from cycle_step", "select * from pairing",
+        "select * from school", "select * from cycle", "select * from cycle_part", "select * from cycle_step",
+        "select * from pairing",
         "select * from plan_version", "select * from figure", "select * from counterpart_grant",
         "select * from counterpart_consent", "select * from counterpart_record",
         "select * from catalogue_entry", "select * from account", "select * from tenant",
@@ -444,7 +445,8 @@ class RowSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "select * from school", "select * from cycle", "select * from cycle_step", "select * from pairing",
+        "select * from school", "select * from cycle", "select * from cycle_part", "select * from cycle_step",
+        "select * from pairing",
         "select * from plan_version", "select * from figure", "select * from counterpart_grant",
         "select * from counterpart_consent", "select * from counterpart_record",
         "select * from catalogue_entry", "select tenant_id from county_aggregate",

@@ -58,6 +58,10 @@ class SchemaLockTest {
                         insert into counterpart_consent
                             (supporter_county, recipient_county, grant_id, county, given_on)
                         values ('999901', '999903', 2, '999901', '2026-09-01')"""));
+        crossings.put("cycle_part_cycle", """
+                insert into cycle_part (id, tenant_id, version, cycle_id, school_code, part, reason, set_by,
+                    set_at)
+                values (-1, '999901', 0, %d, 'x', 'NONE', 'x', '', now())""".formatted(theirs.cycle()));
         crossings.put("bundle_cycle", bundle(theirs.cycle(), mine.supporter()));
         crossings.put("bundle_supporter", bundle(mine.cycle(), theirs.supporter()));
         crossings.put("posed_problem_cycle", """

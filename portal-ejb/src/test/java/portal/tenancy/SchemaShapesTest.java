@@ -233,7 +233,7 @@ class SchemaShapesTest {
                 "level_correction|portal_app|UPDATE|school_id,version",
                 "pairing|portal_app|UPDATE|bundle_id,version",
                 "plan_objection|portal_app|UPDATE|answer,answered_at,answered_by,upheld,version",
-                "posed_problem|portal_app|UPDATE|free,problem,version",
+                "posed_problem|portal_app|UPDATE|free,parts,problem,version",
                 "register_change|portal_app|UPDATE|after,before,reason"),
                 rows(DATABASE, """
                 select attrelid::regclass, grantee::regrole, privilege_type, string_agg(attname, ',' order by attname)

@@ -9,7 +9,7 @@ import portal.school.CastOfSchools;
 import portal.school.contact.CastOfContacts;
 import portal.school.diagnosis.CastOfDiagnosis;
 
-/** Both counties of the cast with the same schools, cycle, step, version and pair, and what lies between them. */
+/** Both counties of the cast with the same schools, cycle, step, part, version and pair, and what lies between them. */
 record TwoCounties(TestDatabase database, Rows first, Rows second) {
 
     /** The ids of one county's rows. */
@@ -55,6 +55,7 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
             entities.persist(recipient);
             entities.persist(cycle);
             entities.persist(CastOfPairing.pin(cycle, supporter, recipient));
+            entities.persist(CastOfPairing.aside(cycle, recipient));
             entities.persist(CastOfPairing.version(cycle, 1, county));
             entities.persist(CastOfPairing.pairing(cycle, supporter, recipient));
             entities.persist(CastOfDiagnosis.correction(recipient, county));

@@ -67,6 +67,8 @@ record EveryPage(String user, String path) {
             "pairing/allocation.xhtml",
             "pairing/pairings.xhtml",
             "pairing/cycle.xhtml",
+            "pairing/parts.xhtml?year=2025",
+            "pairing/parts.xhtml?year=2025&q=nobody-at-all",
             "pairing/pairs-import.xhtml?year=2025",
             "pairing/versions.xhtml?year=2025",
             "pairing/version.xhtml?year=2025&version=1",
@@ -117,6 +119,7 @@ record EveryPage(String user, String path) {
             pages.add(new EveryPage(IDLE_OFFICER, path));
         }
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/allocation.xhtml"));
+        pages.add(new EveryPage(BUSY_OFFICER, "pairing/parts.xhtml"));
         pages.add(new EveryPage(OFFICER, "school/network.xhtml?id="
                 + Networks.anyOf(RunningPortal.demo().address(), OFFICER)));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml"));

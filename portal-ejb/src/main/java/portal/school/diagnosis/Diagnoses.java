@@ -49,6 +49,11 @@ public class Diagnoses {
                 .of(establishments.on(day));
     }
 
+    /** Who might support and who receive, one for each of the county's schools in their order. */
+    public List<RoleProposal> proposals(List<SchoolDiagnosis> county) {
+        return RoleRule.of(county);
+    }
+
     /**
      * What was read of one day.
      *

@@ -35,7 +35,7 @@ public class RoleProposing {
 
     /** A proposal for every school of the county, by code. */
     public List<RoleProposal> all() {
-        return RoleRule.of(diagnoses.on(NationalTime.today()));
+        return diagnoses.proposals(diagnoses.on(NationalTime.today()));
     }
 
     /**

@@ -20,6 +20,7 @@ import portal.job.JobDesk;
 import portal.notice.OwnNotices;
 import portal.pairing.Bundles;
 import portal.pairing.CycleKeeping;
+import portal.pairing.CycleParts;
 import portal.pairing.Objections;
 import portal.pairing.PairingDesk;
 import portal.pairing.PlanVersions;
@@ -78,6 +79,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/school/school-establishment.xhtml", "establishment.of.title",
                 EstablishmentReading.class);
         admit("/pairing/cycle.xhtml", "cycle.title", CycleKeeping.class);
+        admit("/pairing/parts.xhtml", "cycleParts.title", CycleParts.class);
         admit("/pairing/pairs-import.xhtml", "pairsImport.title", PairingDesk.class);
         admit("/pairing/versions.xhtml", "versions.title", PlanVersions.class);
         admit("/pairing/version.xhtml", "version.page.title", PlanVersions.class);

@@ -60,7 +60,7 @@ public class CyclesResource {
         return desk.problem(year);
     }
 
-    /** What stands of its plan: {@code problem}, {@code plan} and {@code steps}. */
+    /** What stands of its plan: {@code problem}, {@code plan}, {@code steps} and {@code parts}. */
     @GET
     @Path("{year: [0-9]{4}}/allocation")
     public String allocation(@PathParam("year") int year) {

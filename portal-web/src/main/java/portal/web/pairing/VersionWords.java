@@ -89,6 +89,14 @@ public record VersionWords(VersionFile file, Words words) {
                         : words.text("version.why.nextSame", school.getName()));
     }
 
+    /** Which schools took part otherwise than by the register. */
+    public List<PartWords.Kept> parts() {
+        var parts = new PartWords(words);
+        return file.version().ownParts().stream()
+                .map(part -> parts.kept(part, file.schools()))
+                .toList();
+    }
+
     public List<Comment> comments() {
         return file.comments().stream()
                 .map(one -> new Comment(one.getSaidBy(),

@@ -22,7 +22,7 @@ public record SchoolQuery(Address address) {
     public static final String STAGE = "stage";
     public static final String SETTING = "setting";
     public static final String ROLE = "role";
-    static final String TOWN = "town";
+    public static final String TOWN = "town";
     static final String LACK = "lacks";
     static final String COLUMNS = "columns";
     static final String VIEW = "view";

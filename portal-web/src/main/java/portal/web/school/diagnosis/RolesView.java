@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.school.Stage;
 import portal.school.SupportRole;
@@ -102,39 +101,17 @@ public class RolesView implements Serializable {
 
     private static Row row(RoleProposal one, SchoolWords words) {
         var school = one.school();
+        var roles = new RoleWords(words.words());
         return new Row(school.getName(), LevelView.href(school.getCode()),
                 words.words().text("diagnosis.about", words.text(school.getStage()),
                         words.text(school.getSetting())),
                 words.number(school.getPupils()),
-                part(one.present(), words),
-                part(one.proposed(), words),
-                style(one.proposed().role()),
-                why(one, words.words()),
+                roles.part(one.present()),
+                roles.part(one.proposed()),
+                RoleWords.style(one.proposed().role()),
+                roles.why(one),
                 box(school.getCode(), one.proposed()),
                 one.isNews());
-    }
-
-    private static String part(Part part, SchoolWords words) {
-        return part.role() != SupportRole.SUPPORTER
-                ? words.text(part.role())
-                : words.words().text("roles.supporter", words.text(part.role()),
-                        part.least().map(words::number).orElse(SchoolWords.UNKNOWN),
-                        part.most().map(words::number).orElse(SchoolWords.UNKNOWN));
-    }
-
-    private static String style(SupportRole role) {
-        return switch (role) {
-            case SUPPORTER -> "chip chip-ok";
-            case RECIPIENT -> "chip chip-info";
-            case NONE -> "chip";
-        };
-    }
-
-    private static String why(RoleProposal one, Words words) {
-        var why = Stream.concat(one.giving().stream(), one.receiving().stream())
-                .map(mark -> words.text("roles.mark." + mark.name()))
-                .collect(Collectors.joining(words.text("list.separator")));
-        return why.isEmpty() ? words.text("roles.mark.none") : why;
     }
 
     private static String box(String code, Part part) {
