@@ -50,7 +50,8 @@ public record PartWords(Words words) {
         return new Row(school.getCode(), school.getName(),
                 "../school/" + SchoolView.href(school.getCode()), about(school),
                 roles.part(line.proposal().present()),
-                otherwise ? roles.part(line.proposal().proposed()) : "",
+                otherwise ? words.text("cycleParts.proposed",
+                        roles.part(line.proposal().proposed())) : "",
                 RoleWords.style(line.proposal().proposed().role()),
                 roles.why(line.proposal()),
                 part(line.part(), Optional.of(line.most())),
@@ -98,17 +99,16 @@ public record PartWords(Words words) {
 
     /** Stage by stage, of those alone that take part as the problem would be posed now. */
     List<Sum> sums(PartsBoard board) {
-        return Stream.of(Stage.values())
-                .filter(stage -> board.cycle().getSettings().stages().contains(stage))
-                .map(stage -> sum(stage, board))
-                .toList();
+        return Stream.of(Stage.values()).flatMap(stage -> sum(stage, board).stream()).toList();
     }
 
-    private Sum sum(Stage stage, PartsBoard board) {
+    private Optional<Sum> sum(Stage stage, PartsBoard board) {
         var count = board.count(line -> line.school().getStage() == stage);
-        return new Sum(new SchoolWords(words).text(stage), words.number(count.supporters()),
-                words.number(count.places()), words.number(count.recipients()),
-                words.number(count.wanted()));
+        return count.supporters() + count.recipients() == 0
+                ? Optional.empty()
+                : Optional.of(new Sum(new SchoolWords(words).text(stage),
+                        words.number(count.supporters()), words.number(count.places()),
+                        words.number(count.recipients()), words.number(count.wanted())));
     }
 
     String total(PartsBoard board) {
