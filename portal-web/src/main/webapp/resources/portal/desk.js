@@ -185,7 +185,7 @@
         }, function (failure) {
             busyNow(false);
             waiting = [];
-            failure.again = failure.anew && function () {
+            failure.again = failure.again && function () {
                 take(deed, then);
             };
             refuse(failure);

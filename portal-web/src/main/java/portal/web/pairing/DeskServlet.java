@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
+import portal.RuleViolation;
 import portal.pairing.PairingDesk;
 import portal.web.frame.Fault;
 import portal.web.frame.Language;
@@ -29,6 +31,7 @@ public class DeskServlet extends HttpServlet {
     private static final int MOST_BYTES = 8 << 10;
 
     private static final String CHANGED_SINCE = "cycle.changed-since";
+    private static final String PUBLISHED = "cycle.published-already";
     private static final String YEAR = "[0-9]{4}";
     private static final String SEEN = "[0-9]{1,9}";
 
@@ -112,12 +115,18 @@ public class DeskServlet extends HttpServlet {
     private static void refuse(HttpServletResponse response, Words words, Fault fault)
             throws IOException {
         var refused = fault.refused();
-        boolean changed = refused.filter(one -> one.key().startsWith(CHANGED_SINCE)).isPresent();
-        int status = changed ? HttpServletResponse.SC_CONFLICT : fault.status();
+        int status = is(refused, CHANGED_SINCE) ? HttpServletResponse.SC_CONFLICT : fault.status();
+        boolean conflict = status == HttpServletResponse.SC_CONFLICT;
         send(response, status, JSON.createObjectBuilder()
                 .add("error", refused.map(words::text).orElseGet(() -> words.text(key(status))))
-                .add("anew", status == HttpServletResponse.SC_CONFLICT)
+                .add("anew", conflict || status == HttpServletResponse.SC_NOT_FOUND
+                        || is(refused, PUBLISHED))
+                .add("again", conflict)
                 .build());
+    }
+
+    private static boolean is(Optional<RuleViolation> refused, String key) {
+        return refused.filter(one -> one.key().startsWith(key)).isPresent();
     }
 
     private static String key(int status) {
