@@ -217,6 +217,37 @@ class RolesIT {
     }
 
     @Test
+    @DisplayName("The pairing desk takes steps of the officer, and of nobody else")
+    void thePairingDeskTakesStepsOfTheOfficerAlone() {
+        var step = "{\"do\":\"undo\",\"year\":2025,\"seen\":0}";
+        USERS.keySet().forEach(role -> assertEquals(role.equals("officer") ? 422 : 403,
+                session(role).post("pairing/desk", step).statusCode(), role));
+        assertEquals(401, new PageSession(PORTAL).post("pairing/desk", step).statusCode());
+    }
+
+    @Test
+    @DisplayName("tenancy: to a neighbour the county's plans, versions, papers and bundles never were")
+    void aNeighbourFindsNothingOfTheCountysPairing() {
+        var neighbour = PageSession.of(PORTAL, "officer@330523", RunningPortal.DEMO_PASSWORD);
+        var script = Api.of(PORTAL, "officer@330523", RunningPortal.DEMO_PASSWORD);
+        for (String page : List.of("problem.json", "pairs-import.xhtml", "versions.xhtml",
+                "version.xhtml?version=1", "compare.xhtml?one=1&other=1", "record.json?version=1",
+                "bundles.xhtml", "objections.xhtml", "notice.xhtml", "notice.docx", "pairings.csv",
+                "pairings.xlsx", "desk", "desk/why?seen=1&supporter=5002369001&recipient=5002369013")) {
+            var asked = "pairing/" + page + (page.contains("?") ? "&" : "?") + "year=2025";
+            assertEquals(404, neighbour.get(asked).statusCode(), asked);
+        }
+        for (String step : List.of("solve", "undo", "redo")) {
+            assertEquals(404, neighbour.post("pairing/desk",
+                    "{\"do\":\"%s\",\"year\":2025,\"seen\":1}".formatted(step)).statusCode(), step);
+        }
+        assertEquals(404, script.get("api/v1/cycles/2025/problem").status());
+        assertEquals(404, script.get("api/v1/cycles/2025/allocation").status());
+        assertEquals(404, script.post("api/v1/cycles/2025/allocation", "").status());
+        assertEquals(404, script.get("api/v1/pairings?year=2025").status());
+    }
+
+    @Test
     @DisplayName("ASVS 8.2.1: no page is left out of the roles that are tried")
     void everyPageIsTried() throws IOException {
         var folder = Path.of("../portal-web/src/main/webapp");
