@@ -131,8 +131,11 @@
             reasons[at] = ask(box.dataset.from + "/why?" + new URLSearchParams({
                 year: state.year, seen: state.seen, supporter: pair.supporter, recipient: pair.recipient
             }));
-            reasons[at].catch(function () {
+            reasons[at].catch(function (failure) {
                 delete reasons[at];
+                if (failure.again && !busy) {
+                    anew({});
+                }
             });
         }
         return reasons[at];
@@ -179,9 +182,7 @@
             } else {
                 taken(told, then);
             }
-            if (waiting.length) {
-                take.apply(null, waiting.shift());
-            }
+            takeNext();
         }, function (failure) {
             busyNow(false);
             waiting = [];
@@ -191,6 +192,12 @@
             refuse(failure);
             show();
         });
+    }
+
+    function takeNext() {
+        if (waiting.length) {
+            take.apply(null, waiting.shift());
+        }
     }
 
     /** What stands now, in the place of what stood: the pairs that are new are marked. */
@@ -256,22 +263,24 @@
         return state.steps.slice(0, state.done);
     }
 
-    /** @param refused the step that was not taken, because somebody else had changed the cycle */
+    /** @param refused what was asked for and not done, because somebody else had changed the cycle */
     function anew(refused) {
         var steps = stepsDone().map(String);
         busyNow(true);
         return ask(stateAddress()).then(function (told) {
             busyNow(false);
             replace(told);
-            if (refused && refused.again && state.editable) {
+            if (refused && state.editable) {
                 notices.push({kind: "info", error: since(steps), again: refused.again});
             }
             settle();
             fillSelects();
             show();
             say(state.state.text);
+            takeNext();
         }, function (failure) {
             busyNow(false);
+            waiting = [];
             refuse(failure);
         });
     }
@@ -724,7 +733,7 @@
             }
         }, function (failure) {
             window.clearTimeout(late);
-            if (same(pair, view) && seen === state.seen) {
+            if (same(pair, view) && seen === state.seen && !failure.again) {
                 refuse(failure);
             }
         });
