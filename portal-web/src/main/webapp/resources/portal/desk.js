@@ -293,6 +293,12 @@
         notices.splice(0, notices.length, failure);
         showNotices();
         document.getElementById("desk-notices").scrollIntoView({block: "nearest"});
+        var button = document.querySelector("#desk-notices .notice-fault button");
+        if (NARROW.matches && failure.anew && button) {
+            // The sheet would lie over it.
+            openSheet(false);
+            button.focus();
+        }
     }
 
     function notice(kind, text, extras, word) {
