@@ -1,7 +1,6 @@
 package portal.system.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,12 +113,18 @@ class DeskJourneyIT {
             desk.tab().find("#desk-pair [data-key=pin]").click();
             desk.tab().page().waitForCondition(() -> desk.said().startsWith("指定"));
             late.rows().nth(6).click();
+            second.find("#desk-notices .notice-info").waitFor();
+            assertEquals(desk.pairs(), late.pairs(), "whoever only looks sees the same");
+            desk.tab().find("[data-desk=undo]").click();
+            desk.tab().page().waitForCondition(() -> desk.said().startsWith("已撤销"));
+            second.find("#desk-pair [data-key=pin]").click();
             Locator anew = second.find("#desk-notices [role=alert] button");
             anew.waitFor();
-            assertFalse(late.pairs().isEmpty());
+            assertTrue(late.state().contains(OFFICER), late::state);
             anew.click();
             second.page().waitForCondition(() -> second.find("#desk-notices [role=alert]").count() == 0);
-            assertEquals(desk.pairs(), late.pairs(), "loaded anew, both see the same");
+            second.find("#desk-notices .notice-info button").click();
+            second.page().waitForCondition(() -> late.said().startsWith("指定"));
         }
     }
 }
