@@ -44,6 +44,9 @@ class PartnersJourneyIT {
             principal.press(principal.find("a[href*='contacts']").first());
             principal.find("[id$=':name']").fill("示例联系人 100");
             principal.find("[id$=':post']").fill("德育主任");
+            principal.press(principal.find("[id$=':keep']"));
+            assertTrue(principal.text().contains("未留电话"), principal.text());
+            principal.press(principal.find("tr:has-text('示例联系人 100') a.button"));
             principal.find("[id$=':phone']").fill("010-20000100");
             principal.press(principal.find("[id$=':keep']"));
             assertTrue(principal.text().contains("010-******00"), principal.text());
