@@ -111,6 +111,10 @@ class PartnerContactsTest {
                     .map(SchoolContact::getName).sorted().toList();
         }
 
+        List<Bundles.Formed> bundles() {
+            return partners.bundles.ofPairs(partners.ofOwnSchool().pairs());
+        }
+
         List<OpenMatter> waiting(String role) {
             return matters.of(new Post(role, own));
         }
@@ -229,12 +233,12 @@ class PartnerContactsTest {
             return null;
         });
         for (String school : List.of("A", "B", "C")) {
-            var told = at(FIRST, school, asking -> asking.partners.bundles());
+            var told = at(FIRST, school, asking -> asking.bundles());
             assertEquals(1, told.size(), school);
             assertEquals("甲小学", told.get(0).bundle().getSupporter().getName());
             assertEquals("乙村小、丙村小", told.get(0).recipients().stream()
                     .map(School::getName).collect(Collectors.joining("、")));
         }
-        assertEquals(List.of(), at(FIRST, "D", asking -> asking.partners.bundles()));
+        assertEquals(List.of(), at(FIRST, "D", asking -> asking.bundles()));
     }
 }
