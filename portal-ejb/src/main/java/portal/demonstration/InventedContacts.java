@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import portal.deed.CurrentActor;
 import portal.identity.personal.KeptNumber;
 import portal.identity.personal.PersonalNumbers;
 import portal.identity.personal.PhoneNumber;
@@ -27,6 +28,9 @@ class InventedContacts {
     @Inject
     PersonalNumbers numbers;
 
+    @Inject
+    CurrentActor actor;
+
     void name(List<School> schools) {
         for (int i = 0; i < schools.size(); i++) {
             if (i % ONE_IN != ONE_IN - 1) {
@@ -38,7 +42,8 @@ class InventedContacts {
 
     private void name(School school, int number, String post, boolean withNumber) {
         contacts.add(new SchoolContact(school, "示例联系人 %03d".formatted(number), post,
-                Optional.of(number).filter(one -> withNumber).map(this::kept).orElse(null), ""));
+                Optional.of(number).filter(one -> withNumber).map(this::kept).orElse(null),
+                actor.get().name()));
     }
 
     private KeptNumber kept(int number) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import portal.deed.CurrentActor;
 import portal.school.School;
 
 /** How a bundle comes about in a county where nobody has signed in yet. */
@@ -24,6 +25,9 @@ public class BundleIntake {
 
     @Inject
     KeptBundles bundles;
+
+    @Inject
+    CurrentActor actor;
 
     /**
      * Bundles the supporter that has most recipients with some of them.
@@ -45,7 +49,7 @@ public class BundleIntake {
             return List.of();
         }
         var lead = together.get(0).getSupporter();
-        var bundle = new Bundle(cycle, lead, name.apply(lead), "");
+        var bundle = new Bundle(cycle, lead, name.apply(lead), actor.get().name());
         bundles.add(bundle);
         together.forEach(pair -> pair.join(bundle));
         var schools = new ArrayList<>(List.of(lead));

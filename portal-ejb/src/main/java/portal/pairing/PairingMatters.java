@@ -2,13 +2,11 @@ package portal.pairing;
 
 import static portal.tenancy.Role.BUREAU_OFFICER;
 import static portal.tenancy.Role.PRINCIPAL;
-import static portal.tenancy.Role.SCHOOL_ADMIN;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import portal.calendar.SchoolYear;
 import portal.identity.OpenMatter;
@@ -19,13 +17,11 @@ import portal.tenancy.TenantSql;
 
 /**
  * What pairing leaves open for a post: of the bureau, cycles that nobody has published yet, and a school
- * year for which nobody has begun one although there are schools to support; of a school, that it has
- * partners and nobody whom they could call.
+ * year for which nobody has begun one although there are schools to support; of a principal, that the
+ * school has partners and nobody whom they could call.
  */
 @Dependent
 class PairingMatters implements OpenMatters {
-
-    private static final Set<String> OF_A_SCHOOL = Set.of(PRINCIPAL, SCHOOL_ADMIN);
 
     @Inject
     Cycles cycles;
@@ -35,7 +31,7 @@ class PairingMatters implements OpenMatters {
 
     @Override
     public List<OpenMatter> of(Post post) {
-        if (OF_A_SCHOOL.contains(post.role()) && post.school() != null) {
+        if (post.role().equals(PRINCIPAL) && post.school() != null) {
             return nobodyToCall(post.school(), SchoolYear.current());
         }
         if (!post.role().equals(BUREAU_OFFICER)) {

@@ -60,12 +60,21 @@ public class Partners {
     }
 
     /**
-     * Why the pairs of the school are so, by the plan in force.
+     * What is told of a school's pairs, read at once.
      *
-     * @return by the pair's id; empty where there is no plan, or none that tells it
+     * @param reasons why they are so by the plan in force, by the pair's id; empty where there is no
+     *                plan, or none that tells it
+     * @param bundles those that they belong to, with all schools of each
      */
-    public Map<Long, PairReason> reasons() {
+    public record Told(
+            OwnPairs own, Map<Long, PairReason> reasons, List<Bundles.Formed> bundles) {}
+
+    public Told tell() {
         var own = ofOwnSchool();
+        return new Told(own, reasons(own), bundles.ofPairs(own.pairs()));
+    }
+
+    private Map<Long, PairReason> reasons(OwnPairs own) {
         return own.inForce()
                 .flatMap(cycle -> cycles.published(cycle)
                         .map(version -> reading.of(cycle, version.problem(), version.answer(), own.pairs().stream()
@@ -73,10 +82,5 @@ public class Partners {
                                 .toList())))
                 .orElse(List.of()).stream()
                 .collect(toMap(reason -> reason.pair().getId(), Function.identity()));
-    }
-
-    /** The bundles that pairs of the school belong to, with all schools of each. */
-    public List<Bundles.Formed> bundles() {
-        return bundles.ofPairs(ofOwnSchool().pairs());
     }
 }

@@ -38,6 +38,27 @@ class PartnersJourneyIT {
     }
 
     @Test
+    void whomASchoolNamesIsMaskedAndShownOnOneAnswerAlone() {
+        try (Tab principal = Tab.of(PRINCIPAL, Tab.PHONE, Locale.SIMPLIFIED_CHINESE)) {
+            principal.go("pairing/partners.xhtml");
+            principal.press(principal.find("a[href*='contacts']").first());
+            principal.find("[id$=':name']").fill("示例联系人 100");
+            principal.find("[id$=':post']").fill("德育主任");
+            principal.press(principal.find("[id$=':keep']"));
+            assertTrue(principal.text().contains("未留电话"), principal.text());
+            principal.press(principal.find("tr:has-text('示例联系人 100') a.button"));
+            principal.find("[id$=':phone']").fill("010-20000100");
+            principal.press(principal.find("[id$=':keep']"));
+            assertTrue(principal.text().contains("010-******00"), principal.text());
+            assertFalse(principal.text().contains("20000100"), principal.text());
+            principal.press(principal.find("tr:has-text('示例联系人 100') td .ui-button").first());
+            assertEquals("010-20000100", principal.find("a.shown-number").innerText());
+            principal.assertAccessible();
+            assertFalse(principal.go("school/contacts.xhtml").text().contains("20000100"));
+        }
+    }
+
+    @Test
     void theBureausPagesAreNotThePrincipals() {
         try (Tab principal = Tab.of(PRINCIPAL).expectingRefusal()) {
             principal.go("pairing/allocation.xhtml");

@@ -4,9 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import portal.NotFound;
@@ -17,7 +15,10 @@ import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 
-/** The bundles of a published plan, and the supporters whose recipients could be one. */
+/**
+ * The bundles of a published plan, the supporters whose recipients could be one, and the form for one
+ * that the address names: a new one of a supporter, or one that is changed.
+ */
 @Named("bundles")
 @ViewScoped
 public class BundlesView implements Serializable {
@@ -31,33 +32,33 @@ public class BundlesView implements Serializable {
     private transient SignedIn signedIn;
 
     private int year = SchoolYear.current();
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String[]> chosen = new HashMap<>();
-    private transient Bundles.Board board;
-    private transient List<School> candidates;
     private Long bundle;
+    private String supporter;
     private String name;
     private String[] members = {};
+    private transient Bundles.Board board;
+    private transient List<School> candidates;
 
     /** A bundle as a page tells it. */
     public record Line(Long id, String name, String supporter, String recipients, String formed) {}
 
+    /** A supporter that could form one, with its recipients. */
+    public record FreeLine(String code, String supporter, String recipients) {}
+
     public void load() {
-        var words = Words.ofPage();
-        for (var free : getBoard().free()) {
-            var code = free.supporter().getCode();
-            names.putIfAbsent(code, words.text("bundles.usualName", free.supporter().getName()));
-            chosen.putIfAbsent(code,
-                    free.recipients().stream().map(School::getCode).toArray(String[]::new));
-        }
         if (isChanging()) {
-            open(changed());
+            var changed = changed();
+            name = changed.bundle().getName();
+            members = codes(changed.recipients());
+        } else if (isForming()) {
+            var free = free();
+            name = Words.ofPage().text("bundles.usualName", free.supporter().getName());
+            members = codes(free.recipients());
         }
     }
 
-    private void open(Bundles.Formed formed) {
-        name = formed.bundle().getName();
-        members = formed.recipients().stream().map(School::getCode).toArray(String[]::new);
+    private static String[] codes(List<School> schools) {
+        return schools.stream().map(School::getCode).toArray(String[]::new);
     }
 
     private Bundles.Formed changed() {
@@ -67,19 +68,29 @@ public class BundlesView implements Serializable {
                 .orElseThrow(() -> new NotFound("Bundle"));
     }
 
-    public String change() {
+    private Bundles.Free free() {
+        return getBoard().free().stream()
+                .filter(one -> one.supporter().getCode().equals(supporter))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("School"));
+    }
+
+    /** Forms the bundle of the form, or states the one anew that it was opened for. */
+    public String keep() {
         return after(() -> {
-            bundles.change(bundle, name, Set.of(members));
-            Words.done("bundles.changed");
+            if (isChanging()) {
+                bundles.change(bundle, name, chosen());
+                Words.done("bundles.changed");
+            } else {
+                bundles.form(year, supporter, name, chosen());
+                Words.done("bundles.formed");
+            }
         });
     }
 
-    public String form(String supporter) {
-        return after(() -> {
-            bundles.form(year, supporter, names.get(supporter),
-                    Set.copyOf(List.of(chosen.getOrDefault(supporter, new String[0]))));
-            Words.done("bundles.formed");
-        });
+    /** A browser may send the same one twice. */
+    private Set<String> chosen() {
+        return Set.copyOf(List.of(members));
     }
 
     public String dissolve(Long id) {
@@ -110,11 +121,24 @@ public class BundlesView implements Serializable {
                         one.bundle().getId(),
                         one.bundle().getName(),
                         one.bundle().getSupporter().getName(),
-                        one.recipients().stream().map(School::getName)
-                                .collect(Collectors.joining(words.text("list.separator"))),
+                        names(one.recipients(), words),
                         words.text("objection.by", one.bundle().getFormedBy(),
                                 Words.minute(one.bundle().getFormedAt().toInstant()))))
                 .toList();
+    }
+
+    /** Who could form one; nothing for whoever only looks. */
+    public List<FreeLine> getFree() {
+        var words = Words.ofPage();
+        return !isKept() ? List.of() : getBoard().free().stream()
+                .map(one -> new FreeLine(one.supporter().getCode(), one.supporter().getName(),
+                        names(one.recipients(), words)))
+                .toList();
+    }
+
+    private static String names(List<School> schools, Words words) {
+        return schools.stream().map(School::getName)
+                .collect(Collectors.joining(words.text("list.separator")));
     }
 
     /** Whose pairs these are: the cycle by its name. */
@@ -122,8 +146,12 @@ public class BundlesView implements Serializable {
         return getBoard().cycle().getName();
     }
 
-    /** Why there is no bundle and none could be formed. */
-    public String getNone() {
+    /** Whether there is no bundle, and none could be formed. */
+    public boolean isNone() {
+        return getBoard().formed().isEmpty() && getBoard().free().isEmpty();
+    }
+
+    public String getNoneWhy() {
         return isDraft() ? Words.ofPage().text("bundles.draft", getCycleName())
                 : Words.ofPage().text("bundles.none");
     }
@@ -141,19 +169,31 @@ public class BundlesView implements Serializable {
         return signedIn.has(Role.BUREAU_OFFICER) || signedIn.has(Role.BUREAU_ADMIN);
     }
 
-    public boolean isChanging() {
+    public boolean isFormed() {
+        return isChanging() || isForming();
+    }
+
+    private boolean isChanging() {
         return bundle != null && isKept();
     }
 
-    /** The supporter of the bundle that is changed. */
-    public String getSupporter() {
-        return changed().bundle().getSupporter().getName();
+    private boolean isForming() {
+        return bundle == null && supporter != null && isKept();
     }
 
-    /** The recipients of whom the bundle that is changed could be made. */
+    public String getFormTitle() {
+        return isChanging() ? "bundles.change.title" : "bundles.form";
+    }
+
+    /** The name of the supporter of the bundle that is formed or changed. */
+    public String getLead() {
+        return (isChanging() ? changed().bundle().getSupporter() : free().supporter()).getName();
+    }
+
+    /** The recipients of whom it could be made. */
     public List<School> getCandidates() {
         if (candidates == null) {
-            candidates = bundles.candidates(bundle);
+            candidates = isChanging() ? bundles.candidates(bundle) : free().recipients();
         }
         return candidates;
     }
@@ -166,6 +206,15 @@ public class BundlesView implements Serializable {
         this.bundle = bundle;
     }
 
+    /** The code of the supporter of a new bundle. */
+    public String getSupporter() {
+        return supporter;
+    }
+
+    public void setSupporter(String supporter) {
+        this.supporter = supporter;
+    }
+
     public String getName() {
         return name;
     }
@@ -174,23 +223,13 @@ public class BundlesView implements Serializable {
         this.name = name;
     }
 
-    /** The codes of the recipients that are to be in the bundle that is changed. */
+    /** The codes of the recipients that are to be in it. */
     public String[] getMembers() {
         return members;
     }
 
     public void setMembers(String[] members) {
         this.members = members;
-    }
-
-    /** What each bundle is to be called, by the supporter's code. */
-    public Map<String, String> getNames() {
-        return names;
-    }
-
-    /** The codes of the recipients that are ticked, by the supporter's. */
-    public Map<String, String[]> getChosen() {
-        return chosen;
     }
 
     public int getYear() {

@@ -59,9 +59,9 @@ public class PartnersView {
     @PostConstruct
     void load() {
         words = Words.ofPage();
-        var own = partners.ofOwnSchool();
-        reasons = partners.reasons();
-        var formed = partners.bundles();
+        var told = partners.tell();
+        var own = told.own();
+        reasons = told.reasons();
         var byCycle = new LinkedHashMap<Cycle, List<Pairing>>();
         own.pairs().forEach(pair -> byCycle
                 .computeIfAbsent(pair.getCycle(), cycle -> new ArrayList<>())
@@ -71,7 +71,7 @@ public class PartnersView {
                         span(cycle.getKey()),
                         own.isInForce(cycle.getKey()),
                         cycle.getValue().stream().map(pair -> partner(pair, own.school())).toList(),
-                        formed.stream()
+                        told.bundles().stream()
                                 .filter(one -> one.bundle().getCycle().getId()
                                         .equals(cycle.getKey().getId()))
                                 .map(this::together)

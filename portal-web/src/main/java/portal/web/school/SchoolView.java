@@ -47,6 +47,7 @@ public class SchoolView {
     SignedIn signedIn;
 
     private String code;
+    private boolean ownSchool;
     private Words words;
     private SchoolRecords.Told told;
     private List<Group> groups;
@@ -66,6 +67,11 @@ public class SchoolView {
     public record Partner(String year, String direction, String name, String href) {}
 
     public void load() {
+        ownSchool = signedIn.may(OwnSchool.class) && own.code().equals(code);
+        tell();
+    }
+
+    private void tell() {
         words = Words.ofPage();
         told = records.tell(code);
         var in = new SchoolWords(words);
@@ -80,7 +86,8 @@ public class SchoolView {
     /** The caller's own school, whatever the address says. */
     public void loadOwn() {
         code = own.code();
-        load();
+        ownSchool = true;
+        tell();
     }
 
     private Partner partner(Pairing pair) {
@@ -202,15 +209,11 @@ public class SchoolView {
 
     /** The way to those whom the school names to its partners; for the school and its bureau. */
     public String getContactsHref() {
-        return isOwn() ? "contacts.xhtml" : SchoolContactsView.href(told.school().getCode());
+        return ownSchool ? "contacts.xhtml" : SchoolContactsView.href(told.school().getCode());
     }
 
     public boolean isContactable() {
-        return isOwn() || signedIn.has(Role.BUREAU_ADMIN) || signedIn.has(Role.BUREAU_OFFICER);
-    }
-
-    private boolean isOwn() {
-        return signedIn.may(OwnSchool.class) && own.code().equals(told.school().getCode());
+        return ownSchool || signedIn.has(Role.BUREAU_ADMIN) || signedIn.has(Role.BUREAU_OFFICER);
     }
 
     public String getLevelsHref() {

@@ -88,10 +88,10 @@ public class SchoolContactsView implements Serializable {
         return here();
     }
 
-    /** Says at the field what a telephone must look like. */
+    /** Says at the field what a telephone must look like, where one was typed. */
     public void check(FacesContext faces, UIComponent field, Object typed) {
         try {
-            PhoneNumber.of(typed.toString());
+            read((String) typed);
         } catch (RuleViolation refused) {
             throw new ValidatorException(new FacesMessage(
                     FacesMessage.SEVERITY_ERROR, Words.ofPage().text(refused), null), refused);
@@ -106,7 +106,11 @@ public class SchoolContactsView implements Serializable {
     }
 
     private Optional<PhoneNumber> entered() {
-        return Optional.ofNullable(phone).filter(text -> !text.isBlank()).map(PhoneNumber::of);
+        return read(phone);
+    }
+
+    private static Optional<PhoneNumber> read(String typed) {
+        return Optional.ofNullable(typed).filter(text -> !text.isBlank()).map(PhoneNumber::of);
     }
 
     public String remove(Long id) {
@@ -161,6 +165,11 @@ public class SchoolContactsView implements Serializable {
 
     public boolean isNone() {
         return read().contacts().isEmpty();
+    }
+
+    /** Whether they are listed: not while one of them is changed, who has the page alone. */
+    public boolean isListed() {
+        return !isNone() && !isChanging();
     }
 
     public String getNoneNext() {
