@@ -92,8 +92,12 @@ public class SchoolIntake {
                 altered.add(new SchoolChanges.Change(before.get(), after));
             }
         }
+        var known = places(schools);
+        var told = new ArrayList<SchoolProfile>(added);
+        altered.forEach(change -> told.add(change.after()));
         return new SchoolChanges(reading, List.copyOf(added), List.copyOf(altered), same,
-                CoordinateFinding.of(reading.rows(), places(schools), reading.coordinates()));
+                CoordinateFinding.of(reading.rows(), known, reading.coordinates()),
+                FarOff.of(told, known));
     }
 
     private static Map<String, Place> places(List<School> schools) {

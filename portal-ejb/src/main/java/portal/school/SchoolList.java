@@ -26,6 +26,8 @@ class SchoolList implements ListIntake {
     private static final String SYSTEM = "coordinates";
     private static final String SWAPPED = "swapped";
     private static final String YES = "yes";
+    /** As many are still looked at one by one. */
+    private static final int FAR_OFF_TOLD = 5;
 
     private static final List<ListOption> OPTIONS = List.of(
             new ListOption(SYSTEM,
@@ -93,6 +95,9 @@ class SchoolList implements ListIntake {
         changes.finding().ifPresent(found -> remarks.add(new ListChanges.Remark(
                 "schoolImport.coordinates.found." + found.system(),
                 List.of(found.schools(), found.metres(), found.asTaken()))));
+        changes.farOff().stream().limit(FAR_OFF_TOLD)
+                .forEach(far -> remarks.add(new ListChanges.Remark("schoolImport.farOff",
+                        List.of(far.school().name(), far.school().code(), far.metres() / 1_000))));
         return new ListChanges(
                 SchoolTable.FORMAT, reading.table(), reading.further(), reading.further().size(),
                 new ListChanges.Counts(reading.rows().size(), changes.added().size(),

@@ -13,6 +13,7 @@
     var THINNEST = 1.25;
     var THICKEST = 5;
     var MANY = 150;
+    var INSIDE = 4;
 
     function classes(element, set) {
         Object.keys(set).forEach(function (name) {
@@ -27,7 +28,8 @@
     }
 
     window.portalDeskMap = function (box, page) {
-        var map = L.map(box, {attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false});
+        var map = L.map(box, {attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false,
+            zoomAnimation: false});
         var price = document.createElement("div");
         var rubber = L.polyline([], {className: "map-rubber", color: null, weight: 3, interactive: false});
         var marks = {};
@@ -50,6 +52,7 @@
         map.on("focus", function () {
             map.scrollWheelZoom.enable();
         });
+        map.on("moveend", keepNamesInside);
         map.on("blur", function () {
             map.scrollWheelZoom.disable();
         });
@@ -89,7 +92,7 @@
 
         function made(code, role) {
             var school = state.schools[code];
-            var marker = L.marker(place(code), {
+            var marker = new portalMap.Mark(place(code), {
                 icon: L.divIcon({html: portalMap.mark(role), className: "map-point stage-" + school[2],
                     iconSize: [24, 24]}),
                 keyboard: true,
@@ -134,6 +137,7 @@
 
         function showMarks() {
             var wanted = {};
+            var altered = false;
             state.supporters.forEach(function (one) {
                 wanted[one[0]] = "supporter";
             });
@@ -145,17 +149,22 @@
                         || marks[code].place !== String(place(code))) {
                     marks[code].marker.remove();
                     delete marks[code];
+                    altered = true;
                 }
             });
             Object.keys(wanted).forEach(function (code) {
                 if (!marks[code] && place(code)) {
                     marks[code] = {marker: made(code, wanted[code]), role: wanted[code],
                         place: String(place(code))};
+                    altered = true;
                 }
                 if (marks[code] && wanted[code] === "recipient") {
                     marks[code].marker.dragging[editable ? "enable" : "disable"]();
                 }
             });
+            if (altered) {
+                portalMap.rove(box);
+            }
         }
 
         /* Lines */
@@ -235,6 +244,25 @@
                     marks[code].marker.unbindTooltip().bindTooltip(tip(state.schools[code][0]),
                         named(now === 1 && at === 1, now === 1));
                 });
+            });
+        }
+
+        /** What the edge of the map would cut of a chosen school's name is moved inside. */
+        function keepNamesInside() {
+            var edge = box.getBoundingClientRect();
+            [chosen && chosen.recipient, chosen && chosen.supporter].forEach(function (code) {
+                var name = marks[code] && marks[code].marker.getTooltip();
+                if (!name || !name.options.permanent || !name.getElement()) {
+                    return;
+                }
+                name.options.offset = L.point(0, name.options.direction === "bottom" ? 8 : -8);
+                name.update();
+                var at = name.getElement().getBoundingClientRect();
+                name.options.offset = name.options.offset.add([
+                    Math.max(0, edge.left + INSIDE - at.left) - Math.max(0, at.right + INSIDE - edge.right),
+                    Math.max(0, edge.top + INSIDE - at.top) - Math.max(0, at.bottom + INSIDE - edge.bottom)
+                ]);
+                name.update();
             });
         }
 
@@ -464,11 +492,11 @@
                 showAmong(visible);
                 if (!fitted) {
                     fit();
-                    portalMap.rove(box);
                 }
                 if (chosen && (!before || key(before) !== key(chosen))) {
                     bringIntoView();
                 }
+                keepNamesInside();
             }
         };
     };

@@ -5,6 +5,8 @@
  */
 (function () {
     "use strict";
+    var BEST_CHOICES = 5;
+    var FEW_MOVES = 2;
 
     function element(name, className, text) {
         var made = document.createElement(name);
@@ -61,6 +63,7 @@
 
     window.portalDeskPanel = function (page) {
         var words = page.words;
+        var opened = "";
 
         function button(key, text, label, act, className) {
             var made = element("button", className || "desk-button", text);
@@ -132,9 +135,47 @@
                 }));
             }
             if (choice.moves) {
-                row.appendChild(element("div", "desk-choice-moves quiet", choice.moves));
+                row.appendChild(moves(choice));
             }
             return row;
+        }
+
+        /** Who else would move: told at once where it is a few, on demand where it is a chain. */
+        function moves(choice) {
+            if (choice.moving <= FEW_MOVES) {
+                return element("div", "desk-choice-moves quiet", choice.moves);
+            }
+            var summary = element("summary", "", filled(words.movesCount, choice.moving));
+            summary.dataset.key = "moves " + choice.code;
+            return append(element("details", "desk-choice-moves quiet"), [
+                summary, element("div", "", choice.moves)
+            ]);
+        }
+
+        /** The best choices, those that are forbidden, and the others on demand. */
+        function choices(state, pair, all) {
+            var rows = all.map(function (choice, at) {
+                return choiceRow(state, pair, choice, at === 0 && choice.possible);
+            });
+            function isBest(row, at) {
+                return at < BEST_CHOICES || has(state.forbids, all[at].code, pair.recipient);
+            }
+            var others = rows.filter(function (row, at) {
+                return !isBest(row, at);
+            });
+            var list = append(element("ol", "desk-choices"), rows.filter(isBest));
+            if (!others.length) {
+                return [list];
+            }
+            var more = element("details", "desk-more-choices");
+            var summary = element("summary", "", others.length === 1
+                ? words["moreChoices.one"] : filled(words.moreChoices, others.length));
+            summary.dataset.key = "more choices";
+            more.open = opened === pair.recipient;
+            more.addEventListener("toggle", function () {
+                opened = more.open ? pair.recipient : opened === pair.recipient ? "" : opened;
+            });
+            return [list, append(more, [summary, append(element("ol", "desk-choices"), others)])];
         }
 
         function wanting(state, pair) {
@@ -197,11 +238,8 @@
                 parts.push(reasons(state, pair, why));
                 parts.push(element("h3", "", words.choices));
                 parts.push(element("p", "quiet desk-small", words.choicesHow));
-                var list = element("ol", "desk-choices");
-                why.choices.forEach(function (choice, at) {
-                    list.appendChild(choiceRow(state, pair, choice, at === 0 && choice.possible));
-                });
-                parts.push(why.choices.length ? list : element("p", "", words.noChoice));
+                parts = parts.concat(why.choices.length
+                    ? choices(state, pair, why.choices) : element("p", "", words.noChoice));
                 parts.push(state.editable && wanting(state, pair));
             }
             renew(box, parts);

@@ -210,6 +210,7 @@
         state = read(told);
         reasons = {};
         moved = {};
+        forgetMessages();
         state.pairs.forEach(function (pair) {
             if (had && !before[key(pair)]) {
                 moved[key(pair)] = true;
@@ -288,6 +289,14 @@
     /* Notices */
 
     var notices = [];
+    var lost = false;
+
+    /** What the page before had done is past once something was done here. */
+    function forgetMessages() {
+        document.querySelectorAll(".messages .notice-ok").forEach(function (one) {
+            one.remove();
+        });
+    }
 
     function refuse(failure) {
         notices.splice(0, notices.length, failure);
@@ -374,11 +383,22 @@
         if (state.left.length) {
             shown.push(leftOut());
         }
-        document.getElementById("desk-notices").replaceChildren.apply(
-            document.getElementById("desk-notices"), shown);
-        document.querySelectorAll("#desk-notices > .notice-fault").forEach(function (one) {
+        var list = document.getElementById("desk-notices");
+        var focused = list.contains(document.activeElement);
+        list.replaceChildren.apply(list, shown);
+        list.querySelectorAll(":scope > .notice-fault").forEach(function (one) {
             one.setAttribute("role", "alert");
         });
+        lost = focused;
+    }
+
+    /** Where a button of a notice went with it, the focus goes to the next one, else to the table. */
+    function findFocus() {
+        var next = document.querySelector("#desk-notices button") || body.querySelector("tr[tabindex='0']");
+        if (lost && next && document.activeElement === document.body) {
+            next.focus({preventScroll: true});
+        }
+        lost = false;
     }
 
     /* Solving anew, as a job */
@@ -418,11 +438,47 @@
 
     /* Figures and the bar */
 
+    /** The pairs that two of the figures tell of. */
+    var LED_BY = {
+        farthest: function () {
+            return state.pairs.reduce(function (most, pair) {
+                return !most || pair.metres > most.metres ? pair : most;
+            }, null);
+        },
+        worst: function () {
+            var worst = state.figures ? state.figures.plan.worstCode : "";
+            return state.pairs.filter(function (pair) {
+                return pair.recipient === worst;
+            }).sort(SORTS.km).pop();
+        }
+    };
+
+    /** A figure that is one pair's leads to it. */
+    function showFigure(box, text, pair) {
+        var link = box.querySelector("button");
+        if (!pair) {
+            box.textContent = text;
+            return;
+        }
+        if (!link) {
+            link = element("button", "desk-link");
+            link.type = "button";
+            link.addEventListener("click", function () {
+                choose(link.leads, false);
+            });
+            box.replaceChildren(link);
+        }
+        link.leads = pair;
+        link.textContent = text;
+        link.title = filled(words.showPair, [name(pair.recipient), name(pair.supporter)].join(" ← "));
+    }
+
     function showFigures() {
         document.querySelectorAll("#desk-figures > .figure").forEach(function (card) {
             var measure = card.dataset.figure;
             var plans = state.figures || {};
-            card.querySelector(".figure-value").textContent = plans.plan ? plans.plan[measure] : "—";
+            showFigure(card.querySelector(".figure-value"), plans.plan ? plans.plan[measure] : "—",
+                LED_BY[measure] && LED_BY[measure]());
             card.querySelectorAll("[data-plan]").forEach(function (cell) {
                 var plan = plans[cell.dataset.plan];
                 cell.parentElement.hidden = !plan;
@@ -450,6 +506,8 @@
         sign.textContent = isOutdated() ? words.outdatedWord : state.state.word;
         box.querySelector(".desk-state-text").textContent =
             state.state.kind === "ok" && !isOutdated() ? state.state.text : "";
+        document.getElementById("desk-versions").classList.toggle("main",
+            state.editable && state.state.kind === "ok" && !isOutdated());
         document.querySelectorAll("[data-desk=solve]").forEach(function (button) {
             button.hidden = !state.editable || isUnsolved();
             button.disabled = Boolean(view.job);
@@ -691,6 +749,7 @@
         showBar();
         showFilters(all);
         showRows();
+        findFocus();
         showPanel();
         map.show(state, visible, chosenPair());
         toAddress();

@@ -6,7 +6,8 @@
  */
 (function () {
     "use strict";
-    var FIRST = 700;
+    var FIRST = 250;
+    var SECOND = 700;
     var SLOWEST = 5000;
     var PATIENCE = 5;
 
@@ -45,7 +46,7 @@
         }
 
         function again() {
-            wait = Math.min(SLOWEST, wait * 1.15);
+            wait = Math.min(SLOWEST, Math.max(SECOND, wait * 1.15));
             window.setTimeout(ask, document.hidden ? SLOWEST : wait);
         }
 

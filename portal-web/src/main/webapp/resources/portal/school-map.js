@@ -41,8 +41,16 @@
         return box;
     }
 
+    /** A mark in the plane of the map: lifted out of it, each of hundreds would be a layer of the screen. */
+    var Mark = L.Marker.extend({
+        _setPos: function (at) {
+            L.Marker.prototype._setPos.call(this, at);
+            this._icon.style.transform = "translate(" + at.x + "px, " + at.y + "px)";
+        }
+    });
+
     function point(feature, place) {
-        var marker = L.marker(place, {
+        var marker = new Mark(place, {
             icon: L.divIcon({html: mark(feature.properties.role), className: "map-point", iconSize: [24, 24]}),
             keyboard: true,
             riseOnHover: true
@@ -53,26 +61,41 @@
         return marker;
     }
 
-    /* All points are one stop of the Tab key; the arrows go from point to point, west to east. */
-    function rove(box) {
-        var points = Array.from(box.querySelectorAll(".map-point")).sort(function (one, other) {
+    function pointsOf(box) {
+        return Array.from(box.querySelectorAll(".map-point")).sort(function (one, other) {
             return one.getBoundingClientRect().left - other.getBoundingClientRect().left;
         });
+    }
+
+    /*
+     * All points are one stop of the Tab key; the arrows go from point to point, west to east. Asked again
+     * whenever points came or went.
+     */
+    function rove(box) {
+        var points = pointsOf(box);
+        var stop = points.indexOf(document.activeElement);
         points.forEach(function (element, at) {
-            element.tabIndex = at === 0 ? 0 : -1;
-            element.addEventListener("keydown", function (pressed) {
-                var steps = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[pressed.key];
-                if (!steps) {
-                    return;
-                }
-                var next = points[(at + steps + points.length) % points.length];
-                element.tabIndex = -1;
-                next.tabIndex = 0;
-                next.focus();
-                pressed.preventDefault();
-                pressed.stopPropagation();
-            });
+            element.tabIndex = at === Math.max(0, stop) ? 0 : -1;
         });
+        if (box.dataset.roving) {
+            return;
+        }
+        box.dataset.roving = "true";
+        // before the map hears of it, which would move itself
+        box.addEventListener("keydown", function (pressed) {
+            var steps = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[pressed.key];
+            var now = pointsOf(box);
+            var at = steps ? now.indexOf(pressed.target) : -1;
+            if (at < 0) {
+                return;
+            }
+            var next = now[(at + steps + now.length) % now.length];
+            pressed.target.tabIndex = -1;
+            next.tabIndex = 0;
+            next.focus();
+            pressed.preventDefault();
+            pressed.stopPropagation();
+        }, true);
     }
 
     function line(feature) {
@@ -90,7 +113,8 @@
 
     function draw(box) {
         box.dataset.drawn = "true";
-        var map = L.map(box, {attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false});
+        var map = L.map(box, {attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false,
+            zoomAnimation: false});
         named(map, ".leaflet-control-zoom-in", box.dataset.zoomIn);
         named(map, ".leaflet-control-zoom-out", box.dataset.zoomOut);
         map.on("popupopen", function () {
@@ -123,7 +147,7 @@
         });
     }
 
-    window.portalMap = {mark: mark, named: named, rove: rove};
+    window.portalMap = {Mark: Mark, mark: mark, named: named, rove: rove};
     drawAll();
     new MutationObserver(drawAll).observe(document.body, {childList: true, subtree: true});
 }());

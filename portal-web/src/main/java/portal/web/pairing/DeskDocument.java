@@ -235,6 +235,7 @@ final class DeskDocument {
                 .add("unmet", words.text("desk.figure.levels", figures.unmet()))
                 .add("farthest", km(figures.farthestM()))
                 .add("worst", figures.worst().map(said::name).orElse("—"))
+                .add("worstCode", figures.worst().orElse(""))
                 .add("total", figures.without() == 0
                         ? km(figures.total())
                         : words.text("desk.figure.without",
@@ -283,6 +284,7 @@ final class DeskDocument {
                 .add("unmet", said.unmet(choice.unmet()))
                 .add("cost", said.cost(choice))
                 .add("moves", choice.price().map(said::moves).orElse(""))
+                .add("moving", choice.price().map(price -> price.moves().size()).orElse(0))
                 .add("saves", choice.price().filter(price -> price.rise() < 0).isPresent())
                 .add("possible", choice.price().isPresent())));
         return JSON.createObjectBuilder()

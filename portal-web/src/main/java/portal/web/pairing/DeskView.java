@@ -25,11 +25,12 @@ public class DeskView {
             "countRecipients.one", "countSome", "failed", "farthest", "farthestNone", "filterBy", "forbid",
             "forbidden", "hand", "handForbid", "handNone", "handPin", "impossible",
             "inConflict", "km", "lift", "liftOf", "liftPair", "limits", "limitsHow", "load",
-            "max", "maxOf", "min", "minOf", "moved", "movedCount", "movedCount.one", "movedNone", "next",
-            "noChoice", "notice.fault", "notice.info", "notice.warn", "outdated",
-            "outdatedWord", "pin", "pinned", "reasons", "recipient", "reckoning", "release",
-            "remedies", "since", "since.none", "since.one", "solve", "solveFirst", "stepsNone",
-            "stepsTitle", "stop", "supporter",
+            "max", "maxOf", "min", "minOf", "moreChoices", "moreChoices.one", "moved",
+            "movedCount", "movedCount.one", "movedNone", "movesCount", "next", "noChoice",
+            "notice.fault", "notice.info", "notice.warn", "outdated", "outdatedWord",
+            "pin", "pinned", "reasons", "recipient", "reckoning", "release", "remedies", "showPair",
+            "since", "since.none", "since.one", "solve", "solveFirst",
+            "stepsNone", "stepsTitle", "stop", "supporter",
             "takes", "unassigned", "unassignedHow", "undone", "unmet", "want");
 
     @Inject

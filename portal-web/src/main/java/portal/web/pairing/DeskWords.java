@@ -178,7 +178,8 @@ record DeskWords(Words words, Map<String, School> schools) {
     }
 
     private String farthest(Optional<String> metres) {
-        return metres.map(far -> words.text("desk.step.FARTHEST", kilometres(Long.parseLong(far))))
+        return metres.map(far -> words.text(
+                        "desk.step.FARTHEST", kilometresAbove(Integer.parseInt(far))))
                 .orElseGet(() -> words.text("desk.step.FARTHEST.none"));
     }
 

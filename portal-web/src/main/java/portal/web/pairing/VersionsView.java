@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 import portal.calendar.SchoolYear;
 import portal.identity.CurrentCaller;
 import portal.pairing.Cycle;
@@ -39,10 +40,12 @@ public class VersionsView implements Serializable {
         seen = getCycle().getVersion();
     }
 
+    /** What was kept is shown, since there it is proposed. */
     public String keep() {
         return after(() -> {
             int number = versions.keep(year, seen, note == null ? "" : note);
             Words.done("versions.kept", number);
+            return "/pairing/version?faces-redirect=true&year=" + year + "&version=" + number;
         });
     }
 
@@ -50,6 +53,7 @@ public class VersionsView implements Serializable {
         return after(() -> {
             publishing.confirm(year, seen);
             Words.done("versions.confirmed");
+            return again();
         });
     }
 
@@ -57,6 +61,7 @@ public class VersionsView implements Serializable {
         return after(() -> {
             publishing.takeBack(year, seen);
             Words.done("versions.takenBack");
+            return again();
         });
     }
 
@@ -64,19 +69,23 @@ public class VersionsView implements Serializable {
         return after(() -> {
             publishing.withdraw(year, seen, reason);
             Words.done("versions.withdrawn");
+            return again();
         });
     }
 
     /** After a deed, and after one that was refused, what stands now is shown, and is what was seen. */
-    private String after(Runnable deed) {
+    private String after(Supplier<String> deed) {
         try {
-            deed.run();
-            return "/pairing/versions?faces-redirect=true&year=" + year;
+            return deed.get();
         } finally {
             cycle = null;
             lines = null;
             load();
         }
+    }
+
+    private String again() {
+        return "/pairing/versions?faces-redirect=true&year=" + year;
     }
 
     /** Read once for the page, and again after each deed. */
