@@ -41,20 +41,19 @@
         return box;
     }
 
-    /** A mark in the plane of the map: lifted out of it, each of hundreds would be a layer of the screen. */
-    var Mark = L.Marker.extend({
-        _setPos: function (at) {
-            L.Marker.prototype._setPos.call(this, at);
-            this._icon.style.transform = "translate(" + at.x + "px, " + at.y + "px)";
-        }
-    });
+    /** In the plane of the map: lifted out of it, each of hundreds of marks would be a layer of the screen. */
+    function flat(at) {
+        L.Marker.prototype._setPos.call(this, at);
+        this._icon.style.transform = "translate(" + at.x + "px, " + at.y + "px)";
+    }
 
     function point(feature, place) {
-        var marker = new Mark(place, {
+        var marker = L.marker(place, {
             icon: L.divIcon({html: mark(feature.properties.role), className: "map-point", iconSize: [24, 24]}),
             keyboard: true,
             riseOnHover: true
         });
+        marker._setPos = flat;
         marker.on("add", function () {
             marker.getElement().setAttribute("aria-label", feature.properties.name || "");
         });
