@@ -30,7 +30,7 @@ class PublishingKillIT {
                 when proposed_version is not null then 'proposed' else 'draft' end
             from cycle where tenant_id = '500236' and school_year = 2025""";
 
-    /** The demonstration publishes once by nobody's deed. */
+    /** All told alike. The demonstration publishes once by nobody's deed. */
     private static final String WHOLE = """
             with c as (select *, published_on is not null as published from cycle
                     where tenant_id = '500236' and school_year = 2025),
@@ -57,7 +57,7 @@ class PublishingKillIT {
 
     @Test
     void aPlanIsPublishedAndWithdrawnWholeOrNotAtAll() throws Exception {
-        Path data = RunningPortal.newData("publishing-kill");
+        Path data = withdrawn("publishing-kill");
         for (int round = 1; round <= ROUNDS; round++) {
             var portal = start(data);
             assertEquals("t", one(portal, WHOLE), "before round " + round);
@@ -74,10 +74,7 @@ class PublishingKillIT {
 
     @Test
     void whatWasToBeSolvedIsSolvedAfterTheNextStart() throws Exception {
-        Path data = RunningPortal.newData("solving-kill");
-        try (var portal = start(data)) {
-            next(portal).run();
-        }
+        Path data = withdrawn("solving-kill");
         for (int round = 1; round <= ROUNDS; round++) {
             try (var portal = start(data)) {
                 var deadline = Instant.now().plus(UNTIL_TAKEN_UP);
@@ -91,6 +88,20 @@ class PublishingKillIT {
                 cutOff(portal, () -> officer.post("pairing/desk", SOLVE));
             }
         }
+    }
+
+    /** A folder in which nothing rests on the plan, and it has been withdrawn once. */
+    private static Path withdrawn(String name) throws Exception {
+        Path data = RunningPortal.newData(name);
+        try (var portal = start(data)) {
+            one(portal, """
+                    with left_one as (update pairing set bundle_id = null returning id),
+                        gone as (delete from bundle returning id)
+                    select count(*) from left_one, gone""");
+            next(portal).run();
+            assertEquals("draft", one(portal, STATE));
+        }
+        return data;
     }
 
     /** Withdraws what is published, proposes what is not, confirms what is proposed. */

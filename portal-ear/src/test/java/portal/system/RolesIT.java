@@ -230,7 +230,7 @@ class RolesIT {
     void aNeighbourFindsNothingOfTheCountysPairing() {
         var neighbour = PageSession.of(PORTAL, "officer@330523", RunningPortal.DEMO_PASSWORD);
         var script = Api.of(PORTAL, "officer@330523", RunningPortal.DEMO_PASSWORD);
-        for (String page : List.of("problem.json", "pairs-import.xhtml", "versions.xhtml",
+        for (String page : List.of("problem.json", "parts.xhtml", "pairs-import.xhtml", "versions.xhtml",
                 "version.xhtml?version=1", "compare.xhtml?one=1&other=1", "record.json?version=1",
                 "bundles.xhtml", "objections.xhtml", "notice.xhtml", "notice.docx", "pairings.csv",
                 "pairings.xlsx", "desk", "desk/why?seen=1&supporter=5002369001&recipient=5002369013")) {
