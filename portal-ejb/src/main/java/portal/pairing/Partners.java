@@ -1,5 +1,6 @@
 package portal.pairing;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static portal.tenancy.Role.PRINCIPAL;
 import static portal.tenancy.Role.SCHOOL_ADMIN;
@@ -7,6 +8,7 @@ import static portal.tenancy.Role.SCHOOL_ADMIN;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,15 @@ public class Partners {
         public boolean isInForce(Cycle cycle) {
             return inForce.filter(cycle::equals).isPresent();
         }
+
+        /** The pairs of the plan in force and of those of later years, each plan's together. */
+        Collection<List<Pairing>> ofPlansThatHold() {
+            return pairs.stream()
+                    .filter(pair -> isInForce(pair.getCycle())
+                            || pair.getCycle().getSchoolYear() > SchoolYear.current())
+                    .collect(groupingBy(pair -> pair.getCycle().getSchoolYear()))
+                    .values();
+        }
     }
 
     public OwnPairs ofOwnSchool() {
@@ -62,8 +73,9 @@ public class Partners {
     /**
      * What is told of a school's pairs, read at once.
      *
-     * @param reasons why they are so by the plan in force, by the pair's id; empty where there is no
-     *                plan, or none that tells it
+     * @param reasons why they are so, by the plan in force and by those that are published for later
+     *                years, since a public notice is held before its year begins; by the pair's id,
+     *                empty where there is no plan, or none that tells it
      * @param bundles those that they belong to, with all schools of each
      */
     public record Told(
@@ -75,12 +87,15 @@ public class Partners {
     }
 
     private Map<Long, PairReason> reasons(OwnPairs own) {
-        return own.inForce()
-                .flatMap(cycle -> cycles.published(cycle)
-                        .map(version -> reading.of(cycle, version.problem(), version.answer(), own.pairs().stream()
-                                .filter(pair -> own.isInForce(pair.getCycle()))
-                                .toList())))
-                .orElse(List.of()).stream()
+        return own.ofPlansThatHold().stream()
+                .flatMap(pairs -> reasonsOfOnePlan(pairs).stream())
                 .collect(toMap(reason -> reason.pair().getId(), Function.identity()));
+    }
+
+    private List<PairReason> reasonsOfOnePlan(List<Pairing> pairs) {
+        var cycle = pairs.get(0).getCycle();
+        return cycles.published(cycle)
+                .map(version -> reading.of(cycle, version.problem(), version.answer(), pairs))
+                .orElse(List.of());
     }
 }

@@ -199,7 +199,9 @@
                     };
                 }
                 lines[name].pair = pair;
-                lines[name].line.setStyle({weight: weight});
+                if (lines[name].line.options.weight !== weight) {
+                    lines[name].line.setStyle({weight: weight});
+                }
             });
         }
 

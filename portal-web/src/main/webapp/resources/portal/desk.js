@@ -717,17 +717,24 @@
                 delete rows[one];
             }
         });
-        wanted.forEach(function (row, at) {
-            if (body.children[at] !== row) {
-                body.insertBefore(row, body.children[at] || null);
+        var next = body.firstChild;
+        wanted.forEach(function (row) {
+            if (row === next) {
+                next = next.nextSibling;
+            } else {
+                body.insertBefore(row, next);
             }
         });
         var stop = null;
         visible.forEach(function (pair) {
             var chosen = same(pair, view);
             var row = rows[key(pair)].row;
-            row.setAttribute("aria-selected", String(chosen));
-            row.tabIndex = -1;
+            if (row.getAttribute("aria-selected") !== String(chosen)) {
+                row.setAttribute("aria-selected", String(chosen));
+            }
+            if (row.tabIndex !== -1) {
+                row.tabIndex = -1;
+            }
             stop = chosen ? row : stop;
         });
         var again = focused && (focused.isConnected ? focused : stop
