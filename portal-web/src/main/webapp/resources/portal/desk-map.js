@@ -92,7 +92,7 @@
 
         function made(code, role) {
             var school = state.schools[code];
-            var marker = new portalMap.Mark(place(code), {
+            var marker = portalMap.marker(place(code), {
                 icon: L.divIcon({html: portalMap.mark(role), className: "map-point stage-" + school[2],
                     iconSize: [24, 24]}),
                 keyboard: true,

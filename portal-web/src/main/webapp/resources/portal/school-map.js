@@ -47,17 +47,22 @@
         this._icon.style.transform = "translate(" + at.x + "px, " + at.y + "px)";
     }
 
+    function marker(place, options) {
+        var made = L.marker(place, options);
+        made._setPos = flat;
+        return made;
+    }
+
     function point(feature, place) {
-        var marker = L.marker(place, {
+        var point = marker(place, {
             icon: L.divIcon({html: mark(feature.properties.role), className: "map-point", iconSize: [24, 24]}),
             keyboard: true,
             riseOnHover: true
         });
-        marker._setPos = flat;
-        marker.on("add", function () {
-            marker.getElement().setAttribute("aria-label", feature.properties.name || "");
+        point.on("add", function () {
+            point.getElement().setAttribute("aria-label", feature.properties.name || "");
         });
-        return marker;
+        return point;
     }
 
     function pointsOf(box) {
@@ -146,7 +151,7 @@
         });
     }
 
-    window.portalMap = {Mark: Mark, mark: mark, named: named, rove: rove};
+    window.portalMap = {marker: marker, mark: mark, named: named, rove: rove};
     drawAll();
     new MutationObserver(drawAll).observe(document.body, {childList: true, subtree: true});
 }());
