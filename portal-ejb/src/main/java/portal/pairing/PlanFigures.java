@@ -3,11 +3,13 @@ package portal.pairing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import portal.allocation.NearestFirst;
 import portal.allocation.Pair;
 import portal.allocation.PairTerms;
 import portal.allocation.Plan;
 import portal.allocation.Problem;
+import portal.allocation.Weights;
 
 /**
  * What a plan comes to, so that two can be held side by side.
@@ -18,10 +20,29 @@ import portal.allocation.Problem;
  * @param unmet     the levels by which recipients need more than they are given, of all subjects
  * @param worst     the code of the recipient whose pair costs most; empty where there are no pairs
  * @param without   recipients that have fewer supporters than they want
+ * @param cost      what the total is made of
  */
 public record PlanFigures(
         int pairs, long total, long metres, int farthestM, long unmet, Optional<String> worst,
-        int without) {
+        int without, Cost cost) {
+
+    /**
+     * The parts of a total, in points.
+     *
+     * @param distance of the ways
+     * @param mismatch of needs in subjects that are not met
+     * @param change   of supporters other than last cycle's
+     * @param load     of the places that are taken at the supporters
+     */
+    public record Cost(long distance, long mismatch, long change, long load) {
+
+        static Cost of(Weights weights, List<PairTerms> terms, long total) {
+            long distance = sum(terms, PairTerms::distanceM) * weights.distancePerMetre();
+            long mismatch = sum(terms, PairTerms::mismatch) * weights.mismatchPerPoint();
+            return new Cost(distance, mismatch, sum(terms, PairTerms::change),
+                    total - sum(terms, PairTerms::cost));
+        }
+    }
 
     static PlanFigures of(Problem problem, Plan plan) {
         return of(problem, plan.pairs(), plan.objective(), 0);
@@ -36,12 +57,17 @@ public record PlanFigures(
         return new PlanFigures(
                 pairs.size(),
                 total,
-                terms.stream().mapToLong(PairTerms::distanceM).sum(),
+                sum(terms, PairTerms::distanceM),
                 terms.stream().mapToInt(PairTerms::distanceM).max().orElse(0),
-                terms.stream().mapToLong(PairTerms::mismatch).sum(),
+                sum(terms, PairTerms::mismatch),
                 terms.stream().max(Comparator.comparingLong(PairTerms::cost))
                         .map(one -> one.pair().recipient()),
-                without);
+                without,
+                Cost.of(problem.weights(), terms, total));
+    }
+
+    private static long sum(List<PairTerms> terms, ToLongFunction<PairTerms> term) {
+        return terms.stream().mapToLong(term).sum();
     }
 
     /** Of a pair, in metres; 0 where there are none. */

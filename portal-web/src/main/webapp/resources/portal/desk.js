@@ -486,6 +486,7 @@
                 cell.classList.toggle("is-worse", Boolean(plan && plan.worse && plan.worse.indexOf(measure) >= 0));
             });
         });
+        document.querySelector("#desk-figures .desk-cost").textContent = state.figures ? state.figures.parts : "";
         document.getElementById("desk-figures").hidden = !state.figures;
     }
 

@@ -50,11 +50,15 @@ record DeskPage(Tab tab, String year) {
         return this;
     }
 
-    /** Keeps the plan as a version, proposes it, and has a second person confirm it. */
-    void publish(Tab second) {
+    /** Keeps the plan as a version, which is shown. */
+    void keep() {
         tab.go("pairing/versions.xhtml" + year);
         tab.press(tab.find("[id^='keep:'][id$=':keepVersion']"));
-        tab.press(tab.find("tbody a[href*='version.xhtml']").first());
+    }
+
+    /** Keeps the plan as a version, proposes it, and has a second person confirm it. */
+    void publish(Tab second) {
+        keep();
         tab.press(tab.find("[id='propose:proposeVersion']"));
         second.go("pairing/versions.xhtml" + year);
         second.find("[id='deeds:confirm']").click();

@@ -35,9 +35,7 @@ class PartsJourneyIT {
             officer.assertAccessible();
             desk.again().solve();
             assertFalse(desk.pairs().stream().anyMatch(pair -> pair.recipient().equals(school)));
-            officer.go("pairing/versions.xhtml?year=" + YEAR);
-            officer.press(officer.find("[id^='keep:'][id$=':keepVersion']"));
-            officer.press(officer.find("tbody a[href*='version.xhtml']").first());
+            desk.keep();
             assertTrue(officer.text().contains("停办整修"), officer.text());
             find(officer, school);
             set(officer, "REGISTER", "");

@@ -210,6 +210,7 @@ final class DeskDocument {
 
     private JsonObjectBuilder figures(Solution solution, PlanFigures plan) {
         var document = JSON.createObjectBuilder()
+                .add("parts", CostWords.of(plan.cost(), words))
                 .add("plan", figures(plan, plan))
                 .add("nearest", figures(solution.nearest(), plan));
         solution.free().ifPresent(free -> document.add("free", figures(free, plan)));

@@ -105,11 +105,15 @@ public record VersionWords(VersionFile file, Words words) {
     }
 
     public Figures figures() {
-        return new Figures(file.figures());
+        return new Figures(file.figures(), CostWords.of(file.figures().cost(), words));
     }
 
-    /** What a plan comes to, as a page shows it. */
-    public record Figures(PlanFigures figures) {
+    /**
+     * What a plan comes to, as a page shows it.
+     *
+     * @param parts what its total is made of
+     */
+    public record Figures(PlanFigures figures, String parts) {
 
         public int pairs() {
             return figures.pairs();
