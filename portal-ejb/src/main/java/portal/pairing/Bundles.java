@@ -83,18 +83,20 @@ public class Bundles {
     /**
      * Makes a bundle of a supporter and some of its recipients.
      *
+     * @param seen       the cycle's version as the caller saw it
      * @param recipients their codes; each of them a recipient of the supporter, in no bundle yet
      */
     @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
     @Deed("pairing.bundle")
-    public void form(int schoolYear, String supporter, String name, Set<String> recipients) {
+    public void form(
+            int schoolYear, int seen, String supporter, String name, Set<String> recipients) {
         var cycle = cycles.get(schoolYear);
         deed.on("Cycle", schoolYear);
         deed.detail("school", supporter);
         if (cycle.isDraft()) {
             throw new RuleViolation("plan.not-published");
         }
-        cycles.claim(cycle);
+        cycles.claim(cycle, seen);
         var own = chosen(cycle, supporter, recipients, null);
         requireFreeName(cycle, Bundle.named(name), null);
         var bundle = new Bundle(cycle, own.get(0).getSupporter(), name, actor.get().name());
@@ -114,15 +116,19 @@ public class Bundles {
                 .toList();
     }
 
-    /** Calls a bundle otherwise, or makes it of others of its supporter's recipients. */
+    /**
+     * Calls a bundle otherwise, or makes it of others of its supporter's recipients.
+     *
+     * @param seen the cycle's version as the caller saw it
+     */
     @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
     @Deed("pairing.change-bundle")
-    public void change(long id, String name, Set<String> recipients) {
+    public void change(long id, int seen, String name, Set<String> recipients) {
         var bundle = county.get(Bundle.class, id);
         var cycle = bundle.getCycle();
         deed.on("Cycle", cycle.getSchoolYear());
         deed.detail("school", bundle.getSupporter().getCode());
-        cycles.claim(cycle);
+        cycles.claim(cycle, seen);
         var own = chosen(cycle, bundle.getSupporter().getCode(), recipients, bundle);
         requireFreeName(cycle, Bundle.named(name), bundle);
         bundle.rename(name);
@@ -162,14 +168,18 @@ public class Bundles {
         }
     }
 
-    /** Takes a bundle apart; its pairs stay. */
+    /**
+     * Takes a bundle apart; its pairs stay.
+     *
+     * @param seen the cycle's version as the caller saw it
+     */
     @RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER})
     @Deed("pairing.unbundle")
-    public void dissolve(long id) {
+    public void dissolve(long id, int seen) {
         var bundle = county.get(Bundle.class, id);
         deed.on("Cycle", bundle.getCycle().getSchoolYear());
         deed.detail("name", bundle.getName());
-        cycles.claim(bundle.getCycle());
+        cycles.claim(bundle.getCycle(), seen);
         pairings.of(bundle.getCycle()).stream()
                 .filter(pair -> pair.isIn(bundle))
                 .forEach(Pairing::leave);

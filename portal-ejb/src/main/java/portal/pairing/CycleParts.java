@@ -65,7 +65,8 @@ public class CycleParts {
     @Deed("pairing.set-parts")
     public void settle(int schoolYear, int seen, Set<String> codes, SupportRole part,
             Optional<Integer> most, String reason) {
-        var cycle = claimed(schoolYear, seen, codes);
+        var cycle = settable(schoolYear, seen, codes);
+        cycles.claim(cycle);
         var known = schools.byCode();
         var own = own(cycle);
         for (var code : new TreeSet<>(codes)) {
@@ -91,14 +92,20 @@ public class CycleParts {
      * Leaves schools to the register again.
      *
      * @param seen  the cycle's version as the caller saw it
-     * @param codes of the schools, those too that the register has no more
+     * @param codes of the schools
+     * @return how many had a part of their own
      */
     @Deed("pairing.drop-parts")
-    public void drop(int schoolYear, int seen, Set<String> codes) {
-        var own = own(claimed(schoolYear, seen, codes));
+    public int drop(int schoolYear, int seen, Set<String> codes) {
+        var cycle = settable(schoolYear, seen, codes);
+        var own = own(cycle);
         var dropped = codes.stream().map(own::get).filter(Objects::nonNull).toList();
+        if (!dropped.isEmpty()) {
+            cycles.claim(cycle);
+        }
         dropped.forEach(parts::remove);
         deed.detail("changed", dropped.size());
+        return dropped.size();
     }
 
     private Map<String, CyclePart> own(Cycle cycle) {
@@ -106,7 +113,7 @@ public class CycleParts {
                 .collect(toMap(CyclePart::getSchool, Function.identity()));
     }
 
-    private Cycle claimed(int schoolYear, int seen, Set<String> codes) {
+    private Cycle settable(int schoolYear, int seen, Set<String> codes) {
         var cycle = cycles.get(schoolYear);
         deed.on("Cycle", schoolYear);
         deed.detail("school", String.join(BETWEEN, new TreeSet<>(codes)));
@@ -115,7 +122,6 @@ public class CycleParts {
         }
         cycle.requireSeen(seen);
         cycle.requireSettable();
-        cycles.claim(cycle);
         return cycle;
     }
 }

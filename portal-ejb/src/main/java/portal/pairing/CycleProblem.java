@@ -66,12 +66,14 @@ record CycleProblem(Problem problem, List<Left> left, List<OwnPart> own) {
         return new CycleProblem(
                 new Problem(settings.name(), settings.objective(), weights(settings.weighing()),
                         null, subjects, supporters, recipients, List.of(), List.of()),
-                left, own(county, parts));
+                left, own(county, settings, parts));
     }
 
-    private static List<OwnPart> own(List<SchoolDiagnosis> county, Parts parts) {
+    private static List<OwnPart> own(
+            List<SchoolDiagnosis> county, CycleSettings settings, Parts parts) {
         return county.stream()
                 .map(SchoolDiagnosis::school)
+                .filter(school -> settings.stages().contains(school.getStage()))
                 .flatMap(school -> parts.own(school).map(part -> OwnPart.of(school, part)).stream())
                 .toList();
     }

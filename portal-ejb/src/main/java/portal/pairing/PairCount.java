@@ -8,7 +8,7 @@ import portal.tenancy.TenantSql;
  *
  * @param publishedOn when that plan was published; null where there is none
  * @param supporters  schools that support at least one recipient
- * @param recipients  schools that are to receive support, by the register or by the plan
+ * @param recipients  schools that are to receive support, by the register, the cycle itself or the plan
  * @param covered     those of them that have a supporter
  * @param measured    pairs whose distance is known
  * @param metres      of all those together
@@ -29,7 +29,11 @@ public record PairCount(
                 where cycle_id = (select id from plan)),
             load as (select count(*) as recipients from pair group by supporter_id),
             receiving as (
-                select id from school where support_role = 'RECIPIENT'
+                select id from school
+                where coalesce((
+                    select part from cycle_part
+                    where cycle_id = (select id from plan) and school_code = school.code),
+                    support_role) = 'RECIPIENT'
                 union select recipient_id from pair)
             select (select published_on from plan) as published_on, count(*) as pairs,
                 (select count(*) from load) as supporters,

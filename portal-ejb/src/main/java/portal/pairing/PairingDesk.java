@@ -224,6 +224,7 @@ public class PairingDesk {
      */
     @Deed("pairing.import")
     public int take(int schoolYear, int seen, UploadedTable upload, Faulty faulty) {
+        cycles.get(schoolYear).requireSeen(seen);
         var reading = read(schoolYear, upload);
         if (faulty == Faulty.REFUSE_ALL && !reading.sound()) {
             throw new RuleViolation("pairs.faulty", reading.faultyRows());

@@ -18,12 +18,12 @@ import portal.allocation.Weights;
  * @param metres    of all pairs together, as the crow flies
  * @param farthestM the longest way of a pair, in metres
  * @param unmet     the levels by which recipients need more than they are given, of all subjects
- * @param worst     the code of the recipient whose pair costs most; empty where there are no pairs
+ * @param worst     the pair that costs most; empty where there are none
  * @param without   recipients that have fewer supporters than they want
  * @param cost      what the total is made of
  */
 public record PlanFigures(
-        int pairs, long total, long metres, int farthestM, long unmet, Optional<String> worst,
+        int pairs, long total, long metres, int farthestM, long unmet, Optional<Pair> worst,
         int without, Cost cost) {
 
     /**
@@ -61,7 +61,7 @@ public record PlanFigures(
                 terms.stream().mapToInt(PairTerms::distanceM).max().orElse(0),
                 sum(terms, PairTerms::mismatch),
                 terms.stream().max(Comparator.comparingLong(PairTerms::cost))
-                        .map(one -> one.pair().recipient()),
+                        .map(PairTerms::pair),
                 without,
                 Cost.of(problem.weights(), terms, total));
     }

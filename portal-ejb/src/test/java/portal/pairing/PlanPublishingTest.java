@@ -438,7 +438,7 @@ class PlanPublishingTest {
         publish(Optional.empty());
         assertEquals(List.of("B", "C"), as("first", bureau -> bureau.bundles.board(YEAR).free().get(0)
                 .recipients().stream().map(School::getCode).toList()));
-        does("first", bureau -> bureau.bundles.form(YEAR, "A", " 甲校共同体 ", Set.of("B", "C")));
+        does("first", bureau -> bureau.bundles.form(YEAR, bureau.seen(), "A", " 甲校共同体 ", Set.of("B", "C")));
         var formed = as("first", bureau -> bureau.bundles.board(YEAR)).formed().get(0);
         assertEquals("甲校共同体", formed.bundle().getName());
         assertEquals(2, formed.recipients().size());
@@ -446,12 +446,12 @@ class PlanPublishingTest {
         assertEquals("bundle.rests-on-plan", refusal("first", bureau ->
                 bureau.keptBundles.withdrawn(new PlanWithdrawn(YEAR, List.of()))));
         assertEquals("bundle.in-another", refusal("first", bureau ->
-                bureau.bundles.form(YEAR, "A", "又一个", Set.of("B", "C"))));
+                bureau.bundles.form(YEAR, bureau.seen(), "A", "又一个", Set.of("B", "C"))));
         assertThrows(NotFound.class, () -> as(SECOND, "first", bureau -> {
-            bureau.bundles.dissolve(formed.bundle().getId());
+            bureau.bundles.dissolve(formed.bundle().getId(), bureau.seen());
             return null;
         }));
-        does("first", bureau -> bureau.bundles.dissolve(formed.bundle().getId()));
+        does("first", bureau -> bureau.bundles.dissolve(formed.bundle().getId(), bureau.seen()));
         assertEquals(1, as("first", bureau -> bureau.bundles.board(YEAR)).free().size());
         assertEquals(2, pairs());
     }
@@ -459,34 +459,36 @@ class PlanPublishingTest {
     @Test
     void aBundleIsCalledOtherwiseAndMadeOfOthers() {
         publish(Optional.empty());
-        does("first", bureau -> bureau.bundles.form(YEAR, "A", "一", Set.of("B", "C")));
+        does("first", bureau -> bureau.bundles.form(YEAR, bureau.seen(), "A", "一", Set.of("B", "C")));
         long id = as("first", bureau -> bureau.bundles.board(YEAR)).formed().get(0).bundle().getId();
         assertEquals(List.of("B", "C"), as("first", bureau -> bureau.bundles.candidates(id)).stream()
                 .map(School::getCode).toList());
-        does("second", bureau -> bureau.bundles.change(id, " 二 ", Set.of("B", "C")));
+        does("second", bureau -> bureau.bundles.change(id, bureau.seen(), " 二 ", Set.of("B", "C")));
         var changed = as("first", bureau -> bureau.bundles.board(YEAR)).formed().get(0);
         assertEquals("二", changed.bundle().getName());
         assertEquals(2, changed.recipients().size());
+        assertEquals("cycle.changed-since-by", refusal("first", bureau ->
+                bureau.bundles.change(id, bureau.seen() - 1, "一", Set.of("B", "C"))), "seen before");
         assertEquals("bundle.too-few", refusal("first", bureau ->
-                bureau.bundles.change(id, "二", Set.of("B"))));
+                bureau.bundles.change(id, bureau.seen(), "二", Set.of("B"))));
         assertEquals("bundle.nameless", refusal("first", bureau ->
-                bureau.bundles.change(id, "", Set.of("B", "C"))));
+                bureau.bundles.change(id, bureau.seen(), "", Set.of("B", "C"))));
         assertThrows(NotFound.class, () -> does("first", bureau ->
-                bureau.bundles.change(id, "二", Set.of("B", "C", "nobody"))));
+                bureau.bundles.change(id, bureau.seen(), "二", Set.of("B", "C", "nobody"))));
         assertThrows(NotFound.class, () -> as(SECOND, "first", bureau -> bureau.bundles.candidates(id)));
     }
 
     @Test
     void aBundleOfTooFewOrOfStrangersIsRefused() {
         assertEquals("plan.not-published", refusal("first", bureau ->
-                bureau.bundles.form(YEAR, "A", "一", Set.of("B", "C"))));
+                bureau.bundles.form(YEAR, bureau.seen(), "A", "一", Set.of("B", "C"))));
         publish(Optional.empty());
         assertEquals("bundle.too-few", refusal("first", bureau ->
-                bureau.bundles.form(YEAR, "A", "一", Set.of("B"))));
+                bureau.bundles.form(YEAR, bureau.seen(), "A", "一", Set.of("B"))));
         assertEquals("bundle.nameless", refusal("first", bureau ->
-                bureau.bundles.form(YEAR, "A", " ", Set.of("B", "C"))));
+                bureau.bundles.form(YEAR, bureau.seen(), "A", " ", Set.of("B", "C"))));
         assertThrows(NotFound.class, () -> does("first", bureau ->
-                bureau.bundles.form(YEAR, "A", "一", Set.of("B", "nobody"))));
+                bureau.bundles.form(YEAR, bureau.seen(), "A", "一", Set.of("B", "nobody"))));
     }
 
     @Test

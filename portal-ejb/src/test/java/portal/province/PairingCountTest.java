@@ -94,6 +94,18 @@ class PairingCountTest {
     }
 
     @Test
+    @DisplayName("I1: whom the cycle itself set aside is no recipient without a supporter")
+    void aSchoolThatTheCycleSetAsideIsNotCounted() {
+        publish(YEAR, 1);
+        database.alter("""
+                insert into cycle_part (id, tenant_id, version, cycle_id, school_code, part, reason, set_by, set_at)
+                values (-1, '999901', 0, %d, 's14', 'NONE', '停办整修', 'officer', now())""".formatted(YEAR));
+        count(YEAR);
+        var pairs = read(YEAR).pairing().orElseThrow();
+        assertEquals(List.of(3, 3), List.of(pairs.recipients(), pairs.covered()));
+    }
+
+    @Test
     void aDraftIsNoPlan() {
         cycle(YEAR, 1, "null");
         count(YEAR);

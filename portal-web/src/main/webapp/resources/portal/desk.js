@@ -308,6 +308,7 @@
             openSheet(false);
             button.focus();
         }
+        findFocus();
     }
 
     function notice(kind, text, extras, word) {
@@ -389,7 +390,7 @@
         list.querySelectorAll(":scope > .notice-fault").forEach(function (one) {
             one.setAttribute("role", "alert");
         });
-        lost = focused;
+        lost = lost || focused;
     }
 
     /** Where a button of a notice went with it, the focus goes to the next one, else to the table. */
@@ -446,10 +447,10 @@
             }, null);
         },
         worst: function () {
-            var worst = state.figures ? state.figures.plan.worstCode : "";
-            return state.pairs.filter(function (pair) {
-                return pair.recipient === worst;
-            }).sort(SORTS.km).pop();
+            var worst = state.figures && state.figures.plan.worstPair;
+            return worst && state.pairs.find(function (pair) {
+                return pair.supporter === worst[0] && pair.recipient === worst[1];
+            });
         }
     };
 

@@ -51,11 +51,16 @@ public class ContactKeeping {
         var of = reach.school(school, OF_THE_COUNTY);
         deed.on("School", of.getCode());
         contacts.claim(of);
-        if (contacts.of(of).size() >= MOST) {
-            throw new RuleViolation("contact.too-many", MOST);
-        }
+        var named = contacts.of(of);
         var contact = new SchoolContact(
                 of, name, post, phone.map(this::kept).orElse(null), actor.get().name());
+        if (named.stream().anyMatch(one -> one.getName().equals(contact.getName())
+                && one.getPost().equals(contact.getPost()))) {
+            throw new RuleViolation("contact.named-already", contact.getName());
+        }
+        if (named.size() >= MOST) {
+            throw new RuleViolation("contact.too-many", MOST);
+        }
         contacts.add(contact);
         deed.detail("contact", contact.getId());
     }

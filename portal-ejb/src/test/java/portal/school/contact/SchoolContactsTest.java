@@ -127,6 +127,8 @@ class SchoolContactsTest {
     @Test
     void aSchoolNamesThreePersonsAndNoMore() {
         principal(office -> office.keeping.add(null, " 示例教师 001 ", "教导主任", PHONE));
+        assertEquals("contact.named-already", assertThrows(RuleViolation.class, () -> principal(office ->
+                office.keeping.add(null, "示例教师 001", "教导主任", Optional.empty()))).key(), "sent twice");
         does("A", SCHOOL_ADMIN, office -> office.keeping.add("A", "示例教师 002", "副校长", Optional.empty()));
         does(null, BUREAU_OFFICER, office -> office.keeping.add("A", "示例教师 003", "团委书记", Optional.empty()));
         assertEquals(List.of("示例教师 001", "示例教师 002", "示例教师 003"), namedBy("A"));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import portal.NotFound;
@@ -32,6 +33,7 @@ public class BundlesView implements Serializable {
     private transient SignedIn signedIn;
 
     private int year = SchoolYear.current();
+    private int seen;
     private Long bundle;
     private String supporter;
     private String name;
@@ -46,12 +48,13 @@ public class BundlesView implements Serializable {
     public record FreeLine(String code, String supporter, String recipients) {}
 
     public void load() {
+        seen = getBoard().cycle().getVersion();
         if (isChanging()) {
-            var changed = changed();
+            var changed = changed().orElseThrow(() -> new NotFound("Bundle"));
             name = changed.bundle().getName();
             members = codes(changed.recipients());
         } else if (isForming()) {
-            var free = free();
+            var free = free().orElseThrow(() -> new NotFound("School"));
             name = Words.ofPage().text("bundles.usualName", free.supporter().getName());
             members = codes(free.recipients());
         }
@@ -61,28 +64,26 @@ public class BundlesView implements Serializable {
         return schools.stream().map(School::getCode).toArray(String[]::new);
     }
 
-    private Bundles.Formed changed() {
+    private Optional<Bundles.Formed> changed() {
         return getBoard().formed().stream()
                 .filter(one -> one.bundle().getId().equals(bundle))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Bundle"));
+                .findFirst();
     }
 
-    private Bundles.Free free() {
+    private Optional<Bundles.Free> free() {
         return getBoard().free().stream()
                 .filter(one -> one.supporter().getCode().equals(supporter))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("School"));
+                .findFirst();
     }
 
     /** Forms the bundle of the form, or states the one anew that it was opened for. */
     public String keep() {
         return after(() -> {
             if (isChanging()) {
-                bundles.change(bundle, name, chosen());
+                bundles.change(bundle, seen, name, chosen());
                 Words.done("bundles.changed");
             } else {
-                bundles.form(year, supporter, name, chosen());
+                bundles.form(year, seen, supporter, name, chosen());
                 Words.done("bundles.formed");
             }
         });
@@ -95,7 +96,7 @@ public class BundlesView implements Serializable {
 
     public String dissolve(Long id) {
         return after(() -> {
-            bundles.dissolve(id);
+            bundles.dissolve(id, seen);
             Words.done("bundles.dissolved");
         });
     }
@@ -169,8 +170,9 @@ public class BundlesView implements Serializable {
         return signedIn.has(Role.BUREAU_OFFICER) || signedIn.has(Role.BUREAU_ADMIN);
     }
 
+    /** Not for one that somebody else has formed or dissolved meanwhile. */
     public boolean isFormed() {
-        return isChanging() || isForming();
+        return isChanging() && changed().isPresent() || isForming() && free().isPresent();
     }
 
     private boolean isChanging() {
@@ -187,13 +189,15 @@ public class BundlesView implements Serializable {
 
     /** The name of the supporter of the bundle that is formed or changed. */
     public String getLead() {
-        return (isChanging() ? changed().bundle().getSupporter() : free().supporter()).getName();
+        return (isChanging()
+                ? changed().orElseThrow().bundle().getSupporter()
+                : free().orElseThrow().supporter()).getName();
     }
 
     /** The recipients of whom it could be made. */
     public List<School> getCandidates() {
         if (candidates == null) {
-            candidates = isChanging() ? bundles.candidates(bundle) : free().recipients();
+            candidates = isChanging() ? bundles.candidates(bundle) : free().orElseThrow().recipients();
         }
         return candidates;
     }

@@ -60,16 +60,17 @@ public class CycleView implements Serializable {
 
     public String keep() {
         left = null;
+        var settings = form.settings();
         if (opened) {
             try {
-                keeping.settle(year, seen, form.settings());
+                keeping.settle(year, seen, settings);
             } finally {
                 // Whoever is told that another changed it keeps what was typed, and may save it then.
                 seen = keeping.get(year).getVersion();
             }
             Words.done("cycle.settled");
         } else {
-            keeping.open(year, form.settings());
+            keeping.open(year, settings);
             Words.done("cycle.opened");
         }
         return "/pairing/allocation?faces-redirect=true&year=" + year;

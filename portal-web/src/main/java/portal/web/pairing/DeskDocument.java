@@ -235,8 +235,10 @@ final class DeskDocument {
                 .add("metres", km(figures.metres()))
                 .add("unmet", words.text("desk.figure.levels", figures.unmet()))
                 .add("farthest", km(figures.farthestM()))
-                .add("worst", figures.worst().map(said::name).orElse("—"))
-                .add("worstCode", figures.worst().orElse(""))
+                .add("worst", figures.worst().map(pair -> said.name(pair.recipient())).orElse("—"))
+                .add("worstPair", JSON.createArrayBuilder(figures.worst()
+                        .map(pair -> List.of(pair.supporter(), pair.recipient()))
+                        .orElseGet(List::of)))
                 .add("total", figures.without() == 0
                         ? km(figures.total())
                         : words.text("desk.figure.without",

@@ -117,7 +117,7 @@ public record PartWords(Words words) {
                 count.recipients(), count.wanted());
     }
 
-    /** What cannot come to a plan whatever is done at the desk; empty where it may. */
+    /** That there are too few places, hand work at the desk apart; empty where there are enough. */
     String shortage(PartsBoard board) {
         var count = board.count(line -> true);
         return count.places() < count.wanted()

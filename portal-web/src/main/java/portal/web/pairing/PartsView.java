@@ -88,8 +88,7 @@ public class PartsView implements Serializable {
         try {
             var codes = ticked();
             if (REGISTER.equals(part)) {
-                parts.drop(year, seen, codes);
-                Words.done("cycleParts.dropped", codes.size());
+                Words.done("cycleParts.dropped", parts.drop(year, seen, codes));
             } else {
                 parts.settle(year, seen, codes, SupportRole.valueOf(part),
                         Optional.ofNullable(most), reason);

@@ -48,10 +48,10 @@ class DeskDocumentTest {
     private static final HandWork NO_HAND =
             new HandWork(Set.of(), Set.of(), Map.of(), Map.of(), Optional.empty());
     private static final PlanFigures PLAN =
-            new PlanFigures(1, 5_000, 5_000, 5_000, 0, Optional.of("B"), 0,
+            new PlanFigures(1, 5_000, 5_000, 5_000, 0, Optional.of(new Pair("A", "B")), 0,
                     new PlanFigures.Cost(5_000, 0, 0, 0));
     private static final PlanFigures BY_HAND =
-            new PlanFigures(1, 6_000, 5_000, 5_000, 2, Optional.of("B"), 1,
+            new PlanFigures(1, 6_000, 5_000, 5_000, 2, Optional.of(new Pair("A", "B")), 1,
                     new PlanFigures.Cost(5_000, 1_000, 0, 0));
 
     /** A draft of which this many steps are in force. */
@@ -150,7 +150,7 @@ class DeskDocumentTest {
         var figures = document(board(0, 0, Optional.of(solved(problem(1))), NO_HAND)).whole()
                 .getJsonObject("figures");
         assertEquals("5.0 公里", figures.getJsonObject("plan").getString("total"));
-        assertEquals("路程 5.0", figures.getString("parts"));
+        assertEquals("路程 5.0（公里）", figures.getString("parts"));
         assertEquals("乙村小", figures.getJsonObject("plan").getString("worst"));
         assertEquals("6.0 公里，1 所落空", figures.getJsonObject("nearest").getString("total"));
         assertEquals("[\"unmet\",\"total\"]", figures.getJsonObject("nearest").get("worse").toString());

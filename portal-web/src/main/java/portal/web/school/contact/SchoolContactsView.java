@@ -7,6 +7,7 @@ import jakarta.faces.validator.ValidatorException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ public class SchoolContactsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where one answer holds the number that it shows. */
+    private static final String SHOWN = ShownNumber.class.getName();
+
     @Inject
     private transient SchoolContacts contacts;
 
@@ -38,8 +42,10 @@ public class SchoolContactsView implements Serializable {
     @Inject
     private transient SignedIn signedIn;
 
+    @Inject
+    private transient HttpServletRequest request;
+
     private transient SchoolContacts.Board board;
-    private transient ShownNumber shown;
     private String school;
     private Long contact;
     private int seen;
@@ -127,7 +133,7 @@ public class SchoolContactsView implements Serializable {
                 .findFirst()
                 .map(one -> new ContactLine(one, Words.ofPage()))
                 .orElseThrow(() -> new NotFound("SchoolContact"));
-        shown = line.shown(contacts.phoneNumber(id));
+        request.setAttribute(SHOWN, line.shown(contacts.phoneNumber(id)));
     }
 
     private String here() {
@@ -177,7 +183,7 @@ public class SchoolContactsView implements Serializable {
     }
 
     public boolean isChanging() {
-        return contact != null;
+        return contact != null && isKept();
     }
 
     public String getFormTitle() {
@@ -214,7 +220,7 @@ public class SchoolContactsView implements Serializable {
     }
 
     public ShownNumber getShown() {
-        return shown;
+        return (ShownNumber) request.getAttribute(SHOWN);
     }
 
     public String getSchool() {
