@@ -49,9 +49,7 @@ public class BundleIntake {
             return List.of();
         }
         var lead = together.get(0).getSupporter();
-        var bundle = new Bundle(cycle, lead, name.apply(lead), actor.get().name());
-        bundles.add(bundle);
-        together.forEach(pair -> pair.join(bundle));
+        bundles.form(name.apply(lead), together, actor.get().name());
         var schools = new ArrayList<>(List.of(lead));
         together.forEach(pair -> schools.add(pair.getRecipient()));
         return schools;

@@ -97,11 +97,9 @@ public class Bundles {
             throw new RuleViolation("plan.not-published");
         }
         cycles.claim(cycle, seen);
-        var own = chosen(cycle, supporter, recipients, null);
+        var own = chosen(pairings.of(cycle), supporter, recipients, null);
         requireFreeName(cycle, Bundle.named(name), null);
-        var bundle = new Bundle(cycle, own.get(0).getSupporter(), name, actor.get().name());
-        bundles.add(bundle);
-        own.forEach(pair -> pair.join(bundle));
+        var bundle = bundles.form(name, own, actor.get().name());
         deed.detail("name", bundle.getName());
         deed.detail("pairs", own.size());
     }
@@ -129,10 +127,11 @@ public class Bundles {
         deed.on("Cycle", cycle.getSchoolYear());
         deed.detail("school", bundle.getSupporter().getCode());
         cycles.claim(cycle, seen);
-        var own = chosen(cycle, bundle.getSupporter().getCode(), recipients, bundle);
+        var pairs = pairings.of(cycle);
+        var own = chosen(pairs, bundle.getSupporter().getCode(), recipients, bundle);
         requireFreeName(cycle, Bundle.named(name), bundle);
         bundle.rename(name);
-        pairings.of(cycle).stream().filter(pair -> pair.isIn(bundle)).forEach(Pairing::leave);
+        pairs.stream().filter(pair -> pair.isIn(bundle)).forEach(Pairing::leave);
         own.forEach(pair -> pair.join(bundle));
         deed.detail("name", bundle.getName());
         deed.detail("pairs", own.size());
@@ -140,8 +139,8 @@ public class Bundles {
 
     /** The pairs of those who are to be in a bundle: enough of them, and none in another one. */
     private List<Pairing> chosen(
-            Cycle cycle, String supporter, Set<String> recipients, Bundle bundle) {
-        var own = pairings.of(cycle).stream()
+            List<Pairing> pairs, String supporter, Set<String> recipients, Bundle bundle) {
+        var own = pairs.stream()
                 .filter(pair -> pair.getSupporter().getCode().equals(supporter)
                         && recipients.contains(pair.getRecipient().getCode()))
                 .toList();

@@ -30,9 +30,14 @@ class KeptBundles {
     @Inject
     Pairings pairings;
 
-    void add(Bundle bundle) {
+    /** @param pairs of one supporter, and in no bundle */
+    Bundle form(String name, List<Pairing> pairs, String by) {
+        var first = pairs.get(0);
+        var bundle = new Bundle(first.getCycle(), first.getSupporter(), name, by);
         entities.persist(bundle);
         entities.flush();
+        pairs.forEach(pair -> pair.join(bundle));
+        return bundle;
     }
 
     /** Once its pairs have left it. */

@@ -87,15 +87,7 @@ public class Partners {
     }
 
     private Map<Long, PairReason> reasons(OwnPairs own) {
-        return own.ofPlansThatHold().stream()
-                .flatMap(pairs -> reasonsOfOnePlan(pairs).stream())
+        return reading.of(own.ofPlansThatHold()).stream()
                 .collect(toMap(reason -> reason.pair().getId(), Function.identity()));
-    }
-
-    private List<PairReason> reasonsOfOnePlan(List<Pairing> pairs) {
-        var cycle = pairs.get(0).getCycle();
-        return cycles.published(cycle)
-                .map(version -> reading.of(cycle, version.problem(), version.answer(), pairs))
-                .orElse(List.of());
     }
 }

@@ -17,8 +17,6 @@ import portal.school.SupportRole;
  */
 record Parts(Map<String, CyclePart> own) {
 
-    static final Parts OF_THE_REGISTER = new Parts(Map.of());
-
     static Parts of(List<CyclePart> own) {
         return new Parts(own.stream().collect(toMap(CyclePart::getSchool, Function.identity())));
     }

@@ -18,9 +18,6 @@ import portal.school.SupportRole;
  */
 final class PlanRecord {
 
-    /** No step, or no part. */
-    static final String NOTHING = JsonValue.EMPTY_JSON_ARRAY.toString();
-
     private PlanRecord() {}
 
     static JsonArray steps(List<CycleStep> steps) {

@@ -2,6 +2,7 @@ package portal.pairing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,8 +26,21 @@ class PublishedReading {
     /** @param pairs of the cycle, whose plan the problem and the answer are */
     List<PairReason> of(
             Cycle cycle, Problem problem, AllocationAnswer answer, List<Pairing> pairs) {
-        return PublishedReasons.of(pairs, problem, answer, before(cycle),
-                schools.byCode());
+        return PublishedReasons.of(pairs, problem, answer, before(cycle), schools.byCode());
+    }
+
+    /**
+     * The same of several plans; nothing of one without a version.
+     *
+     * @param plans the pairs of each
+     */
+    List<PairReason> of(Collection<List<Pairing>> plans) {
+        var byCode = plans.isEmpty() ? Map.<String, School>of() : schools.byCode();
+        return plans.stream().flatMap(pairs -> {
+            var cycle = pairs.get(0).getCycle();
+            return cycles.published(cycle).stream().flatMap(version -> PublishedReasons.of(
+                    pairs, version.problem(), version.answer(), before(cycle), byCode).stream());
+        }).toList();
     }
 
     /** Who supported a recipient in the cycle before, by its code. */

@@ -19,6 +19,10 @@ public final class CastOfPairing {
 
     private static final LocalDate OPENING = LocalDate.of(2026, 9, 1);
 
+    /** A cycle that says nothing of any school itself, and how a record tells that. */
+    static final Parts OF_THE_REGISTER = new Parts(Map.of());
+    static final String NO_PARTS = "[]";
+
     private CastOfPairing() {}
 
     public static Cycle cycle(int schoolYear, String name) {
@@ -56,7 +60,7 @@ public final class CastOfPairing {
         Map.of("cycle", cycle, "number", number, "problem", problem, "answer", "{}", "total", 1L,
                         "note", "", "steps", "[]", "keptBy", "officer", "keptAt", KEPT_AT)
                 .forEach((field, value) -> set(version, field, value));
-        set(version, "parts", PlanRecord.NOTHING);
+        set(version, "parts", NO_PARTS);
         return version;
     }
 

@@ -70,12 +70,12 @@ public final class CastOfPlans {
         var cycle = new Cycle(2026, settings);
         var posed = CycleProblem.of(settings,
                 schools.stream().map(CastOfDiagnosis::stated).toList(), List.of(),
-                Map.of("3", "1", "4", "1"), Parts.OF_THE_REGISTER).problem();
+                Map.of("3", "1", "4", "1"), CastOfPairing.OF_THE_REGISTER).problem();
         var problem = new HandWork(Set.of(new Pair("1", "5"), new Pair("2", "4")), Set.of(), Map.of(),
                 Map.of(), farthest).on(posed);
         var version = new PlanVersion(cycle, 1, "", problem,
                 Solution.solved(problem).explained(List.of("3", "4", "5"), Solution.LIMIT), List.of(),
-                PlanRecord.NOTHING, "officer");
+                CastOfPairing.NO_PARTS, "officer");
         Map<String, School> byCode = schools.stream().collect(toMap(School::getCode, Function.identity()));
         var pairs = Solution.pairs(problem, version.answer().plan(), byCode).stream()
                 .map(pair -> new Pairing(cycle, pair.supporter(), pair.recipient(),

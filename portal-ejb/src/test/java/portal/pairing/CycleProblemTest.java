@@ -45,9 +45,9 @@ class CycleProblemTest {
 
     @Test
     void ofTwoSupportersOfTheLastCycleOneThatStillSupportsIsKnown() {
-        assertEquals("B", CycleProblems.known(List.of(bystander("A"), supporter("B")), Parts.OF_THE_REGISTER).getCode());
-        assertEquals("A", CycleProblems.known(List.of(supporter("A"), supporter("B")), Parts.OF_THE_REGISTER).getCode());
-        assertEquals("A", CycleProblems.known(List.of(bystander("A")), Parts.OF_THE_REGISTER).getCode());
+        assertEquals("B", CycleProblems.known(List.of(bystander("A"), supporter("B")), CastOfPairing.OF_THE_REGISTER).getCode());
+        assertEquals("A", CycleProblems.known(List.of(supporter("A"), supporter("B")), CastOfPairing.OF_THE_REGISTER).getCode());
+        assertEquals("A", CycleProblems.known(List.of(bystander("A")), CastOfPairing.OF_THE_REGISTER).getCode());
     }
 
     @Test
@@ -62,7 +62,7 @@ class CycleProblemTest {
     void levelsOfTheDiagnosisArePosed() {
         var posed = CycleProblem.of(USUAL, List.of(
                 CastOfDiagnosis.of(supporter("A"), 47, 3, 1),
-                CastOfDiagnosis.of(recipient("B"), 5, 0, 2)), List.of(), Map.of(), Parts.OF_THE_REGISTER).problem();
+                CastOfDiagnosis.of(recipient("B"), 5, 0, 2)), List.of(), Map.of(), CastOfPairing.OF_THE_REGISTER).problem();
         assertEquals(List.of("数学"), posed.subjects());
         assertEquals(List.of(3), posed.supporters().get(0).strength());
         assertEquals(List.of(2), posed.recipients().get(0).need());
@@ -73,7 +73,7 @@ class CycleProblemTest {
     void aSubjectThatNobodyNeedsIsLeftOut() {
         var posed = CycleProblem.of(USUAL, List.of(
                 CastOfDiagnosis.of(supporter("A"), 9, 3, 0),
-                CastOfDiagnosis.of(recipient("B"), 5, 0, 0)), List.of(), Map.of(), Parts.OF_THE_REGISTER).problem();
+                CastOfDiagnosis.of(recipient("B"), 5, 0, 0)), List.of(), Map.of(), CastOfPairing.OF_THE_REGISTER).problem();
         assertEquals(List.of(), posed.subjects());
     }
 
@@ -96,7 +96,7 @@ class CycleProblemTest {
     @Test
     void lastCyclesSupporterIsRememberedAndOneThatLeftIsNot() {
         var schools = diagnosed(supporter("A"), recipient("B"), recipient("C"));
-        var posed = CycleProblem.of(USUAL, schools, List.of(), Map.of("B", "A", "C", "gone"), Parts.OF_THE_REGISTER);
+        var posed = CycleProblem.of(USUAL, schools, List.of(), Map.of("B", "A", "C", "gone"), CastOfPairing.OF_THE_REGISTER);
         assertEquals("A", posed.problem().recipients().get(0).previous());
         assertEquals(null, posed.problem().recipients().get(1).previous());
     }
@@ -113,7 +113,7 @@ class CycleProblemTest {
         var settings = new CycleSettings("2026", 1, Set.of(Stage.JUNIOR), Objective.SUM, 1, false,
                 Weighing.USUAL);
         var posed = CycleProblem.of(settings, diagnosed(supporter("A"), recipient("B")),
-                List.of(), Map.of(), Parts.OF_THE_REGISTER);
+                List.of(), Map.of(), CastOfPairing.OF_THE_REGISTER);
         assertEquals(List.of(Left.Reason.OTHER_STAGE, Left.Reason.OTHER_STAGE),
                 posed.left().stream().map(Left::reason).toList());
         assertEquals(0, posed.problem().supporters().size());
@@ -125,7 +125,7 @@ class CycleProblemTest {
         var main = supporter("A");
         var campus = supporter("A2");
         var posed = CycleProblem.of(USUAL, diagnosed(main, campus, recipient("B")),
-                List.of(CastOfNetworks.of(NetworkKind.CAMPUS, main, campus)), Map.of(), Parts.OF_THE_REGISTER);
+                List.of(CastOfNetworks.of(NetworkKind.CAMPUS, main, campus)), Map.of(), CastOfPairing.OF_THE_REGISTER);
         assertEquals(List.of(new Left(campus, Left.Reason.CAMPUS)), posed.left());
         assertEquals(1, posed.problem().supporters().size());
     }
@@ -140,14 +140,14 @@ class CycleProblemTest {
         var settings = new CycleSettings("2026", 1, USUAL.stages(), Objective.SUM, 1, true,
                 Weighing.USUAL);
         assertEquals(List.of("B", "C"),
-                ids(CycleProblem.of(USUAL, county, zone, Map.of(), Parts.OF_THE_REGISTER)));
-        var posed = CycleProblem.of(settings, county, zone, Map.of(), Parts.OF_THE_REGISTER);
+                ids(CycleProblem.of(USUAL, county, zone, Map.of(), CastOfPairing.OF_THE_REGISTER)));
+        var posed = CycleProblem.of(settings, county, zone, Map.of(), CastOfPairing.OF_THE_REGISTER);
         assertEquals(List.of("B"), ids(posed));
         assertEquals(List.of(new Left(member, Left.Reason.STOOD_FOR)), posed.left());
         var supporting = supporter("D");
         assertEquals(List.of("B", "C"), ids(CycleProblem.of(settings,
                 diagnosed(supporting, lead, member),
-                List.of(CastOfNetworks.of(NetworkKind.ZONE, supporting, lead, member)), Map.of(), Parts.OF_THE_REGISTER)),
+                List.of(CastOfNetworks.of(NetworkKind.ZONE, supporting, lead, member)), Map.of(), CastOfPairing.OF_THE_REGISTER)),
                 "a supporter does not stand for recipients");
     }
 
@@ -156,7 +156,7 @@ class CycleProblemTest {
         var settings = new CycleSettings("2026", 1, USUAL.stages(), Objective.MINMAX_THEN_SUM, 2,
                 false, Weighing.USUAL);
         var posed = CycleProblem.of(settings, diagnosed(supporter("A"), recipient("B")),
-                List.of(), Map.of(), Parts.OF_THE_REGISTER).problem();
+                List.of(), Map.of(), CastOfPairing.OF_THE_REGISTER).problem();
         assertEquals(2, posed.recipients().get(0).supporters());
         assertEquals(Objective.MINMAX_THEN_SUM, posed.objective());
     }
@@ -242,7 +242,7 @@ class CycleProblemTest {
     }
 
     private CycleProblem posed(School... schools) {
-        return CycleProblem.of(USUAL, diagnosed(schools), List.of(), Map.of(), Parts.OF_THE_REGISTER);
+        return CycleProblem.of(USUAL, diagnosed(schools), List.of(), Map.of(), CastOfPairing.OF_THE_REGISTER);
     }
 
     private static List<SchoolDiagnosis> diagnosed(School... schools) {

@@ -130,7 +130,7 @@ class PairsReadingTest {
 
     private Problem posed(List<School> schools) {
         return CycleProblem.of(cycle.getSettings(),
-                schools.stream().map(CastOfDiagnosis::stated).toList(), List.of(), Map.of(), Parts.OF_THE_REGISTER).problem();
+                schools.stream().map(CastOfDiagnosis::stated).toList(), List.of(), Map.of(), CastOfPairing.OF_THE_REGISTER).problem();
     }
 
     private static School school(String code, String name, Stage stage, SupportRole role) {

@@ -138,4 +138,12 @@ public final class SchoolsInTests {
                     return null;
                 });
     }
+
+    /** What capabilities share that keep rows of schools, within a transaction. */
+    public static RowsOfSchools rows(EntityManager entities) {
+        var rows = new RowsOfSchools();
+        rows.entities = entities;
+        rows.sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
+        return rows;
+    }
 }

@@ -16,6 +16,7 @@ import portal.deed.Deed;
 import portal.identity.personal.KeptNumber;
 import portal.identity.personal.PersonalNumbers;
 import portal.identity.personal.PhoneNumber;
+import portal.school.RowsOfSchools;
 import portal.school.teacher.NumberChange;
 import portal.tenancy.Within;
 
@@ -37,6 +38,9 @@ public class ContactKeeping {
     ContactPersons contacts;
 
     @Inject
+    RowsOfSchools schools;
+
+    @Inject
     PersonalNumbers numbers;
 
     @Inject
@@ -50,7 +54,7 @@ public class ContactKeeping {
     public void add(String school, String name, String post, Optional<PhoneNumber> phone) {
         var of = reach.school(school, OF_THE_COUNTY);
         deed.on("School", of.getCode());
-        contacts.claim(of);
+        schools.claim(of);
         var named = contacts.of(of);
         var contact = new SchoolContact(
                 of, name, post, phone.map(this::kept).orElse(null), actor.get().name());

@@ -6,16 +6,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import portal.NotFound;
+import portal.school.RowsOfSchools;
 import portal.school.School;
 import portal.school.SchoolsMerged;
 import portal.school.SchoolsParted;
 import portal.tenancy.CountyEntities;
-import portal.tenancy.TenantSql;
 
 /**
  * The contact persons of the county's schools as stored. Whoever asks here has made sure that the
@@ -24,6 +22,8 @@ import portal.tenancy.TenantSql;
 @Dependent
 public class ContactPersons {
 
+    private static final String TABLE = "school_contact";
+
     @Inject
     EntityManager entities;
 
@@ -31,7 +31,7 @@ public class ContactPersons {
     CountyEntities county;
 
     @Inject
-    TenantSql sql;
+    RowsOfSchools rows;
 
     /**
      * In the order in which each school named them.
@@ -52,21 +52,8 @@ public class ContactPersons {
         return county.get(SchoolContact.class, id);
     }
 
-    School school(String code) {
-        return entities.createNamedQuery("School.byCode", School.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("School"));
-    }
-
     List<SchoolContact> of(School school) {
         return ofSchools(List.of(school.getId())).getOrDefault(school.getId(), List.of());
-    }
-
-    /** Of two who name somebody at once, the second waits and then counts what the first did. */
-    void claim(School school) {
-        entities.lock(school, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public void add(SchoolContact contact) {
@@ -80,23 +67,12 @@ public class ContactPersons {
     }
 
     /** Whoever is called for the one is called for the other, even if that makes more than usual. */
+    /** Whoever is called for the one is called for the other, even if that makes more than usual. */
     void merged(@Observes SchoolsMerged schools) {
-        sql.update("""
-                update school_contact set school_id = ?, version = version + 1
-                where school_id = ?""",
-                schools.kept(), schools.gone());
+        rows.follow(TABLE, schools);
     }
 
-    /** Those whom the school that is back had named, and those that had gone into it before. */
     void parted(@Observes SchoolsParted schools) {
-        sql.update("""
-                with recursive back (id) as (
-                    select ?::bigint
-                    union
-                    select gone_id from school_merge join back on kept_id = back.id
-                    where undone_at is null)
-                update school_contact set school_id = ?, version = version + 1
-                where school_id = ? and made_for in (select id from back)""",
-                schools.back(), schools.back(), schools.kept());
+        rows.comeBack(TABLE, schools);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import portal.NotFound;
 import portal.identity.CurrentCaller;
+import portal.school.RowsOfSchools;
 import portal.school.School;
 import portal.tenancy.CountyEntities;
 
@@ -25,6 +26,9 @@ class ContactReach {
     @Inject
     ContactPersons contacts;
 
+    @Inject
+    RowsOfSchools schools;
+
     /**
      * A school beyond the caller's reach answers like one that is not there.
      *
@@ -34,7 +38,7 @@ class ContactReach {
     School school(String code, Set<String> rolesOfTheCounty) {
         var school = code == null
                 ? county.get(School.class, own())
-                : contacts.school(code);
+                : schools.school(code);
         if (!reaches(school, rolesOfTheCounty)) {
             throw new NotFound("School");
         }

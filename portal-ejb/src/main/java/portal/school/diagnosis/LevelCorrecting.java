@@ -13,6 +13,7 @@ import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.school.RowsOfSchools;
 import portal.tenancy.NationalTime;
 
 /** Where the bureau sets a level that it knows better than the rule, and says why. */
@@ -22,6 +23,9 @@ public class LevelCorrecting {
 
     @Inject
     LevelCorrections corrections;
+
+    @Inject
+    RowsOfSchools schools;
 
     @Inject
     Diagnoses diagnoses;
@@ -43,8 +47,8 @@ public class LevelCorrecting {
     public void correct(
             String code, String subject, Aspect aspect, Integer level, String reason, Long seen) {
         deed.on("School", code);
-        var school = corrections.school(code);
-        corrections.claim(school);
+        var school = schools.school(code);
+        schools.claim(school);
         var named = requireKnown(OneLine.of(subject));
         var before = corrections.current(school, named, aspect);
         if (!Objects.equals(before.map(LevelCorrection::getId).orElse(null), seen)) {

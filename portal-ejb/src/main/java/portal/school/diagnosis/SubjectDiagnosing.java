@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import portal.NotFound;
+import portal.school.RowsOfSchools;
 import portal.school.SchoolAccess;
 import portal.tenancy.NationalTime;
 import portal.tenancy.Within;
@@ -35,6 +36,9 @@ public class SubjectDiagnosing {
     LevelCorrections corrections;
 
     @Inject
+    RowsOfSchools schools;
+
+    @Inject
     SchoolAccess access;
 
     /** The schools that the caller reaches, by code. */
@@ -55,6 +59,6 @@ public class SubjectDiagnosing {
 
     /** Everything that was ever corrected at the school, the newest first. */
     public List<LevelCorrection> corrections(String code) {
-        return corrections.of(access.require(corrections.school(code), OF_THE_COUNTY));
+        return corrections.of(access.require(schools.school(code), OF_THE_COUNTY));
     }
 }

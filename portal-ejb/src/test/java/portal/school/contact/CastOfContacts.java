@@ -1,12 +1,10 @@
 package portal.school.contact;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import portal.database.OneTransaction;
 import portal.identity.personal.KeptNumber;
 import portal.school.School;
+import portal.school.SchoolsInTests;
 import portal.tenancy.CastOfEntities;
-import portal.tenancy.CountySql;
 
 /** Contact persons for tests of those who read them. */
 public final class CastOfContacts {
@@ -18,7 +16,7 @@ public final class CastOfContacts {
         var persons = new ContactPersons();
         persons.entities = entities;
         persons.county = CastOfEntities.over(entities);
-        persons.sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
+        persons.rows = SchoolsInTests.rows(entities);
         return persons;
     }
 

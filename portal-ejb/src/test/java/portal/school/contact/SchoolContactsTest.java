@@ -34,6 +34,7 @@ import portal.identity.personal.PersonalNumbers;
 import portal.identity.personal.PhoneNumber;
 import portal.school.CastOfSchools;
 import portal.school.School;
+import portal.school.SchoolsInTests;
 import portal.school.SchoolsMerged;
 import portal.school.SchoolsParted;
 import portal.school.teacher.NumberChange;
@@ -71,8 +72,9 @@ class SchoolContactsTest {
         Office(EntityManager entities, String county, String school, String... roles) {
             persons = CastOfContacts.persons(entities);
             var reach = new ContactReach();
+            reach.schools = SchoolsInTests.rows(entities);
             reach.caller = CastOfCallers.caller(county,
-                    school == null ? null : persons.school(school).getId(), roles);
+                    school == null ? null : reach.schools.school(school).getId(), roles);
             reach.county = CastOfEntities.over(entities);
             reach.contacts = persons;
             contacts.reach = reach;
@@ -82,6 +84,7 @@ class SchoolContactsTest {
             contacts.deed = deed;
             keeping.reach = reach;
             keeping.contacts = persons;
+            keeping.schools = reach.schools;
             keeping.numbers = contacts.numbers;
             keeping.actor = new CurrentActor();
             keeping.deed = deed;

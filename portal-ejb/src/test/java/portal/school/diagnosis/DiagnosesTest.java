@@ -100,7 +100,9 @@ class DiagnosesTest {
         Office(EntityManager entities, String county, Long school, String role) {
             var sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
             corrections.entities = entities;
-            corrections.sql = sql;
+            corrections.rows = SchoolsInTests.rows(entities);
+            correcting.schools = corrections.rows;
+            diagnosing.schools = corrections.rows;
             diagnoses.teaching = new TeachingRows();
             diagnoses.teaching.sql = sql;
             diagnoses.corrections = corrections;
