@@ -28,10 +28,15 @@ final class CountyFolders {
     }
 
     Path of(String county, String part) {
+        return root.resolve(code(county)).resolve(part);
+    }
+
+    /** The county's code, which is nothing that would lead elsewhere. */
+    static String code(String county) {
         if (!COUNTY.matcher(county).matches()) {
             throw new IllegalArgumentException("no county: " + county);
         }
-        return root.resolve(county).resolve(part);
+        return county;
     }
 
     /** For its owner alone, as the whole data folder is. */

@@ -35,6 +35,9 @@ public class FileSweeping {
     FileSettings settings;
 
     @Inject
+    FileStore store;
+
+    @Inject
     FileUpkeep upkeep;
 
     @Inject
@@ -51,6 +54,7 @@ public class FileSweeping {
     @PostConstruct
     void requireSettings() {
         LOG.log(Level.FINE, "stored files lie in {0}", settings.folder());
+        store.requireUsable();
     }
 
     /** A timer that failed twice would be gone for good, so it fails never. */

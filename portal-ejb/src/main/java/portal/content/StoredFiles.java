@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import portal.NotFound;
+import portal.NotNow;
 import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentTenant;
@@ -29,6 +32,7 @@ import portal.tenancy.TenantSql;
 @Dependent
 public class StoredFiles {
 
+    private static final Logger LOG = Logger.getLogger(StoredFiles.class.getName());
     private static final String COLUMNS = """
             id, encode(sha256, 'hex') as digest, size, file_type, name, purpose, owner_kind,
             owner_key, kept_by, kept_at, missing_since""";
@@ -80,7 +84,7 @@ public class StoredFiles {
         try {
             store.place(tenant.code(), arrived.digest(), arrived.bytes());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw away(failure);
         }
         long id = sql.list(row -> row.getLong(1), """
                 insert into stored_file (tenant_id, sha256, size, file_type, name, purpose,
@@ -179,8 +183,13 @@ public class StoredFiles {
         } catch (NoSuchFileException lost) {
             throw new RuleViolation("content.missing", file.name());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw away(failure);
         }
+    }
+
+    private static NotNow away(IOException failure) {
+        LOG.log(Level.WARNING, "the store of files does not do what it should", failure);
+        return new NotNow("content.store-away");
     }
 
     /** Drops a file: nobody opens it any more, and its room is free at once. */

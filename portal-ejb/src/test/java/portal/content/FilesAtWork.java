@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,22 @@ final class FilesAtWork {
 
     final TestDatabase database;
     final Path folder;
+    final Path held;
     final FileStore store;
     ArrivalFolder arriving = new ArrivalFolder();
     final Map<String, String> settings = new HashMap<>();
     final CurrentTenant tenant = new CurrentTenant();
 
     FilesAtWork(TestDatabase database, Path folder, Function<FileStore, FileStore> store) {
+        this(database, folder, folder, store.apply(new DirectoryStore(folder)));
+    }
+
+    /** @param held the folder that the store's bytes come to lie in */
+    FilesAtWork(TestDatabase database, Path folder, Path held, FileStore store) {
         this.database = database;
         this.folder = folder;
-        this.store = store.apply(new DirectoryStore(folder));
+        this.held = held;
+        this.store = store;
         settings.put("portal.files.dir", folder.toString());
     }
 
@@ -147,8 +155,7 @@ final class FilesAtWork {
             try (var rows = connection.createStatement().executeQuery(
                     "select tenant_id, encode(sha256, 'hex') from stored_file")) {
                 while (rows.next()) {
-                    if (!new DirectoryStore(folder).holds(
-                            rows.getString(1), new Digest(rows.getString(2)))) {
+                    if (!contents(rows.getString(1), "held").contains(rows.getString(2))) {
                         missing.add(rows.getString(1) + " " + rows.getString(2));
                     }
                 }
@@ -157,16 +164,26 @@ final class FilesAtWork {
         });
     }
 
+    /** What lies there; a storage that cannot move leaves at its place what it put aside. */
     List<String> contents(String county, String part) {
-        Path all = folder.resolve(county).resolve(part);
-        if (!Files.isDirectory(all)) {
-            return List.of();
+        if (!part.equals("held")) {
+            return names(folder.resolve(county).resolve(part), held.resolve(county).resolve(part));
         }
-        try (Stream<Path> files = Files.walk(all)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
+        var there = new ArrayList<>(names(held.resolve(county).resolve(part)));
+        if (!held.equals(folder)) {
+            there.removeAll(contents(county, "aside"));
         }
+        return List.copyOf(there);
+    }
+
+    private static List<String> names(Path... folders) {
+        return Stream.of(folders).distinct().filter(Files::isDirectory).flatMap(folder -> {
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> file.getFileName().toString()).toList().stream();
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }).sorted().toList();
     }
 }
