@@ -3,7 +3,6 @@ package portal.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,16 +27,6 @@ class ArrivalFolder {
 
     /** Removes what arrived before then and was never placed. */
     void discard(String county, Instant before) throws IOException {
-        Path all = new CountyFolders(settings.folder()).of(county, ARRIVING);
-        if (Files.isDirectory(all)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(all)) {
-                for (Path file : files) {
-                    if (Files.exists(file)
-                            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            }
-        }
+        new CountyFolders(settings.folder()).discard(county, ARRIVING, before);
     }
 }

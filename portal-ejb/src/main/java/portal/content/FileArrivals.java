@@ -31,6 +31,9 @@ public class FileArrivals {
     FileSettings settings;
 
     @Inject
+    FileScreening screening;
+
+    @Inject
     CurrentTenant tenant;
 
     /** Takes all bytes there are, or refuses as soon as they are too many or of another kind. */
@@ -73,8 +76,9 @@ public class FileArrivals {
         FileType type = found.type().filter(purpose.admitted()::contains)
                 .orElseThrow(() -> new RuleViolation(
                         "content.type-refused", found.mediaType(), purpose.endings()));
-        return new ArrivedFile(
-                file, county, digest, size, type, FileName.clean(name, type), purpose);
+        String called = FileName.clean(name, type);
+        screening.require(file, county, called, purpose, digest, size);
+        return new ArrivedFile(file, county, digest, size, type, called, purpose);
     }
 
     private static long copy(InputStream in, Path file, MessageDigest digest, long most)

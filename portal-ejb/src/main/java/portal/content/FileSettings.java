@@ -23,6 +23,10 @@ public class FileSettings {
     private static final long MOST_MEGABYTES = 1L << 30;
     private static final Pattern ADDRESS =
             Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-f:]+])(:[0-9]{1,5})?/?");
+    private static final Pattern HOST_AND_PORT = Pattern.compile(
+            "([A-Za-z0-9.-]+|\\[[0-9a-f:]+]):([0-9]{1,5})");
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int AN_HOUR_IN_SECONDS = 3_600;
     private static final int A_YEAR_IN_DAYS = 365;
 
     private Function<String, Optional<String>> settings;
@@ -32,6 +36,8 @@ public class FileSettings {
     private long quota;
     private Duration grace;
     private Optional<S3Settings> s3;
+    private Optional<Clamd> clamd;
+    private Duration verified;
 
     @PostConstruct
     void start() {
@@ -57,6 +63,8 @@ public class FileSettings {
         mostBytes = number("portal.files.most-mb", 2_048, 1, MOST_MEGABYTES) * MEGABYTE;
         quota = quotaSet("portal.files.quota-mb", 20_480);
         s3 = text("portal.files.s3.endpoint").map(this::s3At);
+        clamd = text("portal.files.clamd").map(this::clamdAt);
+        verified = Duration.ofDays(number("portal.files.verify-days", 30, 1, 10 * A_YEAR_IN_DAYS));
         grace = Duration.ofDays(number("portal.files.grace-days", 7, 1, A_YEAR_IN_DAYS));
     }
 
@@ -71,6 +79,17 @@ public class FileSettings {
                 text("portal.files.s3.region").orElse("us-east-1"),
                 required("portal.files.s3.access-key"), required("portal.files.s3.secret-key"),
                 flag("portal.files.s3.path-style", true), prefix.isEmpty() ? "" : prefix + "/");
+    }
+
+    private Clamd clamdAt(String given) {
+        var place = HOST_AND_PORT.matcher(given);
+        if (!place.matches() || Integer.parseInt(place.group(2)) > HIGHEST_PORT) {
+            throw new IllegalStateException(
+                    "portal.files.clamd is “%s”; it must be like scanner.example:3310"
+                            .formatted(given));
+        }
+        return new Clamd(place.group(1), Integer.parseInt(place.group(2)), Duration.ofSeconds(
+                number("portal.files.clamd-seconds", 60, 1, AN_HOUR_IN_SECONDS)));
     }
 
     private String required(String name) {
@@ -119,6 +138,16 @@ public class FileSettings {
     /** Where the bytes are held if not in the folder. */
     Optional<S3Settings> s3() {
         return s3;
+    }
+
+    /** Who screens files that arrive, if anybody does. */
+    Optional<Clamd> clamd() {
+        return clamd;
+    }
+
+    /** Within which time all bytes are read again. */
+    Duration verified() {
+        return verified;
     }
 
     /** As much as any one file may have. */

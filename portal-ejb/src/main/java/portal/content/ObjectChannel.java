@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import software.amazon.awssdk.http.Abortable;
 
 /**
@@ -55,10 +56,20 @@ final class ObjectChannel implements SeekableByteChannel {
             read = next(into);
         } catch (IOException broken) {
             leave();
-            read = next(into);
+            read = nextAgain(into);
         }
         position += read;
         return read;
+    }
+
+    private int nextAgain(ByteBuffer into) throws IOException {
+        try {
+            return next(into);
+        } catch (NoSuchFileException | StoreAway known) {
+            throw known;
+        } catch (IOException broken) {
+            throw new StoreAway(broken);
+        }
     }
 
     private int next(ByteBuffer into) throws IOException {

@@ -270,9 +270,9 @@ final class S3Store implements FileStore {
             if (refused.statusCode() == NOT_FOUND) {
                 throw (IOException) new NoSuchFileException(refused.getMessage()).initCause(refused);
             }
-            throw new IOException(refused);
+            throw new StoreAway(refused);
         } catch (SdkException unreachable) {
-            throw new IOException(unreachable);
+            throw new StoreAway(unreachable);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class StoredFiles {
     private static final Logger LOG = Logger.getLogger(StoredFiles.class.getName());
     private static final String COLUMNS = """
             id, encode(sha256, 'hex') as digest, size, file_type, name, purpose, owner_kind,
-            owner_key, kept_by, kept_at, missing_since""";
+            owner_key, kept_by, kept_at, missing_since, damaged_since""";
 
     @Inject
     TenantSql sql;
@@ -86,6 +87,9 @@ public class StoredFiles {
         } catch (IOException failure) {
             throw away(failure);
         }
+        if (held) {
+            becomeWhole(arrived.digest());
+        }
         long id = sql.list(row -> row.getLong(1), """
                 insert into stored_file (tenant_id, sha256, size, file_type, name, purpose,
                     owner_kind, owner_key, kept_by)
@@ -95,6 +99,15 @@ public class StoredFiles {
                 actor.get().name()).get(0);
         count(1, held ? 0 : arrived.size());
         return id;
+    }
+
+    /** Whoever brings the same bytes again makes whole what was lost or damaged. */
+    private void becomeWhole(Digest digest) {
+        sql.update("""
+                update stored_file set missing_since = null, damaged_since = null,
+                    verified_at = null, version = version + 1
+                where sha256 = ? and coalesce(missing_since, damaged_since) is not null""",
+                digest.bytes());
     }
 
     /**
@@ -178,6 +191,9 @@ public class StoredFiles {
     }
 
     private SeekableByteChannel opened(StoredFile file) {
+        if (file.damagedSince().isPresent()) {
+            throw new RuleViolation("content.damaged", file.name());
+        }
         try {
             return store.open(tenant.code(), file.digest());
         } catch (NoSuchFileException lost) {
@@ -220,7 +236,11 @@ public class StoredFiles {
                 new FileOwner(row.getString("owner_kind"), row.getString("owner_key")),
                 row.getString("kept_by"),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("missing_since", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                instant(row, "missing_since"), instant(row, "damaged_since"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

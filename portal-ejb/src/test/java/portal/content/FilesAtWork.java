@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import portal.database.CountyTransaction;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
+import portal.notice.NoticesOutside;
 import portal.tenancy.CountySql;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
@@ -64,8 +66,49 @@ final class FilesAtWork {
         return arriving;
     }
 
+    private QuarantineFolder quarantineFolder() {
+        var quarantine = new QuarantineFolder();
+        quarantine.settings = settings();
+        return quarantine;
+    }
+
+    private FileScreening screening() {
+        var screening = new FileScreening();
+        screening.settings = settings();
+        screening.quarantine = quarantineFolder();
+        screening.book = new QuarantineBook() {
+            @Override
+            public void enter(QuarantinedFile.Arrival file) {
+                quarantine(file);
+            }
+        };
+        return screening;
+    }
+
+    private void quarantine(QuarantinedFile.Arrival file) {
+        transaction(tenant.code(), false, sql -> {
+            var book = new QuarantineBook();
+            book.sql = sql;
+            book.tenant = tenant;
+            book.actor = new CurrentActor();
+            book.deed = new CurrentDeed();
+            book.notices = NoticesOutside.over(sql, tenant, book.actor);
+            book.enter(file);
+            return null;
+        });
+    }
+
+    List<QuarantinedFile> quarantined(String county) {
+        return transaction(county, true, sql -> {
+            var room = new FileRoom();
+            room.sql = sql;
+            return room.quarantined();
+        });
+    }
+
     FileArrivals arrivals() {
         var arrivals = new FileArrivals();
+        arrivals.screening = screening();
         arrivals.folder = arrivalFolder();
         arrivals.settings = settings();
         arrivals.tenant = tenant;
@@ -88,6 +131,7 @@ final class FilesAtWork {
         upkeep.files = files(sql);
         upkeep.store = store;
         upkeep.arrivals = arrivalFolder();
+        upkeep.quarantine = quarantineFolder();
         upkeep.settings = settings();
         upkeep.sql = sql;
         upkeep.tenant = tenant;
@@ -109,7 +153,46 @@ final class FilesAtWork {
                 return null;
             });
         }
+        if (transaction(county, true, sql -> upkeep(sql).isQuarantineOver())) {
+            transaction(county, false, sql -> {
+                upkeep(sql).noteDiscarded();
+                return null;
+            });
+        }
         return lost;
+    }
+
+    FileCount count(String county) {
+        return transaction(county, true, sql -> upkeep(sql).count());
+    }
+
+    private FileVerifying verifying(TenantSql sql) {
+        var verifying = new FileVerifying();
+        verifying.files = files(sql);
+        verifying.store = store;
+        verifying.settings = settings();
+        verifying.sql = sql;
+        verifying.tenant = tenant;
+        verifying.deed = new CurrentDeed();
+        return verifying;
+    }
+
+    /** A round of reading again: what it finds damaged it notes. */
+    Set<Digest> verify(String county) {
+        var damaged = transaction(county, false, sql -> verifying(sql).verify());
+        transaction(county, false, sql -> {
+            verifying(sql).noteDamaged(damaged);
+            return null;
+        });
+        return damaged;
+    }
+
+    /** While another node does. */
+    <T> T whileAnotherVerifies(String county, Supplier<T> work) {
+        return transaction(county, false, sql -> {
+            verifying(sql).verify();
+            return work.get();
+        });
     }
 
     private <T> T transaction(String county, boolean readsOnly, Function<TenantSql, T> work) {
