@@ -22,6 +22,13 @@ public final class CastOfTextbooks {
         return new TextbookPart(textbook, 1, TextbookPart.UNIT_ITSELF, "表内乘法（一）");
     }
 
+    /** The parts of textbooks, within a transaction. */
+    public static TextbookParts parts(EntityManager entities) {
+        var parts = new TextbookParts();
+        parts.county = CastOfEntities.over(entities);
+        return parts;
+    }
+
     static TextbookKey key(String subject, String edition, int grade, Volume volume) {
         return new TextbookKey(subject, edition, grade, volume);
     }
