@@ -39,10 +39,10 @@ record Confinement(List<String> before) {
             List.of());
 
     /** The tightest in which the command runs. */
-    static Confinement tightest(List<String> command) {
+    static Confinement tightest(List<String> command, Path folder) {
         for (List<String> way : WAYS) {
             var confinement = new Confinement(way);
-            if (confinement.runs(command, UNTIL_TRIED, Path.of(System.getProperty("java.io.tmpdir")))) {
+            if (confinement.runs(command, UNTIL_TRIED, folder)) {
                 LOG.info(() -> "files are looked into in a process of its own: "
                         + (way.isEmpty() ? "no prlimit, no unshare" : String.join(" ", way)));
                 return confinement;

@@ -27,16 +27,25 @@ public class FileInspection {
     @Inject
     InspectionSettings settings;
 
+    private final Path temporary;
     private Semaphore turns;
     private Confinement confinement;
+
+    public FileInspection() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private FileInspection(Path temporary) {
+        this.temporary = temporary;
+    }
 
     @PostConstruct
     void start() {
         turns = new Semaphore(settings.atOnce(), true);
     }
 
-    static FileInspection of(InspectionSettings settings) {
-        var inspection = new FileInspection();
+    static FileInspection of(InspectionSettings settings, Path temporary) {
+        var inspection = new FileInspection(temporary);
         inspection.settings = settings;
         inspection.start();
         return inspection;
@@ -52,7 +61,7 @@ public class FileInspection {
     private Inspected inspect(Path libraries, Path bytes, FileType type) {
         turns.acquireUninterruptibly();
         try {
-            Path folder = Files.createTempDirectory("inspection").toRealPath();
+            Path folder = Files.createTempDirectory(temporary, "inspection").toRealPath();
             try {
                 Inspected seen = read(libraries, folder, bytes, type);
                 return settings.office().isPresent() && OFFICE.contains(type)
@@ -81,7 +90,7 @@ public class FileInspection {
     private synchronized Confinement confinement(Path libraries) {
         if (confinement == null) {
             confinement = Confinement.tightest(
-                    Confinement.reader(libraries, Path.of(System.getProperty("java.io.tmpdir"))));
+                    Confinement.reader(libraries, temporary), temporary);
         }
         return confinement;
     }

@@ -21,8 +21,7 @@ abstract class OfficeParts implements Reading {
             "keywords", Property.KEYWORDS,
             "language", Property.LANGUAGE,
             "created", Property.CREATED);
-    private static final Map<String, Property> APPLICATION =
-            Map.of("Pages", Property.PAGES, "Slides", Property.PAGES);
+    private static final Map<String, Property> APPLICATION = Map.of("Pages", Property.PAGES);
 
     @Override
     public final void read(Path file, Report report) throws IOException {
@@ -31,8 +30,9 @@ abstract class OfficeParts implements Reading {
                 look(parts, name, report);
             }
             properties(parts, "docProps/core.xml", CORE, report);
-            properties(parts, "docProps/app.xml", APPLICATION, report);
             text(parts, report);
+            // What the last program counted is older than what can be counted.
+            properties(parts, "docProps/app.xml", APPLICATION, report);
             report.endOfText();
             pictures(file, parts, report);
         }

@@ -3,25 +3,31 @@ package portal.content.inspection.child;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import portal.content.inspection.Property;
 
 /** Word files: the words of the document and of its notes, with the headings that styles tell. */
 final class WordParts extends OfficeParts {
 
     /** Word calls them so inwardly in every language, other programs do not. */
     private static final Pattern STYLE = Pattern.compile("(?:heading|标题) ?([1-6])");
+    private static final String TITLE = "title";
     private static final int MOST_STYLES = 5_000;
+    private static final int ABOVE = 0;
     private static final int BODY = 9;
 
     private final Map<String, Integer> levels = new HashMap<>();
+    private final Set<String> styles = new HashSet<>();
 
     @Override
     void text(Parts parts, Report report) throws IOException {
@@ -36,16 +42,23 @@ final class WordParts extends OfficeParts {
         parts.walk("word/styles.xml", (xml, event) -> {
             if (isStart(xml, event, "style")) {
                 style[0] = attribute(xml, "styleId");
+                styles.add(style[0]);
             } else if (isStart(xml, event, "name")) {
-                Matcher name = STYLE.matcher(attribute(xml, "val").toLowerCase(Locale.ROOT));
-                if (name.matches()) {
-                    levels.put(style[0], Integer.parseInt(name.group(1)));
-                }
+                named(attribute(xml, "val")).ifPresent(level -> levels.put(style[0], level));
             } else if (isStart(xml, event, "outlineLvl")) {
                 level(xml).ifPresent(level -> levels.putIfAbsent(style[0], level));
             }
-            return levels.size() < MOST_STYLES;
+            return styles.size() < MOST_STYLES;
         });
+    }
+
+    /** A style's level by what it is called; what is called title stands above all. */
+    private static Optional<Integer> named(String style) {
+        String name = style.toLowerCase(Locale.ROOT);
+        Matcher heading = STYLE.matcher(name);
+        return name.equals(TITLE) ? Optional.of(ABOVE)
+                : heading.matches() ? Optional.of(Integer.parseInt(heading.group(1)))
+                : Optional.empty();
     }
 
     private static Optional<Integer> level(XMLStreamReader xml) {
@@ -95,12 +108,17 @@ final class WordParts extends OfficeParts {
                 case "t" -> words(xml, paragraph, report);
                 case "tab" -> paragraph.words.append('\t');
                 case "br", "cr" -> paragraph.words.append('\n');
-                case "pStyle" -> paragraph.level =
-                        levels.getOrDefault(attribute(xml, "val"), paragraph.level);
+                case "pStyle" -> paragraph.level = level(attribute(xml, "val"), paragraph.level);
                 case "outlineLvl" -> paragraph.level = level(xml).orElse(paragraph.level);
                 default -> { }
             }
         }
+    }
+
+    /** Small programs name styles that they do not describe. */
+    private int level(String style, int otherwise) {
+        return levels.containsKey(style) ? levels.get(style)
+                : styles.contains(style) ? otherwise : named(style).orElse(otherwise);
     }
 
     private static void words(XMLStreamReader xml, Paragraph paragraph, Report report)
@@ -117,6 +135,9 @@ final class WordParts extends OfficeParts {
     }
 
     private static void close(Paragraph paragraph, Report report) throws IOException {
+        if (paragraph.level == ABOVE) {
+            report.tell(Property.TITLE, paragraph.words.toString());
+        }
         if (paragraph.level <= 6) {
             report.head(paragraph.level, paragraph.words.toString());
         }
