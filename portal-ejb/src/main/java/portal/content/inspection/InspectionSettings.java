@@ -43,10 +43,6 @@ class InspectionSettings {
         office = path(settings, "portal.inspection.soffice");
         time = Duration.ofSeconds(number(settings, "portal.inspection.seconds", 20, MOST_SECONDS));
         atOnce = number(settings, "portal.inspection.at-once", 1, MOST_AT_ONCE);
-        if (libraries.isEmpty()) {
-            LOG.warning("portal.inspection.lib is not set or not there:"
-                    + " files are kept without being looked into");
-        }
     }
 
     private static Optional<Path> path(Function<String, Optional<String>> settings, String name) {

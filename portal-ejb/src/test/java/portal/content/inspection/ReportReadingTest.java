@@ -108,6 +108,8 @@ class ReportReadingTest {
     void mislabelledIsANameOfAnotherKind() {
         assertTrue(Mislabelled.of("学习单.pdf", FileType.DOCX));
         assertFalse(Mislabelled.of("学习单.PDF", FileType.PDF));
+        assertTrue(Mislabelled.of("学习单.pdf.docx", FileType.DOCX));
+        assertFalse(Mislabelled.of("学习单.docx", FileType.DOCX));
         assertFalse(Mislabelled.of("学习单", FileType.PDF));
         assertFalse(Mislabelled.of("学习单.第一课", FileType.PDF));
     }
