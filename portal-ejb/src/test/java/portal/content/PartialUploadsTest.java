@@ -309,7 +309,7 @@ class PartialUploadsTest {
         String id = work.begin(FIRST, ONE, bytes);
         work.send(FIRST, ONE, id, 0, cut(bytes, 0, 199_999, CUT));
         assertEquals(199_999, find(id).offset());
-        assertEquals("content.type-refused", refusal(() -> work.send(FIRST, ONE, id, bytes, 199_999)));
+        assertEquals("content.truncated", refusal(() -> work.send(FIRST, ONE, id, bytes, 199_999)));
     }
 
     @Test
