@@ -93,6 +93,7 @@ public class FileUpkeep {
             }
             arrivals.discard(county, before);
             quarantine.discard(county, before);
+            UploadFolder.discard(settings, county, before);
             named.removeIf(digest -> store.holds(county, digest));
             return named;
         } catch (IOException failure) {

@@ -1,5 +1,8 @@
 package portal.content;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -117,11 +122,18 @@ public class StoredFiles {
      * @param bytes how many; below one where nobody said
      */
     public void requireRoom(Purpose purpose, long bytes) {
+        requireRoom(purpose, bytes, 0);
+    }
+
+    /** @param promised as much as is on its way already */
+    void requireRoom(Purpose purpose, long bytes, long promised) {
         long most = arrivals.mostBytes(purpose);
         if (bytes > most) {
             throw FileArrivals.tooLarge(most);
         }
-        requireRoom(use(), Math.max(1, bytes));
+        var use = use();
+        requireRoom(new FileUse(use.files(), use.bytes() + promised, use.quota()),
+                Math.max(1, bytes));
     }
 
     private static void requireRoom(FileUse use, long bytes) {
@@ -172,6 +184,32 @@ public class StoredFiles {
 
     public StoredFile get(long id) {
         return find(id).orElseThrow(() -> new NotFound("StoredFile"));
+    }
+
+    /** Those that are there, by their ids. */
+    public Map<Long, StoredFile> all(Collection<Long> ids) {
+        return sql.list(StoredFiles::file,
+                        "select " + COLUMNS + " from stored_file where id = any (?)",
+                        (Object) ids.toArray(Long[]::new)).stream()
+                .collect(toMap(StoredFile::id, identity()));
+    }
+
+    /**
+     * Keeps the same bytes for another record too, which takes no room.
+     *
+     * @return the new file's id
+     */
+    public long keepAlso(long id, FileOwner owner) {
+        lockedUse();
+        holdContent(get(id).digest());
+        long added = sql.list(row -> row.getLong(1), """
+                insert into stored_file (tenant_id, sha256, size, file_type, name, purpose,
+                    owner_kind, owner_key, kept_by)
+                select tenant_id, sha256, size, file_type, name, purpose, ?, ?, ?
+                from stored_file where id = ? returning id""",
+                owner.kind(), owner.key(), actor.get().name(), id).get(0);
+        count(1, 0);
+        return added;
     }
 
     /** The files of a record, the oldest first. */

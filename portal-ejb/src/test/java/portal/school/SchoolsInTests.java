@@ -98,6 +98,11 @@ public final class SchoolsInTests {
         return reach;
     }
 
+    /** What is in reach of a caller whose school leads none. */
+    public static SchoolsInReach reach(CurrentCaller caller) {
+        return access(caller).reach;
+    }
+
     /** Which schools a caller reaches, whose school leads these village schools. */
     public static SchoolAccess access(CurrentCaller caller, Long... villages) {
         var access = new SchoolAccess();

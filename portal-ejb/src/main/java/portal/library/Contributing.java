@@ -1,0 +1,192 @@
+package portal.library;
+
+import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.PRINCIPAL;
+import static portal.tenancy.Role.SCHOOL_ADMIN;
+import static portal.tenancy.Role.TEACHER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import portal.NotFound;
+import portal.RuleViolation;
+import portal.content.ArrivedFile;
+import portal.content.FileOwner;
+import portal.content.FileType;
+import portal.content.Purpose;
+import portal.content.StoredFiles;
+import portal.deed.CurrentDeed;
+import portal.deed.Deed;
+import portal.identity.CurrentCaller;
+import portal.library.textbook.TextbookParts;
+import portal.school.School;
+import portal.tenancy.CountyEntities;
+import portal.tenancy.Within;
+
+/** Where a school brings lessons to the library (上传资源), describes them, and makes new versions. */
+@Stateless
+@RolesAllowed({BUREAU_OFFICER, PRINCIPAL, SCHOOL_ADMIN, TEACHER})
+@Within(Within.Part.OWN_SCHOOL)
+public class Contributing {
+
+    /** What files are kept for, and what they may be. */
+    public static final Purpose PURPOSE =
+            new Purpose("library-file", 2L << 30, EnumSet.allOf(FileType.class));
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    ResourceAccess access;
+
+    @Inject
+    TextbookParts parts;
+
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    ResourceContents contents;
+
+    @Inject
+    ResourceInspection inspection;
+
+    @Inject
+    CountyEntities county;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentDeed deed;
+
+    /** What the caller brought, the newest first, drafts and what is no longer there included. */
+    public List<Resource> own() {
+        return resources.madeBy(caller.get().getName());
+    }
+
+    /** What the school acted at brought, likewise; for those who keep its records. */
+    @RolesAllowed({PRINCIPAL, SCHOOL_ADMIN})
+    public List<Resource> ofSchool() {
+        return resources.ofSchool(
+                caller.get().school().orElseThrow(() -> new NotFound("School")));
+    }
+
+    /** A resource that the caller may change; any other answers as one that never was. */
+    public Resource kept(long id) {
+        return access.kept(id);
+    }
+
+    /** Refuses those who may not bring anything, and what there is no room for, before a byte is taken. */
+    public void expect(long bytes) {
+        files.requireRoom(PURPOSE, bytes);
+    }
+
+    /**
+     * Makes a draft of files, called as the first of them until somebody describes it.
+     *
+     * @return its id
+     */
+    @Deed("library.draft")
+    public long draft(List<ArrivedFile> arrived) {
+        if (arrived.isEmpty()) {
+            throw new RuleViolation("content.choose-first");
+        }
+        var by = caller.get();
+        var resource = new Resource(
+                own(by.school().orElse(null)), withoutEnding(arrived.get(0).name()),
+                by.getDisplayName(), by.getName());
+        resources.add(resource);
+        deed.on("Resource", resource.getId());
+        keep(resource.getLatest(), arrived);
+        return resource.getId();
+    }
+
+    private School own(Long school) {
+        return school == null ? null : county.get(School.class, school);
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private void keep(ResourceVersion version, List<ArrivedFile> arrived) {
+        for (ArrivedFile file : arrived) {
+            version.requireOpen();
+            version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
+        }
+        resources.changed(version.getResource());
+        inspection.ask(version.getResource());
+        deed.detail("files", arrived.size());
+    }
+
+    /** Adds files to the version that nobody else reads yet. */
+    @Deed("library.add-files")
+    public void addFiles(long id, List<ArrivedFile> arrived) {
+        keep(open(id).getLatest(), arrived);
+    }
+
+    /** Takes a file off that version again. @param file the id of the {@link ResourceFile} */
+    @Deed("library.remove-file")
+    public void removeFile(long id, long file) {
+        var resource = open(id);
+        var found = resources.file(file);
+        if (!found.getResourceVersion().getResource().getId().equals(resource.getId())) {
+            throw new NotFound("ResourceFile");
+        }
+        var pictures = contents.pictures(file);
+        resources.remove(found);
+        files.drop(found.getFile());
+        contents.unshown(pictures).forEach(files::drop);
+        resources.changed(resource);
+    }
+
+    /** @param seen the version that the caller saw */
+    @Deed("library.describe")
+    public void describe(long id, int seen, Description as) {
+        var resource = open(id);
+        resource.requireSeen(seen);
+        resource.describe(as, as.part().map(parts::get).orElse(null));
+        resources.changed(resource);
+    }
+
+    /** Begins a version beside those that stand, with the files of the latest, to be changed. */
+    @Deed("library.new-version")
+    public void newVersion(long id, String note) {
+        var resource = open(id);
+        var before = resource.getLatest();
+        var added = resource.add(note, caller.get().getName());
+        resources.flush();
+        for (ResourceFile file : before.getFiles()) {
+            var also = added.add(files.keepAlso(
+                    file.getFile(), FileOwner.of(ResourceVersion.KIND, added.getId())));
+            resources.flush();
+            contents.keepAlso(file.getId(), also.getId());
+        }
+        resources.changed(resource);
+        deed.detail("number", added.getNumber());
+    }
+
+    /** Throws a draft away, and its files with it. */
+    @Deed("library.discard")
+    public void discard(long id) {
+        var resource = open(id);
+        if (!resource.isDraft()) {
+            throw new RuleViolation("resource.version-shared", resource.getLatest().getNumber());
+        }
+        deed.detail("name", resource.getTitle());
+        var owners = resource.getVersions().stream()
+                .map(each -> FileOwner.of(ResourceVersion.KIND, each.getId())).toList();
+        resources.remove(resource);
+        owners.forEach(files::dropOf);
+    }
+
+    private Resource open(long id) {
+        var resource = access.kept(id);
+        deed.on("Resource", id);
+        return resource;
+    }
+}

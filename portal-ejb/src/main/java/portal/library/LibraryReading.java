@@ -1,0 +1,85 @@
+package portal.library;
+
+import static portal.tenancy.Role.BUREAU_ADMIN;
+import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.INSPECTOR;
+import static portal.tenancy.Role.PRINCIPAL;
+import static portal.tenancy.Role.SCHOOL_ADMIN;
+import static portal.tenancy.Role.TEACHER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import portal.NotFound;
+import portal.content.StoredFile;
+import portal.content.StoredFiles;
+import portal.tenancy.Within;
+
+/** A resource of the library as the caller reads it: the newest version that reaches them. */
+@Stateless
+@RolesAllowed({BUREAU_ADMIN, BUREAU_OFFICER, INSPECTOR, PRINCIPAL, SCHOOL_ADMIN, TEACHER})
+@Within(Within.Part.OWN_SCHOOL)
+public class LibraryReading {
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    ResourceAccess access;
+
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    ResourceContents contents;
+
+    /**
+     * A resource as it is read.
+     *
+     * @param version the one that the caller reads
+     * @param files   those of the version, in their order
+     * @param isKept  whether the caller may change it
+     */
+    public record Shown(
+            Resource resource, ResourceVersion version, List<ShownFile> files, boolean isKept) {}
+
+    /**
+     * A file's place in a version with what its bytes are.
+     *
+     * @param content what was found in it; empty while nobody has looked
+     */
+    public record ShownFile(
+            ResourceFile place, StoredFile stored, Optional<FileContent> content) {}
+
+    /** What the caller may read; also, for those who keep it, a draft or what is no longer shared. */
+    public Shown show(long id) {
+        var resource = resources.get(id);
+        boolean kept = access.keeps(resource);
+        var version = access.read(resource)
+                .or(() -> kept ? Optional.of(resource.getLatest())
+                        : Optional.empty())
+                .orElseThrow(() -> new NotFound("Resource"));
+        return new Shown(resource, version, files(version), kept);
+    }
+
+    /** A certain version, for those who keep the resource. @param number from 1 */
+    public Shown show(long id, int number) {
+        var resource = access.kept(id);
+        var version = resource.getVersions().stream()
+                .filter(each -> each.getNumber() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("ResourceVersion"));
+        return new Shown(resource, version, files(version), true);
+    }
+
+    private List<ShownFile> files(ResourceVersion version) {
+        var stored = files.all(version.getFiles().stream().map(ResourceFile::getFile).toList());
+        var found = contents.of(version.getFiles().stream().map(ResourceFile::getId).toList());
+        return version.getFiles().stream()
+                .map(place -> new ShownFile(place, stored.get(place.getFile()),
+                        Optional.ofNullable(found.get(place.getId()))))
+                .toList();
+    }
+}

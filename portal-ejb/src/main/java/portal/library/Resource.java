@@ -1,0 +1,372 @@
+package portal.library;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import portal.OneLine;
+import portal.RuleViolation;
+import portal.library.textbook.TextbookPart;
+import portal.school.School;
+import portal.tenancy.TenantOwned;
+
+/**
+ * A thing to teach or to lead a school with (资源), as it was described, in the versions that its
+ * school made of it. It is a draft until it is described and one of them is shared.
+ */
+@Entity
+@Table(name = "resource")
+@NamedQuery(name = "Resource.madeBy", query = """
+        select distinct r from Resource r join fetch r.versions left join fetch r.school
+        where r.madeBy = :by order by r.id desc""")
+@NamedQuery(name = "Resource.ofSchool", query = """
+        select distinct r from Resource r join fetch r.versions left join fetch r.school
+        where r.school.id = :school order by r.id desc""")
+public class Resource extends TenantOwned {
+
+    private static final int LONGEST_REASON = 500;
+
+    /** Null for the bureau's own. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "school_id")
+    private School school;
+
+    /** The id of the school that brought it; another one's after a merge. */
+    @Column(name = "made_for", updatable = false)
+    private Long madeFor;
+
+    @Column(name = "title", nullable = false)
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ResourceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private TaughtStage stage;
+
+    @Column(name = "grade")
+    private Integer grade;
+
+    @Column(name = "subject", nullable = false)
+    private String subject = "";
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "textbook_part_id")
+    private TextbookPart part;
+
+    @Column(name = "author", nullable = false)
+    private String author;
+
+    @Column(name = "author_named", nullable = false)
+    private boolean authorNamed;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "licence")
+    private Licence licence;
+
+    @Column(name = "source", nullable = false)
+    private String source = "";
+
+    @Column(name = "abstract", nullable = false)
+    private String abstractOf = "";
+
+    @Column(name = "made_by", nullable = false, updatable = false)
+    private String madeBy;
+
+    @Column(name = "made_at", nullable = false, updatable = false)
+    private OffsetDateTime madeAt;
+
+    @Column(name = "described_at")
+    private OffsetDateTime describedAt;
+
+    @Column(name = "withdrawn_at")
+    private OffsetDateTime withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @Column(name = "withdrawn_because")
+    private String withdrawnBecause;
+
+    @Column(name = "taken_down_at")
+    private OffsetDateTime takenDownAt;
+
+    @Column(name = "taken_down_by")
+    private String takenDownBy;
+
+    @Column(name = "taken_down_because")
+    private String takenDownBecause;
+
+    /** The resource of the county that it was adapted from, or null. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "adapted_from_id", updatable = false)
+    private Resource adaptedFrom;
+
+    /** From what it was adapted, in words that stay when that is gone. */
+    @Column(name = "adapted_from", nullable = false, updatable = false)
+    private String adaptedFromWords = "";
+
+    @OneToMany(mappedBy = "resource", cascade = CascadeType.PERSIST)
+    @OrderBy("number desc")
+    private List<ResourceVersion> versions = new ArrayList<>();
+
+    protected Resource() {}
+
+    /** @param school null for the bureau's own */
+    public Resource(School school, String title, String author, String by) {
+        this.school = school;
+        madeFor = school == null ? null : school.getId();
+        this.title = shortened(title);
+        this.author = OneLine.required(author, Description.LONGEST_NAME, "resource.author-missing");
+        madeBy = by;
+        madeAt = OffsetDateTime.now();
+        add("", by);
+    }
+
+    private static String shortened(String title) {
+        var line = OneLine.of(title);
+        return line.substring(0, Math.min(line.length(), Description.LONGEST_TITLE));
+    }
+
+    /** One that goes on from another, and stays known as such. */
+    static Resource adapted(Resource from, School school, String author, String by) {
+        var adapted = new Resource(school, from.title, author, by);
+        adapted.adaptedFrom = from;
+        adapted.adaptedFromWords = from.title + " — " + from.author;
+        adapted.kind = from.kind;
+        adapted.stage = from.stage;
+        adapted.grade = from.grade;
+        adapted.subject = from.subject;
+        adapted.part = from.part;
+        adapted.licence = from.licence;
+        return adapted;
+    }
+
+    void requireSeen(int seen) {
+        if (getVersion() != seen) {
+            throw new RuleViolation("resource.changed-since", title);
+        }
+    }
+
+    /** @param of the unit or lesson that the description names, or null */
+    void describe(Description as, TextbookPart of) {
+        requireAvailable();
+        title = as.title();
+        kind = as.kind();
+        stage = as.stage().orElse(null);
+        grade = as.grade().orElse(null);
+        subject = as.subject();
+        part = of;
+        author = as.author();
+        authorNamed = as.isAuthorNamed();
+        licence = as.licence();
+        source = as.source();
+        abstractOf = as.abstractOf();
+        describedAt = OffsetDateTime.now();
+    }
+
+    /** Makes a version beside those that stand; nobody else reads it before it is shared. */
+    final ResourceVersion add(String note, String by) {
+        requireAvailable();
+        if (!versions.isEmpty() && versions.get(0).getAudience() == null) {
+            throw new RuleViolation("resource.version-unshared", versions.get(0).getNumber());
+        }
+        var added = new ResourceVersion(this, versions.size() + 1, note, by);
+        versions.add(0, added);
+        return added;
+    }
+
+    /** Lets so many read a version; of the versions each reader reads the newest that reaches them. */
+    void share(ResourceVersion shared, Audience with) {
+        requireMayReach(with);
+        shared.reach(with);
+        settleReaders();
+    }
+
+    /** Refuses to share what nobody has described, or further than its licence lets it go. */
+    void requireMayReach(Audience with) {
+        requireAvailable();
+        if (describedAt == null) {
+            throw new RuleViolation("resource.undescribed");
+        }
+        if (!licence.reaches(with)) {
+            throw new RuleViolation("resource.licence-forbids");
+        }
+    }
+
+    /** No version is shared further than that from now on. */
+    void narrow(Audience to) {
+        requireAvailable();
+        versions.stream()
+                .filter(one -> one.getAudience() != null && one.getAudience().compareTo(to) > 0)
+                .forEach(one -> one.reach(to));
+        settleReaders();
+    }
+
+    private void settleReaders() {
+        int next = 0;
+        for (ResourceVersion each : versions) {
+            int reach = each.getAudience() == null ? -1 : each.getAudience().ordinal();
+            each.readBy(next, reach);
+            next = Math.max(next, reach + 1);
+        }
+    }
+
+    void withdraw(String reason, String by) {
+        requireAvailable();
+        withdrawnBecause = OneLine.required(reason, LONGEST_REASON, "resource.reason-missing");
+        withdrawnBy = by;
+        withdrawnAt = OffsetDateTime.now();
+    }
+
+    void takeDown(String reason, String by) {
+        if (takenDownAt != null) {
+            throw new RuleViolation("resource.taken-down-already", takenDownBecause);
+        }
+        takenDownBecause = OneLine.required(reason, LONGEST_REASON, "resource.reason-missing");
+        takenDownBy = by;
+        takenDownAt = OffsetDateTime.now();
+    }
+
+    /** What was withdrawn or taken down is read by nobody and changed by nobody. */
+    void requireAvailable() {
+        if (takenDownAt != null) {
+            throw new RuleViolation("resource.taken-down-already", takenDownBecause);
+        }
+        if (withdrawnAt != null) {
+            throw new RuleViolation("resource.withdrawn-already", withdrawnBecause);
+        }
+    }
+
+    public boolean isAvailable() {
+        return withdrawnAt == null && takenDownAt == null;
+    }
+
+    /** Whether nobody but its makers has ever read it. */
+    public boolean isDraft() {
+        return versions.stream().allMatch(one -> one.getAudience() == null);
+    }
+
+    /** The newest first; one at least. */
+    public List<ResourceVersion> getVersions() {
+        return Collections.unmodifiableList(versions);
+    }
+
+    public ResourceVersion getLatest() {
+        return versions.get(0);
+    }
+
+    /** How far any version is shared; empty for a draft. */
+    public Optional<Audience> getReach() {
+        return versions.stream().map(ResourceVersion::getAudience)
+                .filter(one -> one != null).max(Audience::compareTo);
+    }
+
+    /** Null for the bureau's own. */
+    public School getSchool() {
+        return school;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /** Null while nobody described it. */
+    public ResourceKind getKind() {
+        return kind;
+    }
+
+    /** Null for a resource of any stage. */
+    public TaughtStage getStage() {
+        return stage;
+    }
+
+    /** Null for a resource of any grade. */
+    public Integer getGrade() {
+        return grade;
+    }
+
+    /** Empty for a resource of none. */
+    public String getSubject() {
+        return subject;
+    }
+
+    /** Null where it is for no unit or lesson of a textbook. */
+    public TextbookPart getPart() {
+        return part;
+    }
+
+    public String getAuthor() {
+        return author;
+    }
+
+    public boolean isAuthorNamed() {
+        return authorNamed;
+    }
+
+    /** Null while nobody described it. */
+    public Licence getLicence() {
+        return licence;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public String getAbstract() {
+        return abstractOf;
+    }
+
+    /** The user name of whoever brought it. */
+    public String getMadeBy() {
+        return madeBy;
+    }
+
+    public OffsetDateTime getMadeAt() {
+        return madeAt;
+    }
+
+    public boolean isDescribed() {
+        return describedAt != null;
+    }
+
+    public OffsetDateTime getWithdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public String getWithdrawnBecause() {
+        return withdrawnBecause;
+    }
+
+    public OffsetDateTime getTakenDownAt() {
+        return takenDownAt;
+    }
+
+    public String getTakenDownBecause() {
+        return takenDownBecause;
+    }
+
+    public Resource getAdaptedFrom() {
+        return adaptedFrom;
+    }
+
+    /** Empty where it was adapted from nothing. */
+    public String getAdaptedFromWords() {
+        return adaptedFromWords;
+    }
+}

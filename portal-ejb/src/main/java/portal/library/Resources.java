@@ -1,0 +1,133 @@
+package portal.library;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import portal.school.RowsOfSchools;
+import portal.school.SchoolsMerged;
+import portal.school.SchoolsParted;
+import portal.tenancy.CountyEntities;
+
+/**
+ * The county's resources as stored. Whoever asks here has made sure that the caller may read them
+ * ({@link ResourceAccess}).
+ */
+@Dependent
+public class Resources {
+
+    private static final String TABLE = "resource";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CountyEntities county;
+
+    @Inject
+    RowsOfSchools rows;
+
+    @Inject
+    Event<ResourceChanged> changed;
+
+    public Resource get(long id) {
+        return county.get(Resource.class, id);
+    }
+
+    Optional<Resource> find(long id) {
+        return county.find(Resource.class, id);
+    }
+
+    public ResourceVersion version(long id) {
+        return county.get(ResourceVersion.class, id);
+    }
+
+    /** It is told as changed once its files are there. */
+    void add(Resource resource) {
+        entities.persist(resource);
+        entities.flush();
+    }
+
+    /** Gives what is new its id. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** Stores what was changed, and tells those who tell of it. */
+    public void changed(Resource resource) {
+        entities.flush();
+        changed.fire(new ResourceChanged(resource.getId()));
+    }
+
+    /** A draft and all that hangs on it. */
+    void remove(Resource draft) {
+        draft.getVersions().stream()
+                .flatMap(each -> each.getFiles().stream())
+                .forEach(entities::remove);
+        entities.flush();
+        draft.getVersions().forEach(entities::remove);
+        entities.flush();
+        entities.remove(draft);
+        entities.flush();
+    }
+
+    void remove(ResourceFile file) {
+        file.getResourceVersion().remove(file);
+        entities.remove(file);
+        entities.flush();
+    }
+
+    ResourceFile file(long id) {
+        return county.get(ResourceFile.class, id);
+    }
+
+    void add(ReachRequest request) {
+        entities.persist(request);
+        entities.flush();
+    }
+
+    ReachRequest request(long id) {
+        return county.get(ReachRequest.class, id);
+    }
+
+    /** Those that nobody has decided, the oldest first. */
+    List<ReachRequest> openRequests() {
+        return entities.createNamedQuery("ReachRequest.open", ReachRequest.class).getResultList();
+    }
+
+    /** The newest first. */
+    List<ReachRequest> requests(Resource resource) {
+        return entities.createNamedQuery("ReachRequest.ofResource", ReachRequest.class)
+                .setParameter("resource", resource)
+                .getResultList();
+    }
+
+    Optional<ReachRequest> openRequest(Resource resource) {
+        return requests(resource).stream().filter(ReachRequest::isOpen).findFirst();
+    }
+
+    /** Those that somebody brought, the newest first. */
+    List<Resource> madeBy(String user) {
+        return entities.createNamedQuery("Resource.madeBy", Resource.class)
+                .setParameter("by", user)
+                .getResultList();
+    }
+
+    /** Those of a school, drafts included, the newest first. */
+    List<Resource> ofSchool(long school) {
+        return entities.createNamedQuery("Resource.ofSchool", Resource.class)
+                .setParameter("school", school)
+                .getResultList();
+    }
+
+    void merged(@Observes SchoolsMerged schools) {
+        rows.follow(TABLE, schools);
+    }
+
+    void parted(@Observes SchoolsParted schools) {
+        rows.comeBack(TABLE, schools);
+    }
+}

@@ -1,0 +1,80 @@
+package portal.library;
+
+import static portal.tenancy.Role.BUREAU_OFFICER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import portal.NotFound;
+import portal.RuleViolation;
+import portal.deed.CurrentDeed;
+import portal.deed.Deed;
+import portal.identity.CurrentCaller;
+import portal.notice.Addressee;
+import portal.notice.NewNotice;
+import portal.notice.Notices;
+
+/** The bureau's look at what is to leave a pair (共享审核), and its word where something must go. */
+@Stateless
+@RolesAllowed(BUREAU_OFFICER)
+public class Reviewing {
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentDeed deed;
+
+    /** What waits, the longest first. */
+    public List<ReachRequest> waiting() {
+        return resources.openRequests();
+    }
+
+    /** Lets the version be read as far as was asked, or says why not. */
+    @Deed("library.review")
+    public void decide(long request, boolean isGranted, String reason) {
+        var asked = resources.request(request);
+        var resource = asked.getResourceVersion().getResource();
+        deed.on("Resource", resource.getId());
+        deed.detail("granted", isGranted);
+        deed.detail("audience", asked.getAudience());
+        resource.requireAvailable();
+        if (asked.getAskedBy().equals(caller.get().getName())) {
+            throw new RuleViolation("reach.own-request");
+        }
+        asked.decide(isGranted, reason, caller.get().getName());
+        if (isGranted) {
+            resource.share(asked.getResourceVersion(), asked.getAudience());
+        }
+        resources.changed(resource);
+        notices.done(Sharing.TO_REVIEW, resource.getId());
+        tell(resource, isGranted ? "resource-granted" : "resource-refused", asked.getReason());
+    }
+
+    /** Takes a resource away from everybody, with a reason that its makers are told. */
+    @Deed("library.take-down")
+    public void takeDown(long id, String reason) {
+        var resource = resources.get(id);
+        deed.on("Resource", id);
+        if (resource.isDraft()) {
+            throw new NotFound("Resource");
+        }
+        resource.takeDown(reason, caller.get().getName());
+        resources.changed(resource);
+        notices.done(Sharing.TO_REVIEW, id);
+        tell(resource, "resource-taken-down", resource.getTakenDownBecause());
+    }
+
+    private void tell(Resource resource, String kind, String reason) {
+        notices.raise(NewNotice.message(Addressee.user(resource.getMadeBy()), kind,
+                resource.getId(), "/library/mine.xhtml?resource=" + resource.getId(),
+                resource.getTitle(), reason));
+    }
+}

@@ -1,0 +1,40 @@
+package portal.content;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.Optional;
+import portal.database.OneTransaction;
+import portal.deed.CurrentActor;
+import portal.tenancy.CountySql;
+
+/** Stored files for tests of the capabilities that keep them: in a folder, within a county's transaction. */
+public final class CastOfFiles {
+
+    private CastOfFiles() {}
+
+    public static StoredFiles files(EntityManager entities, String county, Path folder) {
+        var files = new StoredFiles();
+        files.sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
+        files.tenant = CountySql.in(county);
+        files.actor = new CurrentActor();
+        files.store = new DirectoryStore(folder);
+        files.settings = FileSettings.of(name -> Optional.ofNullable(
+                Map.of("portal.files.dir", folder.toString()).get(name)));
+        files.arrivals = new FileArrivals();
+        files.arrivals.folder = new ArrivalFolder();
+        files.arrivals.folder.settings = files.settings;
+        files.arrivals.settings = files.settings;
+        files.arrivals.tenant = files.tenant;
+        return files;
+    }
+
+    /** A file of a few words that has just arrived. */
+    public static ArrivedFile arrived(StoredFiles files, String name, String words, Purpose purpose) {
+        return files.arrivals.receive(
+                new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)), name, purpose);
+    }
+}

@@ -1,0 +1,167 @@
+package portal.library;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import portal.content.ArrivedFile;
+import portal.content.CastOfFiles;
+import portal.content.StoredFiles;
+import portal.database.OneTransaction;
+import portal.database.TestDatabase;
+import portal.deed.CurrentActor;
+import portal.deed.CurrentDeed;
+import portal.deed.Notes;
+import portal.identity.CastOfCallers;
+import portal.identity.CurrentCaller;
+import portal.library.textbook.CastOfTextbooks;
+import portal.notice.NoticesOutside;
+import portal.pairing.CastOfPartners;
+import portal.school.CastOfSchools;
+import portal.school.School;
+import portal.school.SchoolsInTests;
+import portal.school.SupportRole;
+import portal.tenancy.CastOfEntities;
+import portal.tenancy.CountySql;
+import portal.tenancy.HeardEvents;
+import portal.tenancy.TenantSql;
+
+/**
+ * The library's services within one county's transaction of a test, as one person. In each county 甲小学 (A)
+ * supports 乙村小 (B) and 丙村小 (C); 丁小学 (D) is paired with nobody.
+ */
+final class LibraryInTests {
+
+    final Resources resources = new Resources();
+    final ResourceAccess access = new ResourceAccess();
+    final Contributing contributing = new Contributing();
+    final Sharing sharing = new Sharing();
+    final Reviewing reviewing = new Reviewing();
+    final LibraryReading reading = new LibraryReading();
+    final ResourceFiles opening = new ResourceFiles();
+    final ResourceContents contents = new ResourceContents();
+    final ResourceInspection inspection;
+    final List<Long> asked = new ArrayList<>();
+    final StoredFiles files;
+    final TenantSql sql;
+    final EntityManager entities;
+
+    private LibraryInTests(
+            EntityManager entities, String county, Path folder, String school, String... roles) {
+        this.entities = entities;
+        sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
+        files = CastOfFiles.files(entities, county, folder);
+        CurrentCaller caller = CastOfCallers.caller(
+                county, school == null ? null : school(school).getId(), roles);
+        var deed = new CurrentDeed();
+        var notices = NoticesOutside.over(sql, CountySql.in(county), new CurrentActor());
+        resources.entities = entities;
+        resources.county = CastOfEntities.over(entities);
+        resources.rows = SchoolsInTests.rows(entities);
+        resources.changed = HeardEvents.by(told -> {});
+        access.caller = caller;
+        access.reach = SchoolsInTests.reach(caller);
+        access.partners = CastOfPartners.partners(entities);
+        access.resources = resources;
+        contributing.resources = resources;
+        contributing.access = access;
+        contributing.parts = CastOfTextbooks.parts(entities);
+        contents.sql = sql;
+        contents.tenant = CountySql.in(county);
+        inspection = new ResourceInspection() {
+
+            @Override
+            void ask(Resource resource) {
+                asked.add(resource.getId());
+            }
+        };
+        inspection.resources = resources;
+        inspection.contents = contents;
+        inspection.files = files;
+        contributing.contents = contents;
+        contributing.inspection = inspection;
+        contributing.files = files;
+        contributing.county = resources.county;
+        contributing.caller = caller;
+        contributing.deed = deed;
+        sharing.resources = resources;
+        sharing.access = access;
+        sharing.notices = notices;
+        sharing.caller = caller;
+        sharing.deed = deed;
+        reviewing.resources = resources;
+        reviewing.notices = notices;
+        reviewing.caller = caller;
+        reviewing.deed = deed;
+        reading.resources = resources;
+        reading.access = access;
+        reading.files = files;
+        reading.contents = contents;
+        opening.contents = contents;
+        opening.resources = resources;
+        opening.access = access;
+    }
+
+    /** Opens a county with its four schools and its plan of this year. */
+    static void open(TestDatabase database, String county) {
+        database.inCounty(county, entities -> {
+            var supporter = CastOfSchools.supporter("A");
+            var recipient = CastOfSchools.recipient("B");
+            var other = CastOfSchools.school("C", "丙村小", SupportRole.RECIPIENT);
+            var apart = CastOfSchools.school("D", "丁小学", SupportRole.SUPPORTER);
+            List.of(supporter, recipient, other, apart).forEach(entities::persist);
+            CastOfPartners.publish(entities, supporter, recipient, other);
+            return null;
+        });
+    }
+
+    /** @param school the code of the school acted at, or null for somebody of the bureau */
+    static <T> T as(
+            TestDatabase database, Path folder, String county, String school, String role,
+            Function<LibraryInTests, T> work) {
+        return database.inCounty(county, entities -> {
+            try {
+                return new CurrentDeed().within(new Notes(), () -> work.apply(
+                        new LibraryInTests(entities, county, folder, school, role)));
+            } catch (RuntimeException refused) {
+                throw refused;
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    private School school(String code) {
+        return SchoolsInTests.rows(entities).school(code);
+    }
+
+    ArrivedFile arrived(String name, String words) {
+        return CastOfFiles.arrived(files, name, words, Contributing.PURPOSE);
+    }
+
+    /** A described draft with one file of those words. */
+    long described(String title, String words) {
+        long id = contributing.draft(List.of(arrived(title + ".txt", words)));
+        contributing.describe(id, resources.get(id).getVersion(), description(title));
+        return id;
+    }
+
+    static Description description(String title) {
+        return new Description(title, ResourceKind.LESSON_PLAN, Optional.of(TaughtStage.PRIMARY),
+                Optional.of(3), "数学", Optional.empty(), "示例教师", true, Licence.BY, "", "");
+    }
+
+    /** A resource shared with those, by whoever is asking. */
+    long shared(String title, Audience with) {
+        long id = described(title, "正文 " + title);
+        sharing.share(id, seen(id), with);
+        return id;
+    }
+
+    int seen(long id) {
+        return resources.get(id).getVersion();
+    }
+}
