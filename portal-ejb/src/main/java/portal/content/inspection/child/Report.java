@@ -91,9 +91,9 @@ final class Report implements AutoCloseable {
             } else if (sign != '\r') {
                 piece.append(' ');
             }
-        }
-        if (piece.length() >= PIECE) {
-            writeText();
+            if (piece.length() >= PIECE && !Character.isHighSurrogate(sign)) {
+                writeText();
+            }
         }
     }
 
