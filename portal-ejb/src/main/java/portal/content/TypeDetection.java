@@ -51,11 +51,8 @@ final class TypeDetection {
     record Found(String mediaType, Optional<FileType> type) {}
 
     static Found of(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(PREFIX);
-        }
-        String media = BY_MAGIC.detect(new ByteArrayInputStream(start), new Metadata()).toString();
+        byte[] start = start(file);
+        String media = media(start);
         if (isZip(start)) {
             return found(media, OPEN_DOCUMENTS.contains(media) && ZipContents.isOpenDocument(file)
                     ? ofMedia(media) : ZipContents.officeType(file));
@@ -63,6 +60,27 @@ final class TypeDetection {
         if (startsWith(start, OLE)) {
             return found(media, OleContents.officeType(file));
         }
+        return plain(start, media);
+    }
+
+    /** The same once no more than its beginning is there; empty where the end has to be seen as well. */
+    static Optional<Found> early(Path file) throws IOException {
+        byte[] start = start(file);
+        return isZip(start) || startsWith(start, OLE)
+                ? Optional.empty() : Optional.of(plain(start, media(start)));
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PREFIX);
+        }
+    }
+
+    private static String media(byte[] start) throws IOException {
+        return BY_MAGIC.detect(new ByteArrayInputStream(start), new Metadata()).toString();
+    }
+
+    private static Found plain(byte[] start, String media) {
         if (media.equals("application/octet-stream") && isText(start)) {
             return new Found(FileType.TEXT.mediaType(), Optional.of(FileType.TEXT));
         }
