@@ -15,6 +15,7 @@ import portal.calendar.SchoolYear;
 import portal.deed.Deed;
 import portal.document.Faulty;
 import portal.document.UploadedTable;
+import portal.library.textbook.ContentsIntake;
 import portal.pairing.BundleIntake;
 import portal.pairing.CycleSettings;
 import portal.pairing.PlanIntake;
@@ -25,7 +26,7 @@ import portal.school.SupportRole;
 import portal.school.history.Cause;
 import portal.school.teacher.TeacherIntake;
 
-/** The demonstration's county: its schools, its calendars, and the plan of last school year. */
+/** The demonstration's county: its schools, calendars and textbooks, and the plan of last school year. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -63,6 +64,9 @@ public class DemonstrationCounty {
 
     @Inject
     CalendarIntake calendars;
+
+    @Inject
+    ContentsIntake textbooks;
 
     @Deed("demonstration.fill")
     public List<School> fill() {
@@ -128,6 +132,15 @@ public class DemonstrationCounty {
                 .getBytes(StandardCharsets.UTF_8);
         try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
             teachers.take(file, Faulty.REFUSE_ALL, false, Cause.UNSAID);
+        }
+    }
+
+    /** Textbooks of several subjects and grades, with their tables of contents. */
+    @Deed("demonstration.shelve")
+    public void shelve() {
+        try (var file = UploadedTable.of(DemonstrationCounty.class.getResourceAsStream(
+                "/demonstration/textbooks.csv"))) {
+            textbooks.take(file, Faulty.REFUSE_ALL);
         }
     }
 
