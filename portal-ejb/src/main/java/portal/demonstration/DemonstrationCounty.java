@@ -35,6 +35,9 @@ public class DemonstrationCounty {
     /** Enough to look at, where nobody shows a whole county. */
     private static final int SOME_TEACHERS = 400;
 
+    /** Schools whose teachers have brought lessons to the library. */
+    private static final int AUTHORS = 5;
+
     /** Recipients of one supporter in a bundle. */
     private static final int BUNDLED = 3;
 
@@ -63,6 +66,9 @@ public class DemonstrationCounty {
     InventedContacts contacts;
 
     @Inject
+    InventedLessons lessons;
+
+    @Inject
     CalendarIntake calendars;
 
     @Inject
@@ -81,6 +87,7 @@ public class DemonstrationCounty {
         contacts.name(schools.all().stream()
                 .filter(school -> school.getSupportRole() != SupportRole.NONE)
                 .toList());
+        lessons.bring(schools.all().subList(0, AUTHORS), Demonstration.COUNTY);
         return schools.all();
     }
 
@@ -106,6 +113,7 @@ public class DemonstrationCounty {
             plans.publishAtOnce(LAST_YEAR + 1, thisYear);
             var together = bundle(LAST_YEAR + 1);
             contacts.name(together);
+            lessons.bring(together, code);
             return together;
         }
         return List.of();

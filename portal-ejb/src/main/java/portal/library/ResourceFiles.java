@@ -13,6 +13,9 @@ class ResourceFiles implements ContentOwner {
     Resources resources;
 
     @Inject
+    ResourceContents contents;
+
+    @Inject
     ResourceAccess access;
 
     @Override
@@ -20,9 +23,16 @@ class ResourceFiles implements ContentOwner {
         return ResourceVersion.KIND;
     }
 
+    /** A page of a file is seen by whoever reads any version that has the file. */
     @Override
     public boolean mayOpen(StoredFile file) {
-        var version = resources.version(Long.parseLong(file.owner().key()));
+        return file.purpose().equals(ResourceInspection.PREVIEWS.code())
+                ? contents.versionsShown(file.id()).stream().anyMatch(this::mayOpen)
+                : mayOpen(Long.parseLong(file.owner().key()));
+    }
+
+    private boolean mayOpen(long id) {
+        var version = resources.version(id);
         var resource = version.getResource();
         return access.keeps(resource)
                 || access.read(resource).filter(version::equals).isPresent();

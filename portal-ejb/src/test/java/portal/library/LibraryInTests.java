@@ -3,6 +3,7 @@ package portal.library;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,9 @@ final class LibraryInTests {
     final Reviewing reviewing = new Reviewing();
     final LibraryReading reading = new LibraryReading();
     final ResourceFiles opening = new ResourceFiles();
+    final ResourceContents contents = new ResourceContents();
+    final ResourceInspection inspection;
+    final List<Long> asked = new ArrayList<>();
     final StoredFiles files;
     final TenantSql sql;
     final EntityManager entities;
@@ -65,6 +69,20 @@ final class LibraryInTests {
         contributing.resources = resources;
         contributing.access = access;
         contributing.parts = CastOfTextbooks.parts(entities);
+        contents.sql = sql;
+        contents.tenant = CountySql.in(county);
+        inspection = new ResourceInspection() {
+
+            @Override
+            void ask(Resource resource) {
+                asked.add(resource.getId());
+            }
+        };
+        inspection.resources = resources;
+        inspection.contents = contents;
+        inspection.files = files;
+        contributing.contents = contents;
+        contributing.inspection = inspection;
         contributing.files = files;
         contributing.county = resources.county;
         contributing.caller = caller;
@@ -81,6 +99,8 @@ final class LibraryInTests {
         reading.resources = resources;
         reading.access = access;
         reading.files = files;
+        reading.contents = contents;
+        opening.contents = contents;
         opening.resources = resources;
         opening.access = access;
     }

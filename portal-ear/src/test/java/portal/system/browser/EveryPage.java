@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import portal.system.Networks;
 import portal.system.RunningPortal;
+import portal.system.Textbooks;
 
 /** Each page of the portal in the states that it has, with somebody who sees it. */
 record EveryPage(String user, String path) {

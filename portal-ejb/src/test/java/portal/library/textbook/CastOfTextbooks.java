@@ -8,17 +8,10 @@ import portal.document.intake.Dependences;
 import portal.tenancy.CastOfEntities;
 import portal.tenancy.CountySql;
 
-/** Textbooks for tests of what is described by them. */
+/** Textbooks for tests of those who are described by them. */
 public final class CastOfTextbooks {
 
     private CastOfTextbooks() {}
-
-    public static TextbookParts parts(EntityManager entities) {
-        var parts = new TextbookParts();
-        parts.county = CastOfEntities.over(entities);
-        parts.entities = entities;
-        return parts;
-    }
 
     /** Mathematics of the second grade, first volume. */
     public static Textbook mathematics() {
@@ -27,6 +20,14 @@ public final class CastOfTextbooks {
 
     public static TextbookPart unit(Textbook textbook) {
         return new TextbookPart(textbook, 1, TextbookPart.UNIT_ITSELF, "表内乘法（一）");
+    }
+
+    /** The parts of textbooks, within a transaction. */
+    public static TextbookParts parts(EntityManager entities) {
+        var parts = new TextbookParts();
+        parts.county = CastOfEntities.over(entities);
+        parts.entities = entities;
+        return parts;
     }
 
     static TextbookKey key(String subject, String edition, int grade, Volume volume) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,6 +190,17 @@ class ContentsReadingTest {
     void gradesAreReadAsTheyAreWritten(String text, int grade) {
         assertEquals(grade, Grades.of(text));
         assertEquals(grade, Grades.of(Grades.name(grade)));
+    }
+
+    @Test
+    @DisplayName("--demo: twelve textbooks with their tables of contents")
+    void theDemonstrationsTextbooksAreSound() throws IOException {
+        try (var file = getClass().getResourceAsStream("/demonstration/textbooks.csv")) {
+            var reading = read(file.readAllBytes());
+            assertTrue(reading.sound(), () -> reading.table().faults() + " " + reading.further());
+            assertEquals(12, reading.stated().stream().map(ContentsReading.Stated::book).distinct().count());
+            assertTrue(reading.stated().size() > 200, () -> "lines: " + reading.stated().size());
+        }
     }
 
     @Test
