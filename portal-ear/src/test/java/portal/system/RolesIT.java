@@ -367,6 +367,7 @@ class RolesIT {
         "GET papers: " + COUNTY + " auditor",
         "POST papers: admin",
         "POST papers/1/withdraw: admin",
+        "GET uploads: " + COUNTY + " auditor",
         "GET files/1/content: " + COUNTY + " auditor",
         "GET notices: " + COUNTY + " auditor",
         "GET notices/standing: " + COUNTY + " auditor",

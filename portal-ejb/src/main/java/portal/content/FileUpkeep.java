@@ -89,6 +89,7 @@ public class FileUpkeep {
                 store.putAside(county, digest);
             }
             arrivals.discard(county, before);
+            UploadFolder.discard(settings, county, before);
             named.removeIf(digest -> store.holds(county, digest));
             return named;
         } catch (IOException failure) {

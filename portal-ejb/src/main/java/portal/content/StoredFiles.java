@@ -105,11 +105,18 @@ public class StoredFiles {
      * @param bytes how many; below one where nobody said
      */
     public void requireRoom(Purpose purpose, long bytes) {
+        requireRoom(purpose, bytes, 0);
+    }
+
+    /** @param promised as much as is on its way already */
+    void requireRoom(Purpose purpose, long bytes, long promised) {
         long most = arrivals.mostBytes(purpose);
         if (bytes > most) {
             throw FileArrivals.tooLarge(most);
         }
-        requireRoom(use(), Math.max(1, bytes));
+        var use = use();
+        requireRoom(new FileUse(use.files(), use.bytes() + promised, use.quota()),
+                Math.max(1, bytes));
     }
 
     private static void requireRoom(FileUse use, long bytes) {

@@ -3,6 +3,7 @@ package portal.content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -51,18 +52,41 @@ final class TypeDetection {
     record Found(String mediaType, Optional<FileType> type) {}
 
     static Found of(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(PREFIX);
-        }
-        String media = BY_MAGIC.detect(new ByteArrayInputStream(start), new Metadata()).toString();
+        byte[] start = start(file);
         if (isZip(start)) {
+            String media = media(start);
             return found(media, OPEN_DOCUMENTS.contains(media) && ZipContents.isOpenDocument(file)
                     ? ofMedia(media) : ZipContents.officeType(file));
         }
         if (startsWith(start, OLE)) {
-            return found(media, OleContents.officeType(file));
+            return found(media(start), OleContents.officeType(file));
         }
+        return plain(start);
+    }
+
+    /** The same once no more than its beginning is there; empty where the end has to be seen as well. */
+    static Optional<Found> early(Path file) throws IOException {
+        byte[] start = start(file);
+        return isZip(start) || startsWith(start, OLE)
+                ? Optional.empty() : Optional.of(plain(start));
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PREFIX);
+        }
+    }
+
+    private static String media(byte[] start) {
+        try {
+            return BY_MAGIC.detect(new ByteArrayInputStream(start), new Metadata()).toString();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
+    private static Found plain(byte[] start) {
+        String media = media(start);
         if (media.equals("application/octet-stream") && isText(start)) {
             return new Found(FileType.TEXT.mediaType(), Optional.of(FileType.TEXT));
         }
