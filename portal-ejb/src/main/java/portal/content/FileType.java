@@ -8,7 +8,7 @@ import java.util.List;
  */
 public enum FileType {
 
-    /** Subtitles as well: what a film shows beneath it is text, and its name alone tells them apart. */
+    /** Subtitles as well: what a film shows beneath it is text, its name alone tells them apart. */
     TEXT("text/plain", "txt", "csv", "tsv", "srt", "vtt"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
