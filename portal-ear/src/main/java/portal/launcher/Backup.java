@@ -39,7 +39,7 @@ final class Backup {
     private static final String SECRETS = "secrets.properties";
 
     /** Files of a county that no row names: still being sent, or put aside to be removed. */
-    private static final Pattern UNNAMED = Pattern.compile("files/\\d{6}/(arriving|aside)");
+    private static final Pattern UNNAMED = Pattern.compile("files/\\d{6}/(arriving|partial|aside)");
 
     private final Path data;
     private final Path file;

@@ -132,7 +132,7 @@ class StoredBackupTest {
         Runnable backup = () -> new Backup(data, file, "1.0", SILENT).run();
         assertEquals("backup.no-database", refused(backup));
         Files.writeString(data.resolve("secrets.properties"), "portal.secret=x\n");
-        for (String part : List.of("held/ab/cd", "arriving", "aside")) {
+        for (String part : List.of("held/ab/cd", "arriving", "partial/1", "aside")) {
             Path folder = Files.createDirectories(data.resolve("files/999901").resolve(part));
             Files.writeString(folder.resolve("file"), "bytes");
         }

@@ -12,6 +12,8 @@ import static portal.tenancy.Role.TEACHER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ import portal.RuleViolation;
 import portal.content.ArrivedFile;
 import portal.content.FileOwner;
 import portal.content.FileType;
+import portal.content.PartialUploads;
 import portal.content.Purpose;
 import portal.content.StoredFiles;
 import portal.deed.CurrentDeed;
@@ -47,6 +50,9 @@ public class BureauPapers {
 
     @Inject
     StoredFiles files;
+
+    @Inject
+    PartialUploads uploads;
 
     @Inject
     CurrentTenant tenant;
@@ -88,6 +94,25 @@ public class BureauPapers {
                 insert into bureau_paper (id, tenant_id, title, file_id, published_by)
                 values (?, ?, ?, ?, ?)""", id, tenant.code(), title, kept, caller.get().getName());
         return id;
+    }
+
+    /**
+     * The same with a file that came piece by piece.
+     *
+     * @param asked the title; where it is blank, the file's name
+     */
+    @Deed("bureau.publish-paper")
+    public long publishUpload(String asked, String upload) {
+        try (var file = uploads.take(upload, PURPOSE)) {
+            return publish(asked == null || asked.isBlank() ? titleOf(file.name()) : asked, file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String titleOf(String name) {
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        return stem.substring(0, Math.min(stem.length(), LONGEST_TITLE));
     }
 
     static String soundTitle(String asked) {

@@ -22,13 +22,16 @@ import portal.tenancy.CurrentTenant;
 @ApplicationScoped
 public class FileArrivals {
 
-    private static final int PIECE = 1 << 17;
+    static final int PIECE = 1 << 17;
 
     @Inject
     ArrivalFolder folder;
 
     @Inject
     FileSettings settings;
+
+    @Inject
+    FileScreening screening;
 
     @Inject
     CurrentTenant tenant;
@@ -69,12 +72,21 @@ public class FileArrivals {
         if (size == 0) {
             throw new RuleViolation("content.empty");
         }
-        var found = TypeDetection.of(file);
-        FileType type = found.type().filter(purpose.admitted()::contains)
+        FileType type = admitted(TypeDetection.of(file), purpose);
+        String called = FileName.clean(name, type);
+        screening.require(file, county, called, purpose, digest, size);
+        return new ArrivedFile(file, county, digest, size, type, called, purpose);
+    }
+
+    /** Refuses by its beginning what the purpose never takes, so that nobody sends the rest in vain. */
+    void requireLikely(Path beginning, Purpose purpose) throws IOException {
+        TypeDetection.early(beginning).ifPresent(found -> admitted(found, purpose));
+    }
+
+    private static FileType admitted(TypeDetection.Found found, Purpose purpose) {
+        return found.type().filter(purpose.admitted()::contains)
                 .orElseThrow(() -> new RuleViolation(
                         "content.type-refused", found.mediaType(), purpose.endings()));
-        return new ArrivedFile(
-                file, county, digest, size, type, FileName.clean(name, type), purpose);
     }
 
     private static long copy(InputStream in, Path file, MessageDigest digest, long most)
@@ -107,7 +119,7 @@ public class FileArrivals {
         return Math.round(bytes * 10.0 / FileSettings.MEGABYTE) / 10.0;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

@@ -12,12 +12,16 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import portal.NotFound;
+import portal.NotNow;
 import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentTenant;
@@ -34,9 +38,10 @@ import portal.tenancy.TenantSql;
 @Dependent
 public class StoredFiles {
 
+    private static final Logger LOG = Logger.getLogger(StoredFiles.class.getName());
     private static final String COLUMNS = """
             id, encode(sha256, 'hex') as digest, size, file_type, name, purpose, owner_kind,
-            owner_key, kept_by, kept_at, missing_since""";
+            owner_key, kept_by, kept_at, missing_since, damaged_since""";
 
     @Inject
     TenantSql sql;
@@ -85,7 +90,10 @@ public class StoredFiles {
         try {
             store.place(tenant.code(), arrived.digest(), arrived.bytes());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw away(failure);
+        }
+        if (held) {
+            becomeWhole(arrived.digest());
         }
         long id = sql.list(row -> row.getLong(1), """
                 insert into stored_file (tenant_id, sha256, size, file_type, name, purpose,
@@ -98,6 +106,15 @@ public class StoredFiles {
         return id;
     }
 
+    /** Whoever brings the same bytes again makes whole what was lost or damaged. */
+    private void becomeWhole(Digest digest) {
+        sql.update("""
+                update stored_file set missing_since = null, damaged_since = null,
+                    verified_at = null, version = version + 1
+                where sha256 = ? and coalesce(missing_since, damaged_since) is not null""",
+                digest.bytes());
+    }
+
     /**
      * Refuses what is announced to be too large for its purpose, or more than the county has room
      * for, before a byte is taken.
@@ -105,11 +122,18 @@ public class StoredFiles {
      * @param bytes how many; below one where nobody said
      */
     public void requireRoom(Purpose purpose, long bytes) {
+        requireRoom(purpose, bytes, 0);
+    }
+
+    /** @param promised as much as is on its way already */
+    void requireRoom(Purpose purpose, long bytes, long promised) {
         long most = arrivals.mostBytes(purpose);
         if (bytes > most) {
             throw FileArrivals.tooLarge(most);
         }
-        requireRoom(use(), Math.max(1, bytes));
+        var use = use();
+        requireRoom(new FileUse(use.files(), use.bytes() + promised, use.quota()),
+                Math.max(1, bytes));
     }
 
     private static void requireRoom(FileUse use, long bytes) {
@@ -205,13 +229,21 @@ public class StoredFiles {
     }
 
     private SeekableByteChannel opened(StoredFile file) {
+        if (file.damagedSince().isPresent()) {
+            throw new RuleViolation("content.damaged", file.name());
+        }
         try {
             return store.open(tenant.code(), file.digest());
         } catch (NoSuchFileException lost) {
             throw new RuleViolation("content.missing", file.name());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw away(failure);
         }
+    }
+
+    private static NotNow away(IOException failure) {
+        LOG.log(Level.WARNING, "the store of files does not do what it should", failure);
+        return new NotNow("content.store-away");
     }
 
     /** Drops a file: nobody opens it any more, and its room is free at once. */
@@ -242,7 +274,11 @@ public class StoredFiles {
                 new FileOwner(row.getString("owner_kind"), row.getString("owner_key")),
                 row.getString("kept_by"),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("missing_since", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                instant(row, "missing_since"), instant(row, "damaged_since"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

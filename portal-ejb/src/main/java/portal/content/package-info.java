@@ -6,7 +6,9 @@
  * portal.content.Purpose}, lets {@link portal.content.FileArrivals} receive the bytes, keeps them in
  * its own transaction, and says by a {@link portal.content.ContentOwner} who may open them. The
  * bytes lie in a {@link portal.content.FileStore}; a row never stands without them, and bytes
- * without a row are swept away later ({@link portal.content.FileSweeping}).
+ * without a row are swept away later ({@link portal.content.FileSweeping}). Files that come piece by
+ * piece ({@link portal.content.Uploading}) are taken by {@link portal.content.PartialUploads}, for
+ * purposes that a {@link portal.content.UploadTaker} answers for.
  *
  * <p>Not here: what is read in a file ({@code portal.document}), and how it is sent to a browser
  * ({@code portal.web.content}).

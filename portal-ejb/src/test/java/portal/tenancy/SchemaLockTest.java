@@ -71,6 +71,9 @@ class SchemaLockTest {
                 insert into school_contact (id, tenant_id, version, school_id, made_for, name, post, stated_by,
                     stated_at)
                 values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
+        crossings.put("textbook_part_textbook", """
+                insert into textbook_part (id, tenant_id, version, textbook_id, unit, lesson, title)
+                select -1, '999901', 0, id, 9, 0, 'x' from textbook where tenant_id = '999902'""");
         crossings.put("role_grant_account_of_its_county", """
                 insert into role_grant (account_id, tenant_id, role, since)
                 select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
@@ -115,7 +118,7 @@ class SchemaLockTest {
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
             String table = List.of("bundle", "school_contact", "cycle_step", "cycle_part", "cycle", "plan_version",
-                            "posed_problem", "counterpart_consent", "role_grant", "pairing").stream()
+                            "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);

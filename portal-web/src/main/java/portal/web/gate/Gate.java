@@ -31,6 +31,9 @@ public class Gate extends HttpFilter {
     private static final Set<String> OF_THE_API =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    /** Pages send files there by a protocol of their own. */
+    private static final String UPLOADS = "/uploads";
+
     private static final List<String> OF_PROXIES = List.of("X-Forwarded-For", "Forwarded", "Via");
 
     private final transient Strangers strangers = new Strangers();
@@ -82,7 +85,7 @@ public class Gate extends HttpFilter {
         if (!isHealth(path) && !settings.address().serves(request.getServerName())) {
             return MISDIRECTED;
         }
-        var methods = isApi(path) ? OF_THE_API : OF_PAGES;
+        var methods = isApi(path) || path.equals(UPLOADS) ? OF_THE_API : OF_PAGES;
         if (!methods.contains(request.getMethod())) {
             return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         }

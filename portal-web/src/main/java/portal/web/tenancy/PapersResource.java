@@ -52,18 +52,28 @@ public class PapersResource {
         return Map.of("items", papers.all().stream().map(Item::of).toList());
     }
 
-    /** @param name what the file is called */
+    /**
+     * @param name     what the file is called
+     * @param uploaded the id of an upload that has come whole, in place of a body
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response publish(
-            InputStream body, @QueryParam("title") String title, @QueryParam("name") String name)
+            InputStream body, @QueryParam("title") String title, @QueryParam("name") String name,
+            @QueryParam("upload") String uploaded)
             throws IOException {
+        if (uploaded != null) {
+            return published(papers.publishUpload(title, uploaded));
+        }
         try (var arrived = upload.of(
                 body, request.getContentLengthLong(), name, BureauPapers.PURPOSE,
                 papers::expect)) {
-            long id = papers.publish(title, arrived);
-            return Response.status(Response.Status.CREATED).entity(Map.of("id", id)).build();
+            return published(papers.publish(title, arrived));
         }
+    }
+
+    private static Response published(long id) {
+        return Response.status(Response.Status.CREATED).entity(Map.of("id", id)).build();
     }
 
     @POST

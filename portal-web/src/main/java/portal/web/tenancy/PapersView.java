@@ -6,8 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,9 +13,9 @@ import portal.RuleViolation;
 import portal.bureau.BureauPapers;
 import portal.content.FileRoom;
 import portal.content.FileUse;
+import portal.content.QuarantinedFile;
 import portal.tenancy.NationalTime;
 import portal.web.content.Sizes;
-import portal.web.content.Upload;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
 
@@ -39,20 +37,23 @@ public class PapersView implements Serializable {
     private transient FileRoom room;
 
     @Inject
-    private transient Upload upload;
-
-    @Inject
     private transient SignedIn signedIn;
 
     private List<Line> lines;
+    private List<Refused> quarantined = List.of();
     private String used;
     private int percent;
     private String title;
-    private transient Part file;
+    private String uploads;
 
     /** A paper in words. */
     public record Line(
             long id, String title, String href, String name, String size, String by, String at)
+            implements Serializable {}
+
+    /** A file that was not let in, in words. */
+    public record Refused(
+            String name, String size, String found, String by, String at, String state)
             implements Serializable {}
 
     @PostConstruct
@@ -69,7 +70,18 @@ public class PapersView implements Serializable {
             percent = use.percent();
             used = words.text("content.use.words", Sizes.words(words, use.bytes()),
                     Sizes.words(words, use.quota()), percent, use.files());
+            quarantined = room.quarantined().stream().map(file -> refused(words, file)).toList();
         }
+    }
+
+    private static Refused refused(Words words, QuarantinedFile file) {
+        return new Refused(file.name(), Sizes.words(words, file.size()), file.found(),
+                file.broughtBy(), DAY.format(file.at()), words.text(file.discardedAt().isPresent()
+                        ? "content.quarantined.gone" : "content.quarantined.kept"));
+    }
+
+    public List<Refused> getQuarantined() {
+        return quarantined;
     }
 
     private boolean isAdministered() {
@@ -92,12 +104,19 @@ public class PapersView implements Serializable {
         return used;
     }
 
-    public String publish() throws IOException {
-        try (var arrived = upload.of(file, BureauPapers.PURPOSE, papers::expect)) {
-            papers.publish(title, arrived);
+    /** Each file becomes a paper; those before one that is refused are published. */
+    public String publish() {
+        String[] ids = uploads == null ? new String[0] : uploads.strip().split(" ");
+        try {
+            if (ids.length == 0) {
+                throw new RuleViolation("content.choose-first");
+            }
+            for (String id : ids) {
+                papers.publishUpload(ids.length == 1 ? title : "", id);
+            }
         } catch (RuleViolation refused) {
             FacesContext.getCurrentInstance().addMessage(
-                    refused.key().startsWith("paper.title") ? "paper:called:title" : "paper:sent:file",
+                    refused.key().startsWith("paper.title") ? "paper:called:title" : "paper:sent:ids",
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, Words.ofPage().text(refused), null));
             return null;
         }
@@ -119,11 +138,12 @@ public class PapersView implements Serializable {
         this.title = title;
     }
 
-    public Part getFile() {
-        return file;
+    /** The ids of the uploads that have come whole, with a blank between them. */
+    public String getUploads() {
+        return uploads;
     }
 
-    public void setFile(Part file) {
-        this.file = file;
+    public void setUploads(String uploads) {
+        this.uploads = uploads;
     }
 }
