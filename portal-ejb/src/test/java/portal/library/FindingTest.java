@@ -1,6 +1,7 @@
 package portal.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
@@ -238,6 +239,36 @@ class FindingTest {
         at(null, BUREAU_OFFICER, library -> library.shared("荷花", Audience.ALL));
         assertEquals(List.of(), LibraryInTests.as(database, folder, SECOND, null, BUREAU_OFFICER,
                 library -> titles(found(library, text("荷花")))));
+    }
+
+    /** What the function of the database names to a role, whatever the caller says that they are. */
+    private long named(String role, String... settings) {
+        return database.as(role, connection -> {
+            for (String setting : settings) {
+                connection.createStatement().execute(setting);
+            }
+            try (var rows = connection.createStatement().executeQuery("""
+                    select count(*) from library_search('荷花', (select array_agg(id) from school), '{}', true,
+                        null, null, null, null, null, null, null, 1001)""")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @Test
+    void theFunctionThatPassesRowSecurityKeepsToTheCounty() {
+        at(null, BUREAU_OFFICER, library -> library.shared("荷花", Audience.ALL));
+        assertEquals(1, named("portal_app", "set app.tenant_id = '999901'"));
+        assertEquals(0, named("portal_app", "set app.tenant_id = '999902'"));
+        assertEquals(0, named("portal_app", "set app.tenant_id = ''"));
+        assertEquals(0, named("portal_app"));
+        for (var role : List.of("portal_province", "portal_platform")) {
+            assertThrows(IllegalStateException.class,
+                    () -> named(role, "set app.tenant_id = '999901'"));
+        }
+        assertThrows(IllegalStateException.class, () -> named("portal_app",
+                "set app.tenant_id = '999902'", "create temporary table resource_index ()"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portal.library.ResourceAccess.Eyes;
 import portal.library.ResourceKind;
 import portal.library.TaughtStage;
@@ -103,12 +105,21 @@ class Hits {
 
     /** The editions of textbooks, by id. */
     Map<Long, String> editions(List<Hit> hits) {
-        var textbooks = hits.stream().map(Hit::textbook).filter(id -> id != null).distinct()
-                .toList();
-        return textbooks.isEmpty() ? Map.of() : sql.list(
-                        row -> Map.entry(row.getLong(1), row.getString(2)),
-                        "select id, edition from textbook where id = any (?)",
-                        (Object) ids(textbooks)).stream()
+        return told("select id, edition from textbook where id = any (?)",
+                hits.stream().map(Hit::textbook));
+    }
+
+    /** The names of their schools and of the one that is asked for, by id. */
+    Map<Long, String> schools(List<Hit> hits, Long asked) {
+        return told("select id, name from school where id = any (?)",
+                Stream.concat(Stream.of(asked == null ? 0L : asked), hits.stream().map(Hit::school)));
+    }
+
+    private Map<Long, String> told(String query, Stream<Long> asked) {
+        var ids = asked.filter(Objects::nonNull).distinct().toList();
+        return ids.isEmpty() ? Map.of() : sql.list(
+                        row -> Map.entry(row.getLong(1), row.getString(2)), query,
+                        (Object) ids(ids)).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

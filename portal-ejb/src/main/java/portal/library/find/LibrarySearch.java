@@ -50,7 +50,7 @@ public class LibrarySearch {
         return new FoundPage(
                 rows.of(page, typed.marked(found.closeness())), first.size(),
                 found.hits().size() > MOST, found.closeness(),
-                Facets.of(first, hits.editions(first)));
+                Facets.of(first, hits.editions(first)), hits.schools(first, filter.school()));
     }
 
     /** All the words as they were typed; where nothing has them, all of them apart; else some. */
