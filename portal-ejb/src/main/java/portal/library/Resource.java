@@ -122,7 +122,7 @@ public class Resource extends TenantOwned {
     private String adaptedFromWords = "";
 
     @OneToMany(mappedBy = "resource", cascade = CascadeType.PERSIST)
-    @OrderBy("number desc")
+    @OrderBy("number DESC")
     private List<ResourceVersion> versions = new ArrayList<>();
 
     protected Resource() {}

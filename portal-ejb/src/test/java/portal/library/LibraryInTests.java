@@ -17,6 +17,8 @@ import portal.deed.CurrentDeed;
 import portal.deed.Notes;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
+import portal.library.find.CastOfFinding;
+import portal.library.find.LibrarySearch;
 import portal.library.textbook.CastOfTextbooks;
 import portal.notice.NoticesOutside;
 import portal.pairing.CastOfPartners;
@@ -44,6 +46,7 @@ final class LibraryInTests {
     final ResourceFiles opening = new ResourceFiles();
     final ResourceContents contents = new ResourceContents();
     final ResourceInspection inspection;
+    final LibrarySearch search;
     final List<Long> asked = new ArrayList<>();
     final StoredFiles files;
     final TenantSql sql;
@@ -61,7 +64,6 @@ final class LibraryInTests {
         resources.entities = entities;
         resources.county = CastOfEntities.over(entities);
         resources.rows = SchoolsInTests.rows(entities);
-        resources.changed = HeardEvents.by(told -> {});
         access.caller = caller;
         access.reach = SchoolsInTests.reach(caller);
         access.partners = CastOfPartners.partners(entities);
@@ -100,6 +102,8 @@ final class LibraryInTests {
         reading.access = access;
         reading.files = files;
         reading.contents = contents;
+        resources.changed = HeardEvents.by(CastOfFinding.index(resources, contents, files, sql));
+        search = CastOfFinding.search(access, sql);
         opening.contents = contents;
         opening.resources = resources;
         opening.access = access;

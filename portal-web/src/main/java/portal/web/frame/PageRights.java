@@ -17,6 +17,8 @@ import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.job.JobDesk;
+import portal.library.find.LessonCoverage;
+import portal.library.find.LibrarySearch;
 import portal.library.textbook.TextbookKeeping;
 import portal.library.textbook.TextbookShelf;
 import portal.notice.OwnNotices;
@@ -89,6 +91,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/pairing/bundles.xhtml", "bundles.title", Bundles.class);
         admit("/pairing/compare.xhtml", "comparison.page.title", PlanVersions.class);
         admit("/pairing/notice.xhtml", "pairingNotice.title", PublishedPlans.class);
+        admit("/library/library.xhtml", "library.title", LibrarySearch.class);
+        admit("/library/coverage.xhtml", "coverage.title", LessonCoverage.class);
+        admit("/library/textbooks.xhtml", "textbooks.title", TextbookShelf.class);
         admit("/library/textbook.xhtml", "textbook.title", TextbookShelf.class);
         admit("/library/textbook-edit.xhtml", "textbookEdit.title", TextbookKeeping.class);
         admit("/library/textbooks-import.xhtml", "textbookImport.title", ListImporting.class);
