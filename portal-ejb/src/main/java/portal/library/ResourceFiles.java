@@ -1,6 +1,7 @@
 package portal.library;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import portal.content.ContentOwner;
 import portal.content.StoredFile;
@@ -15,6 +16,9 @@ class ResourceFiles implements ContentOwner {
     @Inject
     ResourceAccess access;
 
+    @Inject
+    Event<VersionTaken> taken;
+
     @Override
     public String kind() {
         return ResourceVersion.KIND;
@@ -22,10 +26,19 @@ class ResourceFiles implements ContentOwner {
 
     @Override
     public boolean mayOpen(StoredFile file) {
-        var version = resources.version(Long.parseLong(file.owner().key()));
+        var version = version(file);
         var resource = version.getResource();
         return access.keeps(resource)
                 || access.read(resource).filter(version::equals).isPresent();
+    }
+
+    private ResourceVersion version(StoredFile file) {
+        return resources.version(Long.parseLong(file.owner().key()));
+    }
+
+    @Override
+    public void taken(StoredFile file) {
+        taken.fire(new VersionTaken(version(file)));
     }
 
     /** Lessons are no person's record; what was taken is counted apart. */

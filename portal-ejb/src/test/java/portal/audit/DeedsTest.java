@@ -190,8 +190,9 @@ class DeedsTest {
     }
 
     @Test
-    void theSealingTheReckoningOfJobsAndTheDailyCountAloneWriteUnrecorded() {
-        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.job.JobBook.begin",
+    void theSealingTheReckoningOfJobsTheDailyCountAndWhatIsTakenAloneAreWrittenUnrecorded() {
+        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.content.FileTransfer.taken",
+                "portal.job.JobBook.begin",
                 "portal.job.JobBook.end", "portal.job.JobBook.forget", "portal.job.JobBook.progress",
                 "portal.job.JobBook.release", "portal.province.CountyCounting.countThisYear"),
                 names(methods(bean -> true)
