@@ -71,9 +71,9 @@ class NoDangerousCallsTest {
     }
 
     @Test
-    @DisplayName("ASVS 1.2.5: processes are the launcher's own database and nothing that anybody typed")
-    void onlyTheLauncherStartsProcesses() {
-        assertEquals(Set.of("Cluster", "Unprivileged"),
+    @DisplayName("ASVS 1.2.5: processes are the launcher's own database and the reader of files, and nothing that anybody typed")
+    void onlyTheListedStartProcesses() {
+        assertEquals(Set.of("Cluster", "Confinement", "Unprivileged"),
                 where(JAVA, "ProcessBuilder\\(|getRuntime\\(\\)\\s*\\.exec"));
     }
 

@@ -31,6 +31,7 @@ import java.util.logging.LogManager;
 final class Server {
 
     private static final String APPLICATION = "portal";
+    private static final String INSPECTOR = "portal.inspection.lib";
     private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final String LISTENER =
             NETWORK + "network-listeners.network-listener.http-listener.";
@@ -129,6 +130,9 @@ final class Server {
         Configuration.set("portal.data.dir", folder.path());
         Configuration.set("portal.tenants.dir", options.tenants());
         Configuration.set("portal.demo", options.demo());
+        if (Configuration.get(INSPECTOR).isEmpty()) {
+            Configuration.set(INSPECTOR, home.resolve("inspector-lib"));
+        }
     }
 
     private void start(Path temporary, Path logging, DataFolder folder)

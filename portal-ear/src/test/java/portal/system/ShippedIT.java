@@ -66,6 +66,20 @@ class ShippedIT {
     }
 
     @Test
+    void theReaderOfFilesIsApart() throws Exception {
+        Path reader = EDITION.resolve("inspector-lib");
+        assertTrue(Files.exists(reader.resolve("portal-inspector.jar")));
+        Set<String> portal = jars(Files.newInputStream(EDITION.resolve("portal.war"))).keySet();
+        assertEquals(List.of(), portal.stream()
+                .filter(name -> name.matches("(?i).*(pdfbox|scratchpad|inspector|imageio).*")).toList());
+        Set<String> apart = entries(EDITION.resolveSibling("inspector.zip"));
+        try (var libraries = Files.list(reader)) {
+            libraries.forEach(library ->
+                    assertTrue(apart.contains("inspector-lib/" + library.getFileName()), library.toString()));
+        }
+    }
+
+    @Test
     @DisplayName("ASVS 13.4.1, 15.2.3: nothing of the repository, of its sources or of its tests ships")
     void nothingOfTheRepositoryOrItsTestsShips() throws Exception {
         var names = new TreeSet<>(jars(Files.newInputStream(EDITION.resolve("portal.war"))).keySet());
@@ -100,7 +114,9 @@ class ShippedIT {
         }
         Set<String> shipped = new TreeSet<>();
         try (var war = new ZipFile(EDITION.resolve("portal.war").toFile());
-                var libraries = Files.list(EDITION.resolve("lib"))) {
+                var libraries = Files.list(EDITION.resolve("lib"));
+                var reader = Files.list(EDITION.resolve("inspector-lib"))) {
+            reader.forEach(library -> shipped.add(library.getFileName().toString()));
             war.stream().map(ZipEntry::getName).filter(name -> name.startsWith("WEB-INF/lib/"))
                     .forEach(name -> shipped.add(name.substring("WEB-INF/lib/".length())));
             libraries.forEach(library -> shipped.add(library.getFileName().toString()));

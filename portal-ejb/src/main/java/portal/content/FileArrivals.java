@@ -25,7 +25,7 @@ public class FileArrivals {
     private static final int PIECE = 1 << 17;
 
     @Inject
-    FileStore store;
+    ArrivalFolder folder;
 
     @Inject
     FileSettings settings;
@@ -37,7 +37,7 @@ public class FileArrivals {
     public ArrivedFile receive(InputStream in, String name, Purpose purpose) {
         String county = tenant.code();
         try {
-            Path file = store.arrival(county);
+            Path file = folder.next(county);
             try {
                 return received(in, file, county, name, purpose);
             } catch (IOException | RuntimeException failure) {
@@ -59,6 +59,13 @@ public class FileArrivals {
             throws IOException {
         var digest = sha256();
         long size = copy(in, file, digest, mostBytes(purpose));
+        return judged(file, county, name, purpose, Digest.of(digest.digest()), size);
+    }
+
+    /** What the bytes turn out to be, however they came; refused where the purpose does not take it. */
+    ArrivedFile judged(
+            Path file, String county, String name, Purpose purpose, Digest digest, long size)
+            throws IOException {
         if (size == 0) {
             throw new RuleViolation("content.empty");
         }
@@ -66,8 +73,8 @@ public class FileArrivals {
         FileType type = found.type().filter(purpose.admitted()::contains)
                 .orElseThrow(() -> new RuleViolation(
                         "content.type-refused", found.mediaType(), purpose.endings()));
-        return new ArrivedFile(file, county, Digest.of(digest.digest()), size, type,
-                FileName.clean(name, type), purpose);
+        return new ArrivedFile(
+                file, county, digest, size, type, FileName.clean(name, type), purpose);
     }
 
     private static long copy(InputStream in, Path file, MessageDigest digest, long most)

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
  */
 interface FileStore {
 
-    /** A new file, where bytes arrive that are nobody's yet. */
-    Path arrival(String county) throws IOException;
-
     /** What arrived is held from now on, also after a loss of power; the bytes are safe already. */
     void place(String county, Digest digest, Path arrived) throws IOException;
 
@@ -37,9 +34,6 @@ interface FileStore {
 
     /** Gone for good. */
     void discard(String county, Digest digest) throws IOException;
-
-    /** Removes what arrived before then and was never placed. */
-    void discardArrivals(String county, Instant before) throws IOException;
 
     /** Looks at a content that was put aside. */
     @FunctionalInterface

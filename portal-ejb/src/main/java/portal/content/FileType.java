@@ -8,16 +8,32 @@ import java.util.List;
  */
 public enum FileType {
 
-    TEXT("text/plain", "txt", "csv", "tsv"),
+    /** Subtitles as well: what a film shows beneath it is text, and its name alone tells them apart. */
+    TEXT("text/plain", "txt", "csv", "tsv", "srt", "vtt"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", "ppsx"),
+    XLSM("application/vnd.ms-excel.sheet.macroenabled.12", "xlsm"),
+    DOCM("application/vnd.ms-word.document.macroenabled.12", "docm"),
+    PPTM("application/vnd.ms-powerpoint.presentation.macroenabled.12", "pptm", "ppsm"),
+    XLS("application/vnd.ms-excel", "xls", "et"),
+    DOC("application/msword", "doc", "wps"),
+    PPT("application/vnd.ms-powerpoint", "ppt", "pps", "dps"),
+    /** Whichever of the three it is, its password alone would tell. */
+    LOCKED_OFFICE("application/x-tika-ooxml-protected", "docx", "xlsx", "pptx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    ODP("application/vnd.oasis.opendocument.presentation", "odp"),
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
     GIF("image/gif", "gif"),
     WEBP("image/webp", "webp"),
-    MP4("video/mp4", "mp4", "m4v");
+    MP4("video/mp4", "mp4", "m4v"),
+    MOV("video/quicktime", "mov", "qt"),
+    WEBM("video/webm", "webm"),
+    MP3("audio/mpeg", "mp3"),
+    M4A("audio/mp4", "m4a");
 
     private final String mediaType;
     private final List<String> endings;

@@ -35,6 +35,9 @@ public class FileUpkeep {
     FileStore store;
 
     @Inject
+    ArrivalFolder arrivals;
+
+    @Inject
     FileSettings settings;
 
     @Inject
@@ -85,7 +88,7 @@ public class FileUpkeep {
             for (Digest digest : unnamed(idle)) {
                 store.putAside(county, digest);
             }
-            store.discardArrivals(county, before);
+            arrivals.discard(county, before);
             named.removeIf(digest -> store.holds(county, digest));
             return named;
         } catch (IOException failure) {

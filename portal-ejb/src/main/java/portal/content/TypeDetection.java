@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -23,6 +25,12 @@ import org.apache.tika.mime.MimeTypes;
 final class TypeDetection {
 
     static final int PREFIX = 1 << 16;
+
+    private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+    private static final int LONGEST_HEAD = 64;
+
+    private static final Set<String> OPEN_DOCUMENTS = Set.of(
+            FileType.ODT.mediaType(), FileType.ODS.mediaType(), FileType.ODP.mediaType());
 
     private static final MimeTypes BY_MAGIC = MimeTypes.getDefaultMimeTypes();
 
@@ -49,18 +57,51 @@ final class TypeDetection {
         }
         String media = BY_MAGIC.detect(new ByteArrayInputStream(start), new Metadata()).toString();
         if (isZip(start)) {
-            var office = ZipContents.officeType(file);
-            return new Found(office.map(FileType::mediaType).orElse(media), office);
+            return found(media, OPEN_DOCUMENTS.contains(media) && ZipContents.isOpenDocument(file)
+                    ? ofMedia(media) : ZipContents.officeType(file));
+        }
+        if (startsWith(start, OLE)) {
+            return found(media, OleContents.officeType(file));
         }
         if (media.equals("application/octet-stream") && isText(start)) {
             return new Found(FileType.TEXT.mediaType(), Optional.of(FileType.TEXT));
         }
-        // What holds films in this format is named by its first part, and may be any of these.
-        String known = media.equals("video/quicktime") || media.equals("application/mp4")
-                || media.equals("video/x-m4v") ? FileType.MP4.mediaType() : media;
-        return new Found(known, Arrays.stream(FileType.values())
-                .filter(type -> type.mediaType().equals(known))
-                .findFirst());
+        String known = switch (media) {
+            // What holds films in this format is named by its first part, and may be any of these.
+            case "video/quicktime", "application/mp4", "video/x-m4v" -> isQuickTime(start)
+                    ? FileType.MOV.mediaType() : FileType.MP4.mediaType();
+            case "application/x-matroska", "video/x-matroska" -> names(start, "webm")
+                    ? FileType.WEBM.mediaType() : media;
+            case "text/vtt", "application/x-subrip" -> FileType.TEXT.mediaType();
+            default -> media;
+        };
+        return found(known, ofMedia(known));
+    }
+
+    private static Found found(String media, Optional<FileType> type) {
+        return new Found(type.map(FileType::mediaType).orElse(media), type);
+    }
+
+    private static Optional<FileType> ofMedia(String media) {
+        return Arrays.stream(FileType.values())
+                .filter(type -> type.mediaType().equals(media))
+                .findFirst();
+    }
+
+    /** By its brand, or by having none, as its first versions had. */
+    private static boolean isQuickTime(byte[] start) {
+        String head = new String(start, 0, Math.min(start.length, 12), StandardCharsets.ISO_8859_1);
+        return head.startsWith("qt  ", 8) || !head.startsWith("ftyp", 4);
+    }
+
+    private static boolean names(byte[] start, String kind) {
+        return new String(start, 0, Math.min(start.length, LONGEST_HEAD),
+                StandardCharsets.ISO_8859_1).contains(kind);
+    }
+
+    private static boolean startsWith(byte[] start, byte[] sign) {
+        return start.length >= sign.length
+                && Arrays.equals(start, 0, sign.length, sign, 0, sign.length);
     }
 
     private static boolean isZip(byte[] start) {

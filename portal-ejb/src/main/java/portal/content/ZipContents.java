@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import portal.RuleViolation;
 
 /**
  * The names in a zip's list of contents: enough to tell an office file from any other zip, and read
@@ -30,20 +31,34 @@ final class ZipContents {
 
     private ZipContents() {}
 
-    /** Empty for a zip that is no office file, holds programs as well, or lies about its contents. */
+    /**
+     * Empty for a zip that is no office file, holds programs of other kinds as well, or lies about
+     * its contents; with macros it is a kind of its own.
+     */
     static Optional<FileType> officeType(Path file) throws IOException {
         Set<String> names = names(file);
-        if (!names.contains("[content_types].xml") || names.contains("meta-inf/manifest.mf")
-                || names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
+        if (!names.contains("[content_types].xml") || names.contains("meta-inf/manifest.mf")) {
             return Optional.empty();
         }
+        boolean macros = names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
         boolean sheets = names.contains("xl/workbook.xml") || names.contains("xl/workbook.bin");
         boolean words = names.contains("word/document.xml");
         boolean slides = names.contains("ppt/presentation.xml");
         if ((sheets ? 1 : 0) + (words ? 1 : 0) + (slides ? 1 : 0) != 1) {
             return Optional.empty();
         }
-        return Optional.of(sheets ? FileType.XLSX : words ? FileType.DOCX : FileType.PPTX);
+        return Optional.of(macros
+                ? sheets ? FileType.XLSM : words ? FileType.DOCM : FileType.PPTM
+                : sheets ? FileType.XLSX : words ? FileType.DOCX : FileType.PPTX);
+    }
+
+    /** Whether it is what its first bytes say, a document of LibreOffice's family. */
+    static boolean isOpenDocument(Path file) throws IOException {
+        Set<String> names = names(file);
+        return names.contains("mimetype") && names.contains("content.xml")
+                && names.contains("meta-inf/manifest.xml")
+                && !names.contains("meta-inf/manifest.mf")
+                && !names.contains("[content_types].xml");
     }
 
     private static Set<String> names(Path file) throws IOException {
@@ -55,7 +70,7 @@ final class ZipContents {
                 at--;
             }
             if (at < 0) {
-                return Set.of();
+                throw new RuleViolation("content.truncated");
             }
             int entries = Short.toUnsignedInt(end.getShort(at + 10));
             long length = Integer.toUnsignedLong(end.getInt(at + 12));

@@ -94,6 +94,9 @@ public class Demonstration {
             for (String code : tenants.codes()) {
                 current.within(code, () -> {
                     county.openYears();
+                    if (isFilled(code)) {
+                        county.shelve();
+                    }
                     return null;
                 });
             }

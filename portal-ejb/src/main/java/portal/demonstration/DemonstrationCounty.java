@@ -15,6 +15,7 @@ import portal.calendar.SchoolYear;
 import portal.deed.Deed;
 import portal.document.Faulty;
 import portal.document.UploadedTable;
+import portal.library.textbook.ContentsIntake;
 import portal.pairing.BundleIntake;
 import portal.pairing.CycleSettings;
 import portal.pairing.PlanIntake;
@@ -25,7 +26,7 @@ import portal.school.SupportRole;
 import portal.school.history.Cause;
 import portal.school.teacher.TeacherIntake;
 
-/** The demonstration's county: its schools, its calendars, and the plan of last school year. */
+/** The demonstration's county: its schools, calendars and textbooks, and the plan of last school year. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -33,6 +34,9 @@ public class DemonstrationCounty {
 
     /** Enough to look at, where nobody shows a whole county. */
     private static final int SOME_TEACHERS = 400;
+
+    /** Schools whose teachers have brought lessons to the library. */
+    private static final int AUTHORS = 5;
 
     /** Recipients of one supporter in a bundle. */
     private static final int BUNDLED = 3;
@@ -62,7 +66,13 @@ public class DemonstrationCounty {
     InventedContacts contacts;
 
     @Inject
+    InventedLessons lessons;
+
+    @Inject
     CalendarIntake calendars;
+
+    @Inject
+    ContentsIntake textbooks;
 
     @Deed("demonstration.fill")
     public List<School> fill() {
@@ -77,6 +87,7 @@ public class DemonstrationCounty {
         contacts.name(schools.all().stream()
                 .filter(school -> school.getSupportRole() != SupportRole.NONE)
                 .toList());
+        lessons.bring(schools.all().subList(0, AUTHORS), Demonstration.COUNTY);
         return schools.all();
     }
 
@@ -102,6 +113,7 @@ public class DemonstrationCounty {
             plans.publishAtOnce(LAST_YEAR + 1, thisYear);
             var together = bundle(LAST_YEAR + 1);
             contacts.name(together);
+            lessons.bring(together, code);
             return together;
         }
         return List.of();
@@ -128,6 +140,15 @@ public class DemonstrationCounty {
                 .getBytes(StandardCharsets.UTF_8);
         try (var file = UploadedTable.of(new ByteArrayInputStream(list))) {
             teachers.take(file, Faulty.REFUSE_ALL, false, Cause.UNSAID);
+        }
+    }
+
+    /** Textbooks of several subjects and grades, with their tables of contents. */
+    @Deed("demonstration.shelve")
+    public void shelve() {
+        try (var file = UploadedTable.of(DemonstrationCounty.class.getResourceAsStream(
+                "/demonstration/textbooks.csv"))) {
+            textbooks.take(file, Faulty.REFUSE_ALL);
         }
     }
 

@@ -112,7 +112,7 @@ class JobRows {
                 .stream().findFirst();
     }
 
-    /** Ends it, and tells who asked for it, unless they ended it themselves. */
+    /** Ends it, and tells who asked for it, unless they ended it themselves or were not to be told. */
     void end(Job job, JobStatus status, RuleViolation refusal, List<JobFault> faults,
             long faultCount, Map<String, Object> result) {
         sql.update("""
@@ -123,7 +123,8 @@ class JobRows {
                 refusal == null ? null : refusal.key(),
                 refusal == null ? "[]" : JobJson.of(refusal.figures()),
                 JobJson.ofFaults(faults), faultCount, JobJson.of(result), job.id());
-        if (status != JobStatus.CANCELLED) {
+        boolean quiet = status == JobStatus.DONE && job.settings().containsKey(Jobs.QUIET);
+        if (status != JobStatus.CANCELLED && !quiet) {
             notices.raise(NewNotice.message(Addressee.user(job.askedBy()),
                     status == JobStatus.DONE ? "job-done" : "job-failed", job.id(),
                     "/job/jobs.xhtml?job=" + job.id(), job.subject()));

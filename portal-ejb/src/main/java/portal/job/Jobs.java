@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import portal.deed.CurrentActor;
@@ -18,6 +19,9 @@ import portal.tenancy.CurrentTenant;
  */
 @Dependent
 public class Jobs {
+
+    /** A setting of jobs whose being done nobody is told: they go along with something else. */
+    static final String QUIET = "quiet";
 
     private static final int LONGEST_SUBJECT = 200;
 
@@ -62,6 +66,13 @@ public class Jobs {
         deed.detail("job", id);
         bell.afterCommit(new JobKey(tenant.code(), id));
         return id;
+    }
+
+    /** Asks for a job that works on rows alone; only where it fails its asker is told. */
+    public long askQuietly(String kind, String subject, Map<String, Object> settings) {
+        var with = new LinkedHashMap<>(settings);
+        with.put(QUIET, true);
+        return ask(kind, subject, with, InputStream.nullInputStream());
     }
 
     /** One of the county's jobs, whoever asked for it. */

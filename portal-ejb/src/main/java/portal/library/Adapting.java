@@ -31,6 +31,9 @@ public class Adapting {
     ResourceAccess access;
 
     @Inject
+    ResourceContents contents;
+
+    @Inject
     StoredFiles files;
 
     @Inject
@@ -59,7 +62,11 @@ public class Adapting {
         deed.detail("from", id);
         var version = adapted.getLatest();
         var owner = FileOwner.of(ResourceVersion.KIND, version.getId());
-        from.getFiles().forEach(file -> version.add(files.keepAlso(file.getFile(), owner)));
+        for (ResourceFile file : from.getFiles()) {
+            var also = version.add(files.keepAlso(file.getFile(), owner));
+            resources.flush();
+            contents.keepAlso(file.getId(), also.getId());
+        }
         resources.changed(adapted);
         return adapted.getId();
     }

@@ -48,6 +48,12 @@ public class Contributing {
     StoredFiles files;
 
     @Inject
+    ResourceContents contents;
+
+    @Inject
+    ResourceInspection inspection;
+
+    @Inject
     CountyEntities county;
 
     @Inject
@@ -113,6 +119,7 @@ public class Contributing {
             version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
         }
         resources.changed(version.getResource());
+        inspection.ask(version.getResource());
         deed.detail("files", arrived.size());
     }
 
@@ -130,8 +137,10 @@ public class Contributing {
         if (!found.getResourceVersion().getResource().getId().equals(resource.getId())) {
             throw new NotFound("ResourceFile");
         }
+        var pictures = contents.pictures(file);
         resources.remove(found);
         files.drop(found.getFile());
+        contents.unshown(pictures).forEach(files::drop);
         resources.changed(resource);
     }
 
@@ -152,8 +161,10 @@ public class Contributing {
         var added = resource.add(note, caller.get().getName());
         resources.flush();
         for (ResourceFile file : before.getFiles()) {
-            added.add(files.keepAlso(
+            var also = added.add(files.keepAlso(
                     file.getFile(), FileOwner.of(ResourceVersion.KIND, added.getId())));
+            resources.flush();
+            contents.keepAlso(file.getId(), also.getId());
         }
         resources.changed(resource);
         deed.detail("number", added.getNumber());

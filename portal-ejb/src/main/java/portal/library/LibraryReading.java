@@ -32,6 +32,9 @@ public class LibraryReading {
     @Inject
     StoredFiles files;
 
+    @Inject
+    ResourceContents contents;
+
     /**
      * A resource as it is read.
      *
@@ -42,8 +45,13 @@ public class LibraryReading {
     public record Shown(
             Resource resource, ResourceVersion version, List<ShownFile> files, boolean isKept) {}
 
-    /** A file's place in a version with what its bytes are. */
-    public record ShownFile(ResourceFile place, StoredFile stored) {}
+    /**
+     * A file's place in a version with what its bytes are.
+     *
+     * @param content what was found in it; empty while nobody has looked
+     */
+    public record ShownFile(
+            ResourceFile place, StoredFile stored, Optional<FileContent> content) {}
 
     /** What the caller may read; also, for those who keep it, a draft or what is no longer shared. */
     public Shown show(long id) {
@@ -68,8 +76,10 @@ public class LibraryReading {
 
     private List<ShownFile> files(ResourceVersion version) {
         var stored = files.all(version.getFiles().stream().map(ResourceFile::getFile).toList());
+        var found = contents.of(version.getFiles().stream().map(ResourceFile::getId).toList());
         return version.getFiles().stream()
-                .map(place -> new ShownFile(place, stored.get(place.getFile())))
+                .map(place -> new ShownFile(place, stored.get(place.getFile()),
+                        Optional.ofNullable(found.get(place.getId()))))
                 .toList();
     }
 }

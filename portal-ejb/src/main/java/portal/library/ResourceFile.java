@@ -6,10 +6,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.OffsetDateTime;
 import portal.tenancy.TenantOwned;
 
-/** The place of a stored file in a version of a resource (附件), and since when it has been looked into. */
+/** The place of a stored file in a version of a resource (附件). */
 @Entity
 @Table(name = "resource_file")
 public class ResourceFile extends TenantOwned {
@@ -25,19 +24,12 @@ public class ResourceFile extends TenantOwned {
     @Column(name = "file_id", nullable = false, updatable = false)
     private long file;
 
-    @Column(name = "inspected_at")
-    private OffsetDateTime inspectedAt;
-
     protected ResourceFile() {}
 
     ResourceFile(ResourceVersion resourceVersion, int position, long file) {
         this.resourceVersion = resourceVersion;
         this.position = position;
         this.file = file;
-    }
-
-    void inspected() {
-        inspectedAt = OffsetDateTime.now();
     }
 
     public ResourceVersion getResourceVersion() {
@@ -52,10 +44,5 @@ public class ResourceFile extends TenantOwned {
     /** The id of the stored file. */
     public long getFile() {
         return file;
-    }
-
-    /** Null while nobody has looked into it. */
-    public OffsetDateTime getInspectedAt() {
-        return inspectedAt;
     }
 }

@@ -14,6 +14,9 @@ class ResourceFiles implements ContentOwner {
     Resources resources;
 
     @Inject
+    ResourceContents contents;
+
+    @Inject
     ResourceAccess access;
 
     @Inject
@@ -24,21 +27,28 @@ class ResourceFiles implements ContentOwner {
         return ResourceVersion.KIND;
     }
 
+    /** A page of a file is seen by whoever reads any version that has the file. */
     @Override
     public boolean mayOpen(StoredFile file) {
-        var version = version(file);
+        return file.purpose().equals(ResourceInspection.PREVIEWS.code())
+                ? contents.versionsShown(file.id()).stream().anyMatch(this::mayOpen)
+                : mayOpen(version(file));
+    }
+
+    private boolean mayOpen(long id) {
+        var version = resources.version(id);
         var resource = version.getResource();
         return access.keeps(resource)
                 || access.read(resource).filter(version::equals).isPresent();
     }
 
-    private ResourceVersion version(StoredFile file) {
-        return resources.version(Long.parseLong(file.owner().key()));
+    private static long version(StoredFile file) {
+        return Long.parseLong(file.owner().key());
     }
 
     @Override
     public void taken(StoredFile file) {
-        taken.fire(new VersionTaken(version(file)));
+        taken.fire(new VersionTaken(resources.version(version(file))));
     }
 
     /** Lessons are no person's record; what was taken is counted apart. */

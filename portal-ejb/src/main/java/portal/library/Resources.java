@@ -41,6 +41,10 @@ public class Resources {
         return county.get(Resource.class, id);
     }
 
+    Optional<Resource> find(long id) {
+        return county.find(Resource.class, id);
+    }
+
     public ResourceVersion version(long id) {
         return county.get(ResourceVersion.class, id);
     }
@@ -79,9 +83,9 @@ public class Resources {
 
     /** A draft and all that hangs on it. */
     void remove(Resource draft) {
-        for (ResourceVersion each : draft.getVersions()) {
-            each.getFiles().forEach(entities::remove);
-        }
+        draft.getVersions().stream()
+                .flatMap(each -> each.getFiles().stream())
+                .forEach(entities::remove);
         entities.flush();
         draft.getVersions().forEach(entities::remove);
         entities.flush();

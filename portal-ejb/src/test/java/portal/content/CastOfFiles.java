@@ -25,7 +25,8 @@ public final class CastOfFiles {
         files.settings = FileSettings.of(name -> Optional.ofNullable(
                 Map.of("portal.files.dir", folder.toString()).get(name)));
         files.arrivals = new FileArrivals();
-        files.arrivals.store = files.store;
+        files.arrivals.folder = new ArrivalFolder();
+        files.arrivals.folder.settings = files.settings;
         files.arrivals.settings = files.settings;
         files.arrivals.tenant = files.tenant;
         return files;

@@ -32,6 +32,7 @@ final class FilesAtWork {
     final TestDatabase database;
     final Path folder;
     final FileStore store;
+    ArrivalFolder arriving = new ArrivalFolder();
     final Map<String, String> settings = new HashMap<>();
     final CurrentTenant tenant = new CurrentTenant();
 
@@ -50,9 +51,14 @@ final class FilesAtWork {
         return FileSettings.of(name -> Optional.ofNullable(settings.get(name)));
     }
 
+    private ArrivalFolder arrivalFolder() {
+        arriving.settings = settings();
+        return arriving;
+    }
+
     FileArrivals arrivals() {
         var arrivals = new FileArrivals();
-        arrivals.store = store;
+        arrivals.folder = arrivalFolder();
         arrivals.settings = settings();
         arrivals.tenant = tenant;
         return arrivals;
@@ -73,6 +79,7 @@ final class FilesAtWork {
         var upkeep = new FileUpkeep();
         upkeep.files = files(sql);
         upkeep.store = store;
+        upkeep.arrivals = arrivalFolder();
         upkeep.settings = settings();
         upkeep.sql = sql;
         upkeep.tenant = tenant;

@@ -8,9 +8,11 @@ import static portal.content.FilesAtWork.TABLES;
 import static portal.content.FilesAtWork.bytes;
 import static portal.database.TestDatabase.FIRST;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -61,8 +63,33 @@ class NoStepLosesAFileTest {
         }
     }
 
+    /** The folder in which files arrive, as mortal as the store. */
+    private final class MortalFolder extends ArrivalFolder {
+
+        @Override
+        Path next(String county) throws IOException {
+            moment();
+            Path file = super.next(county);
+            moment();
+            return file;
+        }
+
+        @Override
+        void discard(String county, Instant before) throws IOException {
+            moment();
+            super.discard(county, before);
+            moment();
+        }
+    }
+
     private FilesAtWork work() {
-        return new FilesAtWork(TestDatabase.fresh(), folder, this::mortal);
+        return work(folder);
+    }
+
+    private FilesAtWork work(Path below) {
+        var work = new FilesAtWork(TestDatabase.fresh(), below, this::mortal);
+        work.arriving = new MortalFolder();
+        return work;
     }
 
     /** A life of the portal: keeps, keeps the same again, drops, sweeps. */
@@ -89,8 +116,7 @@ class NoStepLosesAFileTest {
     void whereverItDiesRowsHaveTheirBytesAndTheNextRoundsClearTheRest() {
         int deaths = 0;
         for (int moments = 0; ; moments++) {
-            var work = new FilesAtWork(TestDatabase.fresh(),
-                    folder.resolve(Integer.toString(moments)), this::mortal);
+            var work = work(folder.resolve(Integer.toString(moments)));
             left.set(moments);
             boolean died = false;
             try {

@@ -308,7 +308,7 @@ class StoredFilesTest {
 
     @Test
     void whatNeverArrivedToItsEndIsForgottenAfterTheGrace() throws IOException {
-        Path half = work.store.arrival(FIRST);
+        Path half = work.arrivals().folder.next(FIRST);
         work.sweep(FIRST);
         assertTrue(Files.exists(half));
         age(half);

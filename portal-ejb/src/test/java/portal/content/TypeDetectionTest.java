@@ -1,24 +1,31 @@
 package portal.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.RuleViolation;
 
 @DisplayName("ASVS 5.2.2: what a file is, is told by its bytes")
 class TypeDetectionTest {
@@ -65,6 +72,10 @@ class TypeDetectionTest {
         "524946461a000000574542505650384c0d0000002f000000, WEBP",
         "0000001c667479706d703432000000006d70343269736f6d, MP4",
         "000000186674797069736f6d0000020069736f6d6d703431, MP4",
+        "00000014667479707174202000000000717420200000, MOV",
+        "0000001c667479704d344120000000004d34412069736f6d, M4A",
+        "1a45dfa39f4286810142f7810142f2810442f381084282847765626d4287810442858102, WEBM",
+        "49443304000000000000fffb9064000000000000, MP3",
     })
     void picturesAndFilmsAreKnownByTheirFirstBytes(String bytes, FileType type) throws IOException {
         assertEquals(Optional.of(type), type(HexFormat.of().parseHex(bytes)));
@@ -85,7 +96,84 @@ class TypeDetectionTest {
         assertEquals(Optional.empty(),
                 type(zip("[Content_Types].xml", "xl/workbook.xml", "META-INF/MANIFEST.MF")));
         assertEquals(Optional.empty(), type(zip("[Content_Types].xml", "xl/workbook.xml", "word/document.xml")));
-        assertEquals(Optional.empty(), type(zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")));
+    }
+
+    @Test
+    void anOfficeFileWithMacrosIsAKindOfItsOwn() throws IOException {
+        assertEquals(Optional.of(FileType.XLSM),
+                type(zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")));
+        assertEquals(Optional.of(FileType.DOCM),
+                type(zip("[Content_Types].xml", "word/document.xml", "word/VBAPROJECT.BIN")));
+        assertEquals(Optional.of(FileType.PPTM),
+                type(zip("[Content_Types].xml", "ppt/presentation.xml", "ppt/vbaProject.bin")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WordDocument, DOC", "Workbook, XLS", "Book, XLS", "PowerPoint Document, PPT",
+        "EncryptedPackage, LOCKED_OFFICE"})
+    void oldOfficeFilesAreKnownByTheirDirectory(String entry, FileType type) throws IOException {
+        assertEquals(Optional.of(type), type(ole(entry, 300_000)));
+        assertEquals(Optional.of(type), type(ole(entry, 0)));
+    }
+
+    @Test
+    void whatIsKeptInTheMannerOfOldOfficeFilesMayBeNone() throws IOException {
+        assertEquals(Optional.empty(), type(ole("__properties_version1.0", 0)));
+    }
+
+    private static byte[] ole(String entry, int size) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var system = new POIFSFileSystem()) {
+            system.createDocument(new ByteArrayInputStream(new byte[size]), "first");
+            system.createDocument(new ByteArrayInputStream(new byte[8]), entry);
+            system.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aDocumentOfLibreOfficeIsKnownByItsFirstBytesAndItsParts() throws IOException {
+        assertEquals(Optional.of(FileType.ODT), type(openDocument("text", "content.xml")));
+        assertEquals(Optional.of(FileType.ODP), type(openDocument("presentation", "content.xml")));
+        assertEquals(Optional.empty(), type(openDocument("text", "other.xml")));
+        assertEquals(Optional.empty(), type(openDocument("text", "META-INF/MANIFEST.MF")));
+    }
+
+    private static byte[] openDocument(String kind, String part) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            byte[] type = ("application/vnd.oasis.opendocument." + kind).getBytes(StandardCharsets.US_ASCII);
+            var first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            var sum = new CRC32();
+            sum.update(type);
+            first.setCrc(sum.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            for (String name : Set.of("META-INF/manifest.xml", part)) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void anOfficeFileWhoseEndIsMissingIsSaidToBeSo() throws IOException {
+        byte[] sound = zip("[Content_Types].xml", "word/document.xml");
+        assertEquals("content.truncated", assertThrows(RuleViolation.class,
+                () -> type(Arrays.copyOf(sound, sound.length - 30))).key());
+        byte[] old = ole("WordDocument", 100_000);
+        assertEquals("content.truncated", assertThrows(RuleViolation.class,
+                () -> type(Arrays.copyOf(old, 600))).key());
+    }
+
+    @Test
+    void subtitlesAreText() throws IOException {
+        String line = "00:00:01.000 --> 00:00:02.000\n上课\n";
+        assertEquals(Optional.of(FileType.TEXT), type(("WEBVTT\n\n" + line).getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Optional.of(FileType.TEXT), type(("1\n" + line).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -97,7 +185,6 @@ class TypeDetectionTest {
         byte[] elsewhere = sound.clone();
         elsewhere[elsewhere.length - 22 + 16] ^= 0x11;
         assertEquals(Optional.empty(), type(elsewhere));
-        assertEquals(Optional.empty(), type(java.util.Arrays.copyOf(sound, 40)));
         assertEquals(Optional.empty(), type(zip(IntStream.range(0, 10_001)
                 .mapToObj(part -> part == 0 ? "[Content_Types].xml" : part == 1 ? "xl/workbook.xml" : "p" + part)
                 .toArray(String[]::new))));

@@ -3,6 +3,7 @@ package portal.library;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +45,9 @@ public final class LibraryInTests {
     final Reviewing reviewing = new Reviewing();
     final LibraryReading reading = new LibraryReading();
     final ResourceFiles opening = new ResourceFiles();
+    final ResourceContents contents = new ResourceContents();
+    final ResourceInspection inspection;
+    final List<Long> asked = new ArrayList<>();
     final StoredFiles files;
     public final TenantSql sql;
     public final CurrentCaller caller;
@@ -75,12 +79,27 @@ public final class LibraryInTests {
         contributing.resources = resources;
         contributing.access = access;
         contributing.parts = CastOfTextbooks.parts(entities);
+        contents.sql = sql;
+        contents.tenant = CountySql.in(county);
+        inspection = new ResourceInspection() {
+
+            @Override
+            void ask(Resource resource) {
+                asked.add(resource.getId());
+            }
+        };
+        inspection.resources = resources;
+        inspection.contents = contents;
+        inspection.files = files;
+        contributing.contents = contents;
+        contributing.inspection = inspection;
         contributing.files = files;
         contributing.county = resources.county;
         contributing.caller = caller;
         contributing.deed = deed;
         adapting.resources = resources;
         adapting.access = access;
+        adapting.contents = contents;
         adapting.files = files;
         adapting.county = resources.county;
         adapting.caller = caller;
@@ -97,6 +116,8 @@ public final class LibraryInTests {
         reading.resources = resources;
         reading.access = access;
         reading.files = files;
+        reading.contents = contents;
+        opening.contents = contents;
         opening.resources = resources;
         opening.access = access;
     }

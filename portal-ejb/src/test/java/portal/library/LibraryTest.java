@@ -12,9 +12,12 @@ import static portal.tenancy.Role.INSPECTOR;
 import static portal.tenancy.Role.PRINCIPAL;
 import static portal.tenancy.Role.TEACHER;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.content.FileType;
+import portal.content.inspection.FileInspection;
+import portal.content.inspection.Finding;
+import portal.content.inspection.Heading;
+import portal.content.inspection.Inspected;
+import portal.content.inspection.Preview;
+import portal.content.inspection.Property;
 import portal.database.TestDatabase;
 
 class LibraryTest {
+
+    /** As much of a picture as tells its kind. */
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -227,5 +240,71 @@ class LibraryTest {
         });
         assertEquals(List.of(0L), officer(library -> List.of(library.files.use().files())));
         assertThrows(NotFound.class, () -> teacherOf("A", library -> library.reading.show(id)));
+    }
+
+    private static Inspected seen() {
+        return new Inspected(Set.of(Finding.MACROS), "分数的初步认识\n把一个月饼平均分成两份",
+                List.of(new Heading(1, "分数的初步认识")), Map.of(Property.PAGES, "2"),
+                List.of(new Preview(1, JPEG), new Preview(2, JPEG)));
+    }
+
+    private void inspect(String school, long id) {
+        teacherOf(school, library -> {
+            library.inspection.inspection = new FileInspection() {
+
+                @Override
+                public Inspected inspect(Path bytes, FileType type) {
+                    return seen();
+                }
+            };
+            try {
+                return library.inspection.inspect(library.resources.get(id), done -> {});
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    @Test
+    void whatWasFoundInAFileIsToldWithItAndItsPagesAreSeenByItsReaders() {
+        long id = teacherOf("A", library -> {
+            long made = library.shared("分数", Audience.OWN_SCHOOL);
+            assertEquals(List.of(made), library.asked);
+            return made;
+        });
+        inspect("A", id);
+        inspect("A", id);
+        var content = teacherOf("A", library -> library.reading.show(id))
+                .files().get(0).content().orElseThrow();
+        assertEquals(Set.of(Finding.MACROS), content.findings());
+        assertEquals(List.of(new Heading(1, "分数的初步认识")), content.headings());
+        assertEquals(Map.of(Property.PAGES, "2"), content.properties());
+        assertEquals(2, content.previews().size());
+        assertTrue(sees("A", content.previews().get(0)));
+        assertFalse(sees("B", content.previews().get(0)));
+    }
+
+    private boolean sees(String school, long picture) {
+        return teacherOf(school, library -> library.opening.mayOpen(library.files.get(picture)));
+    }
+
+    @Test
+    void aNewVersionTakesAlongWhatWasFoundAndAFilesPagesGoWithIt() {
+        long id = teacherOf("A", library -> library.shared("分数", Audience.PARTNERS));
+        inspect("A", id);
+        teacherOf("A", library -> {
+            library.contributing.newVersion(id, "");
+            return null;
+        });
+        var second = teacherOf("A", library -> library.reading.show(id, 2)).files().get(0);
+        assertEquals(2, second.content().orElseThrow().previews().size());
+        assertEquals(List.of(4L), officer(library -> List.of(library.files.use().files())));
+        teacherOf("A", library -> {
+            library.contributing.removeFile(id, second.place().getId());
+            return null;
+        });
+        // The first version still shows its pages.
+        assertTrue(sees("B", second.content().orElseThrow().previews().get(0)));
+        assertEquals(List.of(3L), officer(library -> List.of(library.files.use().files())));
     }
 }

@@ -72,6 +72,9 @@ class SchemaLockTest {
                     stated_at)
                 values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
         crossings.putAll(ofUse(theirs.recipient()));
+        crossings.put("textbook_part_textbook", """
+                insert into textbook_part (id, tenant_id, version, textbook_id, unit, lesson, title)
+                select -1, '999901', 0, id, 9, 0, 'x' from textbook where tenant_id = '999902'""");
         crossings.put("role_grant_account_of_its_county", """
                 insert into role_grant (account_id, tenant_id, role, since)
                 select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
@@ -150,8 +153,8 @@ class SchemaLockTest {
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
             String table = List.of("resource_collection_item", "resource_collection", "resource_rating",
-                            "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle", "plan_version",
-                            "posed_problem", "counterpart_consent", "role_grant", "pairing").stream()
+                            "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle",
+                            "plan_version", "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);

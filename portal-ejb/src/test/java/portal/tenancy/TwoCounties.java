@@ -4,12 +4,13 @@ import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
 
 import portal.database.TestDatabase;
+import portal.library.textbook.CastOfTextbooks;
 import portal.pairing.CastOfPairing;
 import portal.school.CastOfSchools;
 import portal.school.contact.CastOfContacts;
 import portal.school.diagnosis.CastOfDiagnosis;
 
-/** Both counties of the cast with the same schools, cycle, step, part, version and pair, and what lies between them. */
+/** Both counties of the cast with the same schools, cycle, step, part, version, pair and textbook, and what lies between them. */
 record TwoCounties(TestDatabase database, Rows first, Rows second) {
 
     /** The ids of one county's rows. */
@@ -68,6 +69,9 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
             entities.persist(CastOfPairing.pairing(cycle, supporter, recipient));
             entities.persist(CastOfDiagnosis.correction(recipient, county));
             entities.flush();
+            var textbook = CastOfTextbooks.mathematics();
+            entities.persist(textbook);
+            entities.persist(CastOfTextbooks.unit(textbook));
             entities.persist(CastOfContacts.contact(recipient, county, null));
             entities.flush();
             return new Rows(supporter.getId(), recipient.getId(), cycle.getId());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import portal.system.Networks;
 import portal.system.RunningPortal;
+import portal.system.Textbooks;
 
 /** Each page of the portal in the states that it has, with somebody who sees it. */
 record EveryPage(String user, String path) {
@@ -77,6 +78,10 @@ record EveryPage(String user, String path) {
             "pairing/objections.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025&on=x&head=1",
+            "library/textbooks.xhtml?grade=2",
+            "library/textbooks.xhtml?q=nobody-at-all",
+            "library/textbook-edit.xhtml",
+            "library/textbooks-import.xhtml",
             "identity/me.xhtml",
             "calendar/calendar.xhtml",
             "tenancy/figures.xhtml",
@@ -122,6 +127,12 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/parts.xhtml"));
         pages.add(new EveryPage(OFFICER, "school/network.xhtml?id="
                 + Networks.anyOf(RunningPortal.demo().address(), OFFICER)));
+        long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
+        pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));
+        pages.add(new EveryPage(TEACHER, "library/textbook.xhtml?id=" + textbook));
+        pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook + "&part="
+                + Textbooks.anyUnitOf(RunningPortal.demo().address(), OFFICER)));
+        pages.add(new EveryPage(OFFICER, "library/textbook-edit.xhtml?id=" + textbook));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml?school=5002369014"));
         pages.add(new EveryPage(PRINCIPAL, "school/own-networks.xhtml"));

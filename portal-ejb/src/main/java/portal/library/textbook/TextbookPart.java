@@ -14,9 +14,9 @@ import portal.tenancy.TenantOwned;
 /** A line of a textbook's table of contents (教材目录): a unit, or a lesson of one. */
 @Entity
 @Table(name = "textbook_part")
-@NamedQuery(name = "TextbookPart.ofTextbook", query = """
+@NamedQuery(name = "TextbookPart.ofTextbooks", query = """
         select p from TextbookPart p join fetch p.textbook
-        where p.textbook.id = :textbook order by p.unit, p.lesson""")
+        where p.textbook.id in :textbooks order by p.textbook.id, p.unit, p.lesson""")
 public class TextbookPart extends TenantOwned {
 
     /** The number that the line of a unit itself has. */
@@ -66,13 +66,19 @@ public class TextbookPart extends TenantOwned {
         return unit;
     }
 
-    /** Counted from 1 within the unit; 0 for the unit itself. */
+    /** As it is printed, 1 or more; 0 for the unit itself. */
     public int getLesson() {
         return lesson;
     }
 
     public String getTitle() {
         return title;
+    }
+
+    void requireSeen(int seen) {
+        if (getVersion() != seen) {
+            throw new RuleViolation("textbook.part-changed-since", title);
+        }
     }
 
     public boolean isUnit() {

@@ -21,7 +21,9 @@ import portal.document.intake.Terms;
  * job; {@code dryRun=true} has it told what would change, {@code faulty=skip} leaves faulty rows out,
  * and each option of the list goes by its name.
  */
-@WebServlet({"/api/v1/schools:import", "/api/v1/teachers:import"})
+@WebServlet({
+    "/api/v1/schools:import", "/api/v1/teachers:import", "/api/v1/textbooks:import"
+})
 @MultipartConfig(maxFileSize = 50L << 20, maxRequestSize = 51L << 20)
 public class ListImportServlet extends UploadServlet {
 
@@ -29,7 +31,8 @@ public class ListImportServlet extends UploadServlet {
 
     private static final Map<String, String> LISTS = Map.of(
             "/api/v1/schools:import", "school",
-            "/api/v1/teachers:import", "teacher");
+            "/api/v1/teachers:import", "teacher",
+            "/api/v1/textbooks:import", "textbook");
 
     @Inject
     transient ListImporting lists;

@@ -17,6 +17,8 @@ import portal.identity.PlatformAccounts;
 import portal.identity.RightsRegister;
 import portal.identity.Slips;
 import portal.job.JobDesk;
+import portal.library.textbook.TextbookKeeping;
+import portal.library.textbook.TextbookShelf;
 import portal.notice.OwnNotices;
 import portal.pairing.Bundles;
 import portal.pairing.CycleKeeping;
@@ -87,6 +89,9 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/pairing/bundles.xhtml", "bundles.title", Bundles.class);
         admit("/pairing/compare.xhtml", "comparison.page.title", PlanVersions.class);
         admit("/pairing/notice.xhtml", "pairingNotice.title", PublishedPlans.class);
+        admit("/library/textbook.xhtml", "textbook.title", TextbookShelf.class);
+        admit("/library/textbook-edit.xhtml", "textbookEdit.title", TextbookKeeping.class);
+        admit("/library/textbooks-import.xhtml", "textbookImport.title", ListImporting.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);

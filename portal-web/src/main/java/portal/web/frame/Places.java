@@ -15,6 +15,7 @@ import portal.document.intake.ListImporting;
 import portal.identity.AccountAdministration;
 import portal.identity.AccountProposals;
 import portal.identity.PlatformAccounts;
+import portal.library.textbook.TextbookShelf;
 import portal.pairing.PairingDesk;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
@@ -47,12 +48,16 @@ public class Places {
             new Place("/teacher/me", "place.ownRecord", "id-card", OwnRecord.class).onPhones(),
             new Place("/school/establishment", "place.establishment", "chart-bar",
                     EstablishmentReading.class)
-                    .fromElsewhereFor(Role.BUREAU_ADMIN).fromElsewhereFor(Role.SCHOOL_ADMIN),
+                    .fromElsewhereFor(Role.BUREAU_ADMIN).fromElsewhereFor(Role.BUREAU_OFFICER)
+                    .fromElsewhereFor(Role.PRINCIPAL).fromElsewhereFor(Role.SCHOOL_ADMIN),
             new Place("/pairing/allocation", "place.allocation", "sitemap",
                     PairingDesk.class),
             new Place("/pairing/pairings", "place.pairings", "link", PublishedPairs.class),
             new Place("/school/own", "place.ownSchool", "building", OwnSchool.class),
-            new Place("/school/own-networks", "place.ownNetworks", "share-alt", OwnNetworks.class),
+            new Place("/school/own-networks", "place.ownNetworks", "share-alt", OwnNetworks.class)
+                    .fromElsewhereFor(Role.SCHOOL_ADMIN),
+            new Place("/library/textbooks", "place.library", "book", TextbookShelf.class)
+                    .fromElsewhereFor(Role.BUREAU_ADMIN),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
                     .onPhones(),

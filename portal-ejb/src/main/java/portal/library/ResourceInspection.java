@@ -1,0 +1,123 @@
+package portal.library;
+
+import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.PRINCIPAL;
+import static portal.tenancy.Role.SCHOOL_ADMIN;
+import static portal.tenancy.Role.TEACHER;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import portal.content.FileOwner;
+import portal.content.FileType;
+import portal.content.Purpose;
+import portal.content.StoredFiles;
+import portal.content.inspection.FileInspection;
+import portal.content.inspection.Inspected;
+import portal.content.inspection.Preview;
+import portal.job.JobRun;
+import portal.job.JobWork;
+import portal.job.Jobs;
+
+/**
+ * Looks into the files of a resource as a job, while their bringer goes on: what is wrong with them,
+ * what is to be read in them, what their pages look like.
+ */
+@Dependent
+class ResourceInspection implements JobWork {
+
+    /** Pages of files as small pictures. */
+    static final Purpose PREVIEWS =
+            new Purpose("library-preview", 4 << 20, EnumSet.of(FileType.JPEG));
+
+    private static final String KIND = "library-inspect";
+    private static final String RESOURCE = "resource";
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    ResourceContents contents;
+
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    FileInspection inspection;
+
+    @Inject
+    Jobs jobs;
+
+    /** Asks for it within the deed that brought the files. */
+    void ask(Resource resource) {
+        jobs.askQuietly(KIND, resource.getTitle(), Map.of(RESOURCE, resource.getId()));
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(BUREAU_OFFICER, PRINCIPAL, SCHOOL_ADMIN, TEACHER);
+    }
+
+    @Override
+    public void work(JobRun run) throws IOException {
+        var resource = resources.find(((Number) run.job().settings().get(RESOURCE)).longValue());
+        if (resource.isPresent()) {
+            run.result("files", inspect(resource.get(), run::progress));
+        }
+    }
+
+    /**
+     * All looks first, since keeping their pictures holds back others who keep files.
+     *
+     * @return into how many files it looked
+     */
+    int inspect(Resource resource, LongConsumer progress) throws IOException {
+        var all = resource.getVersions().stream()
+                .flatMap(version -> version.getFiles().stream()).toList();
+        var left = contents.uninspected(all.stream().map(ResourceFile::getId).toList());
+        var seen = new LinkedHashMap<ResourceFile, Inspected>();
+        for (ResourceFile file : all) {
+            if (left.contains(file.getId())) {
+                seen.put(file, look(file));
+                progress.accept(seen.size());
+            }
+        }
+        seen.forEach(this::keep);
+        resources.changed(resource);
+        return seen.size();
+    }
+
+    private Inspected look(ResourceFile file) throws IOException {
+        Path copy = Files.createTempFile("inspected", "");
+        try (var open = files.open(file.getFile())) {
+            Files.copy(open.stream(), copy, StandardCopyOption.REPLACE_EXISTING);
+            return inspection.inspect(copy, open.file().type());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private void keep(ResourceFile file, Inspected seen) {
+        var pictures = new LinkedHashMap<Integer, Long>();
+        var owner = FileOwner.of(ResourceVersion.KIND, file.getResourceVersion().getId());
+        for (Preview preview : seen.previews()) {
+            pictures.put(preview.page(), files.keep(new ByteArrayInputStream(preview.jpeg()),
+                    "%d-%d.jpg".formatted(file.getId(), preview.page()), PREVIEWS, owner));
+        }
+        contents.keep(file.getId(), seen, pictures);
+    }
+}
