@@ -10,7 +10,9 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import portal.NotFound;
 import portal.OneLine;
@@ -54,13 +56,22 @@ public class Collecting {
         }).toList();
     }
 
+    /** The names of the caller's own by their ids, in the order of the names. */
+    public Map<Long, String> names() {
+        var names = new LinkedHashMap<Long, String>();
+        var by = caller.get();
+        rows.readBy(by).stream()
+                .filter(one -> one.owner().equals(by.getName()))
+                .forEach(one -> names.put(one.id(), one.name()));
+        return names;
+    }
+
     /** @return its id */
     @Deed("library.collection-make")
     public long make(String name) {
         var by = caller.get();
         var called = called(name);
-        if (rows.readBy(by).stream().filter(one -> one.owner().equals(by.getName())).count()
-                >= Collection.MOST) {
+        if (names().size() >= Collection.MOST) {
             throw new RuleViolation("collection.too-many", Collection.MOST);
         }
         long id = rows.make(by, called).orElseThrow(() -> new RuleViolation("collection.named-already", called));

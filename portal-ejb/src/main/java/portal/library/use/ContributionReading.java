@@ -84,6 +84,12 @@ public class ContributionReading {
         return rows.ofCounty(year);
     }
 
+    /** What the bureau itself brought. */
+    @RolesAllowed(BUREAU_OFFICER)
+    public Sheet ofBureau(int year) {
+        return Sheet.of(rows.ofBureau(year));
+    }
+
     /** What the numbers of one resource rest on, for those who keep it and the bureau's officers. */
     public ContributionEvidence evidence(long id, int year) {
         var resource = resources.get(id);

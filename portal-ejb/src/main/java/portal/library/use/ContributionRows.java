@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import portal.calendar.SchoolYear;
 import portal.tenancy.TenantSql;
 
@@ -46,13 +47,19 @@ class ContributionRows {
         return lines(LINES + " school.code = ? order by r.id desc", year, code);
     }
 
+    List<ContributionLine> ofBureau(int year) {
+        return lines(LINES + " r.school_id is null order by r.id desc", year);
+    }
+
     String codeOf(long school) {
         return sql.list(row -> row.getString(1), "select code from school where id = ?", school).get(0);
     }
 
-    private List<ContributionLine> lines(String query, int year, String of) {
-        return sql.list(ContributionRows::line, query, Date.valueOf(SchoolYear.firstDay(year)),
-                Date.valueOf(SchoolYear.lastDay(year)), of).stream()
+    private List<ContributionLine> lines(String query, int year, Object... of) {
+        var arguments = Stream.concat(
+                Stream.of(Date.valueOf(SchoolYear.firstDay(year)), Date.valueOf(SchoolYear.lastDay(year))),
+                Stream.of(of));
+        return sql.list(ContributionRows::line, query, arguments.toArray()).stream()
                 .filter(line -> !line.counted().equals(Contribution.NONE))
                 .toList();
     }

@@ -43,9 +43,12 @@ public class UseReading {
      *
      * @param taught what was told of it: all for those who keep it and for the bureau's officers, for
      *               everybody else what they told themselves
+     * @param others those that the caller reads for the same lesson, of the same line of a textbook first
+     * @param reader the user name of the caller, whose own can be put right
      */
     public record Board(
-            UseCounts counts, Ratings ratings, List<Taught> taught, List<Remark> remarks) {}
+            UseCounts counts, Ratings ratings, List<Taught> taught, List<Remark> remarks,
+            List<Resource> others, String reader) {}
 
     public Board of(long id) {
         var resource = resources.readOrKept(id);
@@ -55,13 +58,8 @@ public class UseReading {
                 uses.taughtWith(id).stream()
                         .filter(one -> all || one.by().equals(by.getName()))
                         .toList(),
-                said.remarks(id));
-    }
-
-    /** Others that the caller reads for the same lesson, those of the same line of a textbook first. */
-    public List<Resource> sameLesson(long id) {
-        return resources.those(same.as(resources.readOrKept(id))).stream()
-                .limit(MOST_OTHERS)
-                .toList();
+                said.remarks(id),
+                resources.those(same.as(resource)).stream().limit(MOST_OTHERS).toList(),
+                by.getName());
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -146,7 +147,6 @@ class ResourceUseTest {
                 use -> use.remarking.say(lesson, "好"),
                 use -> use.collecting.add(use.collecting.make("x"), lesson),
                 use -> use.library.adapting.adapt(lesson),
-                use -> use.reading.sameLesson(lesson),
                 use -> use.contributions.evidence(lesson, YEAR),
                 use -> use.reading.of(lesson))) {
             assertThrows(NotFound.class, () -> does("D", deed));
@@ -231,6 +231,7 @@ class ResourceUseTest {
         long other = at("A", use -> use.library.shared("几分之一", Audience.PARTNERS));
         long folder = at("B", use -> use.collecting.make("第八单元"));
         refused("collection.named-already", () -> at("B", use -> use.collecting.make("第八单元")));
+        assertEquals(Map.of(folder, "第八单元"), at("B", use -> use.collecting.names()));
         refused("collection.nameless", () -> at("B", use -> use.collecting.make(" ")));
         does("B", use -> {
             use.collecting.add(folder, lesson);
@@ -302,9 +303,9 @@ class ResourceUseTest {
         long other = at("A", use -> use.library.shared("分数的初步认识（二）", Audience.PARTNERS));
         at("A", use -> use.library.shared("分数的初步认识（校内）", Audience.OWN_SCHOOL));
         at("A", use -> use.library.shared("面积", Audience.PARTNERS));
-        assertEquals(List.of(other), at("B", use -> use.reading.sameLesson(lesson).stream()
+        assertEquals(List.of(other), at("B", use -> use.reading.of(lesson).others().stream()
                 .map(Resource::getId).toList()));
-        assertEquals(2, at("A", use -> use.reading.sameLesson(lesson)).size());
+        assertEquals(2, at("A", use -> use.reading.of(lesson)).others().size());
     }
 
     @Test
@@ -322,6 +323,7 @@ class ResourceUseTest {
         assertEquals(expected, officer(use -> use.contributions.ofSchool("A", YEAR).sum()));
         assertEquals(List.of(new SchoolContribution("A", "甲小学", 1, expected)),
                 officer(use -> use.contributions.ofCounty(YEAR)));
+        assertEquals(Contribution.NONE, officer(use -> use.contributions.ofBureau(YEAR).sum()));
         assertEquals(Contribution.NONE, at("A", use -> use.contributions.own(YEAR - 1).sum()));
         assertThrows(NotFound.class, () -> as("head", "B", PRINCIPAL,
                 use -> use.contributions.ofSchool("A", YEAR)));
