@@ -54,6 +54,9 @@ public enum FileType {
 
     /** Whether a browser may show it in its place: nothing of it can act there. */
     public boolean isShownInline() {
-        return this == PNG || this == JPEG || this == GIF || this == WEBP;
+        return switch (this) {
+            case PNG, JPEG, GIF, WEBP, MP4, MOV, WEBM, MP3, M4A -> true;
+            default -> false;
+        };
     }
 }
