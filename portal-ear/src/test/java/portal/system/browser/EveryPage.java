@@ -3,6 +3,7 @@ package portal.system.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import portal.system.Lessons;
 import portal.system.Networks;
 import portal.system.RunningPortal;
 import portal.system.Textbooks;
@@ -133,6 +134,15 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook + "&part="
                 + Textbooks.anyUnitOf(RunningPortal.demo().address(), OFFICER)));
         pages.add(new EveryPage(OFFICER, "library/textbook-edit.xhtml?id=" + textbook));
+        long lesson = Lessons.anyOf(RunningPortal.demo().address(), OFFICER);
+        for (String user : List.of(OFFICER, TEACHER)) {
+            pages.add(new EveryPage(user, "library/resource.xhtml?id=" + lesson));
+            pages.add(new EveryPage(user, "library/compare.xhtml?ids=" + lesson));
+            pages.add(new EveryPage(user, "library/collections.xhtml"));
+            pages.add(new EveryPage(user, "library/contributions.xhtml"));
+        }
+        pages.add(new EveryPage(OFFICER, "library/contributions.xhtml?resource=" + lesson));
+        pages.add(new EveryPage(PRINCIPAL, "library/contributions.xhtml"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml?school=5002369014"));
         pages.add(new EveryPage(PRINCIPAL, "school/own-networks.xhtml"));

@@ -40,7 +40,7 @@ public class CollectionsView implements Serializable {
             return !missing.isEmpty();
         }
 
-        public boolean empty() {
+        public boolean bare() {
             return items.isEmpty();
         }
 
