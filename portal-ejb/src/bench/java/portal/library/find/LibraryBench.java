@@ -154,12 +154,12 @@ public final class LibraryBench {
                     '', '', '', '' from generate_series(1, 200) n;
                 insert into resource (id, tenant_id, version, school_id, title, kind, stage, grade, subject,
                     author, author_named, licence, source, abstract, made_by, made_at, described_at, adapted_from)
-                select %2$d + n, '%1$s', 0, %2$d + 900000001 + lesson(n, 200), chunk.title,
-                    (array['LESSON_PLAN', 'SLIDES', 'EXERCISE', 'WORKSHEET', 'MATERIAL', 'PAPER'])[1 + lesson(n + 1, 6)],
-                    case when lesson(n + 2, 9) < 6 then 'PRIMARY' else 'JUNIOR' end, 1 + lesson(n + 2, 9),
-                    (array['语文', '数学', '英语', '物理', '化学', '历史', '音乐', '体育'])[1 + lesson(n + 3, 8)],
+                select %2$d + serial, '%1$s', 0, %2$d + 900000001 + lesson(serial, 200), chunk.title,
+                    (array['LESSON_PLAN', 'SLIDES', 'EXERCISE', 'WORKSHEET', 'MATERIAL', 'PAPER'])[1 + lesson(serial + 1, 6)],
+                    case when lesson(serial + 2, 9) < 6 then 'PRIMARY' else 'JUNIOR' end, 1 + lesson(serial + 2, 9),
+                    (array['语文', '数学', '英语', '物理', '化学', '历史', '音乐', '体育'])[1 + lesson(serial + 3, 8)],
                     '示例教师', true, 'BY', '', '', 'x', now(), now(), ''
-                from generate_series(1, %3$d) n join chunk on chunk.n = lesson(n + 4, %4$d);
+                from generate_series(1, %3$d) serial join chunk on chunk.n = lesson(serial + 4, %4$d);
                 insert into resource_version (id, tenant_id, version, resource_id, number, note, made_by, made_at,
                     audience, read_from, read_to)
                 select id, '%1$s', 0, id, 1, '', 'x', now(), (array['OWN_SCHOOL', 'PARTNERS', 'COUNTY'])[1 + reach],
