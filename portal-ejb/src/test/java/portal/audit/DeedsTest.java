@@ -191,8 +191,9 @@ class DeedsTest {
     }
 
     @Test
-    void theSealingTheReckoningOfJobsTheDailyCountAndReadingFilesAgainAloneWriteUnrecorded() {
-        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.content.FileVerifying.verify", "portal.job.JobBook.begin",
+    void theSealingTheReckoningOfJobsTheDailyCountWhatIsTakenAndReadingFilesAgainAloneAreUnrecorded() {
+        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.content.FileTransfer.taken",
+                "portal.content.FileVerifying.verify", "portal.job.JobBook.begin",
                 "portal.job.JobBook.end", "portal.job.JobBook.forget", "portal.job.JobBook.progress",
                 "portal.job.JobBook.release", "portal.province.CountyCounting.countThisYear"),
                 names(methods(bean -> true)

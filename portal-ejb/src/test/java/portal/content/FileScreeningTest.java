@@ -27,7 +27,7 @@ import portal.NotNow;
 import portal.RuleViolation;
 
 /** What becomes of a file by the scanner's word, and of one on which it has none. */
-@DisplayName("ASVS 5.4.3: files are screened before they are kept, and none without a word")
+@DisplayName("files are screened before they are kept, and none without a word")
 class FileScreeningTest {
 
     private static final String TEXT = "学校代码,学校名称\n1,甲小学\n";

@@ -57,7 +57,7 @@ public class FileInspection {
         return inspection;
     }
 
-    /** Never fails for what is in the file; returns within the limit of time once its turn has come. */
+    /** Never fails for what is in the file; returns within the limit once its turn has come. */
     public Inspected inspect(Path bytes, FileType type) {
         turns.acquireUninterruptibly();
         try {

@@ -59,7 +59,8 @@ final class ReportReading {
                     || Files.size(file) > LARGEST) {
                 return false;
             }
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            try (var in = new DataInputStream(
+                    new BufferedInputStream(Files.newInputStream(file)))) {
                 for (int i = 0; i < MOST_RECORDS; i++) {
                     int kind = in.readUnsignedByte();
                     int length = in.readInt();

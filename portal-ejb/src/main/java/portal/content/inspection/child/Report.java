@@ -14,8 +14,8 @@ import portal.content.inspection.Finding;
 import portal.content.inspection.Property;
 
 /**
- * What was seen, written at once: records of a sign, a length and so many bytes, the last of them an
- * end.
+ * What was seen, written at once: records of a sign, a length and so many bytes, the last of them
+ * an end.
  */
 final class Report implements AutoCloseable {
 
