@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import portal.school.RowsOfSchools;
@@ -103,6 +104,22 @@ public class Resources {
         return entities.createNamedQuery("ReachRequest.ofResource", ReachRequest.class)
                 .setParameter("resource", resource)
                 .getResultList();
+    }
+
+    /** Those of all of them, the newest first. */
+    List<ReachRequest> requests(Collection<Resource> all) {
+        return all.isEmpty() ? List.of()
+                : entities.createNamedQuery("ReachRequest.ofResources", ReachRequest.class)
+                        .setParameter("resources", all)
+                        .getResultList();
+    }
+
+    /** The files of several versions, each version's in their order. */
+    List<ResourceFile> files(Collection<ResourceVersion> versions) {
+        return versions.isEmpty() ? List.of()
+                : entities.createNamedQuery("ResourceFile.ofVersions", ResourceFile.class)
+                        .setParameter("versions", versions)
+                        .getResultList();
     }
 
     Optional<ReachRequest> openRequest(Resource resource) {

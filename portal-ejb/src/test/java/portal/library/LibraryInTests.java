@@ -41,6 +41,7 @@ final class LibraryInTests {
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
     final LibraryReading reading = new LibraryReading();
+    final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
     final ResourceContents contents = new ResourceContents();
     final ResourceInspection inspection;
@@ -98,8 +99,14 @@ final class LibraryInTests {
         reviewing.deed = deed;
         reading.resources = resources;
         reading.access = access;
-        reading.files = files;
-        reading.contents = contents;
+        var versionFiles = new VersionFiles();
+        versionFiles.resources = resources;
+        versionFiles.files = files;
+        versionFiles.contents = contents;
+        reading.files = versionFiles;
+        reviewing.files = versionFiles;
+        own.resources = resources;
+        own.caller = caller;
         opening.contents = contents;
         opening.resources = resources;
         opening.access = access;
