@@ -49,6 +49,7 @@ class RolesIT {
 
     private static final String COUNTY = "admin officer inspector judge principal school teacher";
     private static final String READERS = "admin officer inspector principal school teacher";
+    private static final String CONTRIBUTORS = "officer principal school teacher";
     private static final String EVERYBODY = String.join(" ", USERS.keySet());
 
     /** Pages that nobody has signed in to yet. */
@@ -143,6 +144,9 @@ class RolesIT {
                 Seen.of("province/overview.xhtml", "filing province"),
                 Seen.of("province/counties.csv", "filing province"),
                 Seen.of("province/counties.xlsx", "filing province"),
+                Seen.of("library/mine.xhtml", CONTRIBUTORS),
+                Seen.of("library/upload.xhtml", CONTRIBUTORS),
+                Seen.of("library/reviews.xhtml", "officer"),
                 Seen.of("library/textbooks.xhtml", COUNTY),
                 Seen.of("library/textbooks.csv", COUNTY),
                 Seen.of("library/textbooks.xlsx", COUNTY),
@@ -310,6 +314,11 @@ class RolesIT {
         "POST schools:import: admin officer",
         "POST teachers:import: admin officer",
         "POST textbooks:import: admin officer",
+        "GET resources/mine: " + CONTRIBUTORS,
+        "POST resources: " + CONTRIBUTORS,
+        "PATCH resources/1: " + CONTRIBUTORS,
+        "POST resources/1/share: " + CONTRIBUTORS,
+        "POST resources/1/withdraw: " + CONTRIBUTORS,
         "GET textbooks: " + COUNTY,
         "GET textbooks/1: " + COUNTY,
         "PATCH schools/0: admin officer school",

@@ -78,6 +78,7 @@ record EveryPage(String user, String path) {
             "pairing/objections.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025&on=x&head=1",
+            "library/reviews.xhtml",
             "library/textbooks.xhtml?grade=2",
             "library/textbooks.xhtml?q=nobody-at-all",
             "library/textbook-edit.xhtml",
@@ -127,6 +128,9 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/parts.xhtml"));
         pages.add(new EveryPage(OFFICER, "school/network.xhtml?id="
                 + Networks.anyOf(RunningPortal.demo().address(), OFFICER)));
+        pages.add(new EveryPage(TEACHER, "library/upload.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/mine.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "library/mine.xhtml?of=school&show=shared"));
         long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));
         pages.add(new EveryPage(TEACHER, "library/textbook.xhtml?id=" + textbook));
