@@ -146,6 +146,7 @@ class RolesIT {
                 Seen.of("province/counties.xlsx", "filing province"),
                 Seen.of("library/mine.xhtml", CONTRIBUTORS),
                 Seen.of("library/upload.xhtml", CONTRIBUTORS),
+                Seen.of("library/edit.xhtml", CONTRIBUTORS),
                 Seen.of("library/reviews.xhtml", "officer"),
                 Seen.of("library/textbooks.xhtml", COUNTY),
                 Seen.of("library/textbooks.csv", COUNTY),

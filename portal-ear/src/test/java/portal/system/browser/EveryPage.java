@@ -130,6 +130,7 @@ record EveryPage(String user, String path) {
                 + Networks.anyOf(RunningPortal.demo().address(), OFFICER)));
         pages.add(new EveryPage(TEACHER, "library/upload.xhtml"));
         pages.add(new EveryPage(TEACHER, "library/mine.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/edit.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "library/mine.xhtml?of=school&show=shared"));
         long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));

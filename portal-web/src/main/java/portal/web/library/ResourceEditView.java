@@ -51,12 +51,15 @@ public class ResourceEditView implements Serializable {
     }
 
     public void load() {
+        subjects = proposing.subjects();
+        if (id == null) {
+            return;
+        }
         var resource = contributing.kept(id);
         seen = resource.getVersion();
         title = resource.getTitle();
         available = resource.isAvailable();
         form = DescriptionForm.of(resource);
-        subjects = proposing.subjects();
         proposed = !resource.isDescribed() && available;
         if (proposed) {
             form.propose(proposing.proposal(id));
@@ -135,6 +138,11 @@ public class ResourceEditView implements Serializable {
     /** Whether nobody has described it, and the fields are proposals. */
     public boolean isProposed() {
         return proposed;
+    }
+
+    /** Whether the address names a resource. */
+    public boolean isChosen() {
+        return id != null;
     }
 
     public boolean isAvailable() {

@@ -64,6 +64,9 @@ public class ResourceSharingView implements Serializable {
             implements Serializable {}
 
     public void load() {
+        if (id == null) {
+            return;
+        }
         var resource = contributing.kept(id);
         var words = new ResourceWords(Words.ofPage());
         var latest = resource.getLatest();
