@@ -49,6 +49,7 @@ class RolesIT {
 
     private static final String COUNTY = "admin officer inspector judge principal school teacher";
     private static final String READERS = "admin officer inspector principal school teacher";
+    private static final String CONTRIBUTORS = "officer principal school teacher";
     private static final String EVERYBODY = String.join(" ", USERS.keySet());
 
     /** Pages that nobody has signed in to yet. */
@@ -151,6 +152,10 @@ class RolesIT {
                 Seen.of("library/contributions.xlsx", "officer"),
                 Seen.of("library/library.xhtml", READERS),
                 Seen.of("library/coverage.xhtml", READERS),
+                Seen.of("library/mine.xhtml", CONTRIBUTORS),
+                Seen.of("library/upload.xhtml", CONTRIBUTORS),
+                Seen.of("library/edit.xhtml", CONTRIBUTORS),
+                Seen.of("library/reviews.xhtml", "officer"),
                 Seen.of("library/textbooks.xhtml", COUNTY),
                 Seen.of("library/textbooks.csv", COUNTY),
                 Seen.of("library/textbooks.xlsx", COUNTY),
@@ -329,6 +334,11 @@ class RolesIT {
         "GET resources/0/content: " + READERS,
         "POST resources/0/uses: principal school teacher",
         "GET resources: " + READERS,
+        "GET resources/mine: " + CONTRIBUTORS,
+        "POST resources: " + CONTRIBUTORS,
+        "PATCH resources/1: " + CONTRIBUTORS,
+        "POST resources/1/share: " + CONTRIBUTORS,
+        "POST resources/1/withdraw: " + CONTRIBUTORS,
         "GET textbooks: " + COUNTY,
         "GET textbooks/1: " + COUNTY,
         "PATCH schools/0: admin officer school",

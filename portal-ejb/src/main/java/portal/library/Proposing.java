@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import portal.content.StoredFile;
-import portal.content.StoredFiles;
+import portal.content.inspection.Heading;
 import portal.identity.CurrentCaller;
+import portal.library.LibraryReading.ShownFile;
 import portal.library.textbook.TextbookPart;
 import portal.library.textbook.TextbookParts;
 import portal.school.teacher.OwnRecord;
@@ -41,7 +41,7 @@ public class Proposing {
     OwnRecord own;
 
     @Inject
-    StoredFiles files;
+    VersionFiles files;
 
     @Inject
     CurrentCaller caller;
@@ -49,23 +49,26 @@ public class Proposing {
     /** What the files of the latest version seem to be about. */
     public Proposal proposal(long id) {
         var resource = access.kept(id);
+        var read = files.of(resource.getLatest());
         var known = Set.copyOf(subjects());
-        var first = proposed(resource, known, List.of());
-        var proposed = proposed(resource, known, parts.possible(
-                first.title(), first.subject(), first.grade()));
-        return proposed.or(
+        var first = proposed(read, known, List.of());
+        return proposed(read, known, parts.possible(
+                first.title(), first.subject(), first.grade())).or(
                 Optional.ofNullable(resource.getSchool())
                         .flatMap(school -> TaughtStage.of(school.getStage())),
                 ownSubject(), resource.getAuthor());
     }
 
-    private Proposal proposed(
-            Resource resource, Set<String> known, List<TextbookPart> of) {
-        var places = resource.getLatest().getFiles();
-        var stored = files.all(places.stream().map(ResourceFile::getFile).toList());
-        var names = places.stream().map(place -> stored.get(place.getFile()))
-                .map(StoredFile::name).toList();
-        return ProposedDescription.of(names, Map.of(), List.of(), "", known, of);
+    private static Proposal proposed(
+            List<ShownFile> read, Set<String> known, List<TextbookPart> possible) {
+        var found = read.stream().map(ShownFile::content).flatMap(Optional::stream).findFirst();
+        return ProposedDescription.of(
+                read.stream().map(file -> file.stored().name()).toList(),
+                found.map(FileContent::properties).orElse(Map.of()),
+                found.map(FileContent::headings).orElse(List.of()).stream()
+                        .map(Heading::words).toList(),
+                found.map(FileContent::excerpt).orElse(""),
+                known, possible);
     }
 
     /** The first of the subjects that the caller teaches, where the register has them. */

@@ -91,6 +91,12 @@ public class ResourceAccess {
                 || current.getRoles().stream().anyMatch(WHO_KEEP_A_SCHOOLS::contains));
     }
 
+    /** Whether the caller opens the files of a version: they read it, or keep the resource. */
+    boolean opens(ResourceVersion version) {
+        var resource = version.getResource();
+        return keeps(resource) || read(resource).filter(version::equals).isPresent();
+    }
+
     /** A resource that the caller may change; any other answers as one that never was. */
     public Resource kept(long id) {
         var resource = resources.get(id);

@@ -36,10 +36,7 @@ class ResourceFiles implements ContentOwner {
     }
 
     private boolean mayOpen(long id) {
-        var version = resources.version(id);
-        var resource = version.getResource();
-        return access.keeps(resource)
-                || access.read(resource).filter(version::equals).isPresent();
+        return access.opens(resources.version(id));
     }
 
     private static long version(StoredFile file) {

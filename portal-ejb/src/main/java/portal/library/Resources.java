@@ -124,6 +124,22 @@ public class Resources {
                 .getResultList();
     }
 
+    /** Those of all of them, the newest first. */
+    List<ReachRequest> requests(Collection<Resource> all) {
+        return all.isEmpty() ? List.of()
+                : entities.createNamedQuery("ReachRequest.ofResources", ReachRequest.class)
+                        .setParameter("resources", all)
+                        .getResultList();
+    }
+
+    /** The files of several versions, each version's in their order. */
+    List<ResourceFile> files(Collection<ResourceVersion> versions) {
+        return versions.isEmpty() ? List.of()
+                : entities.createNamedQuery("ResourceFile.ofVersions", ResourceFile.class)
+                        .setParameter("versions", versions)
+                        .getResultList();
+    }
+
     Optional<ReachRequest> openRequest(Resource resource) {
         return requests(resource).stream().filter(ReachRequest::isOpen).findFirst();
     }

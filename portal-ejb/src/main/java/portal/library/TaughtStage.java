@@ -19,7 +19,7 @@ public enum TaughtStage {
     }
 
     /** The one that has a grade. */
-    static Optional<TaughtStage> of(int grade) {
+    public static Optional<TaughtStage> of(int grade) {
         return Stream.of(values()).filter(stage -> stage.teaches(grade)).findFirst();
     }
 

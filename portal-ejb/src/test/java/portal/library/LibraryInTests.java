@@ -46,6 +46,7 @@ public final class LibraryInTests {
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
     final LibraryReading reading = new LibraryReading();
+    final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
     final ResourceContents contents = new ResourceContents();
     final ResourceInspection inspection;
@@ -117,10 +118,16 @@ public final class LibraryInTests {
         reviewing.deed = deed;
         reading.resources = resources;
         reading.access = access;
-        reading.files = files;
-        reading.contents = contents;
         resources.changed = HeardEvents.by(CastOfFinding.index(resources, contents, files, sql));
         search = CastOfFinding.search(access, sql);
+        var versionFiles = new VersionFiles();
+        versionFiles.resources = resources;
+        versionFiles.files = files;
+        versionFiles.contents = contents;
+        reading.files = versionFiles;
+        reviewing.files = versionFiles;
+        own.resources = resources;
+        own.caller = caller;
         opening.contents = contents;
         opening.resources = resources;
         opening.access = access;

@@ -82,6 +82,7 @@ record EveryPage(String user, String path) {
             "library/library.xhtml?q=%E8%8D%B7%E8%8A%B1&kind=slides",
             "library/library.xhtml?subject=%E6%95%B0%E5%AD%A6&grade=2",
             "library/coverage.xhtml",
+            "library/reviews.xhtml",
             "library/textbooks.xhtml?grade=2",
             "library/textbooks.xhtml?q=nobody-at-all",
             "library/textbook-edit.xhtml",
@@ -131,6 +132,10 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/parts.xhtml"));
         pages.add(new EveryPage(OFFICER, "school/network.xhtml?id="
                 + Networks.anyOf(RunningPortal.demo().address(), OFFICER)));
+        pages.add(new EveryPage(TEACHER, "library/upload.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/mine.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/edit.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "library/mine.xhtml?of=school&show=shared"));
         long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));
         pages.add(new EveryPage(TEACHER, "library/textbook.xhtml?id=" + textbook));

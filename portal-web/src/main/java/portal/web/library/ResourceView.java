@@ -99,7 +99,7 @@ public class ResourceView implements Serializable {
                                 resource.getAdaptedFrom() == null ? null
                                         : ResourceWords.href(resource.getAdaptedFrom().getId())),
                         new Fact("resource.version", words.words().text("resource.version.words",
-                                version.getNumber(), ResourceWords.madeOn(resource).toString(),
+                                version.getNumber(), ResourceWords.day(resource.getMadeAt()),
                                 version.getNote()), null),
                         new Fact("resource.audience", words.audience(version.getAudience()), null))
                 .filter(fact -> !fact.text().isBlank())
