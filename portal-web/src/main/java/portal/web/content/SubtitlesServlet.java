@@ -11,11 +11,11 @@ import portal.NotFound;
 import portal.content.FileTransfer;
 import portal.content.FileType;
 
-/** A stored file as subtitles, for whoever may open it: {@code /subtitles/<id>}. */
+/** A stored file as subtitles, for whoever may open it: {@code /files/subtitles/<id>}. */
 @WebServlet(SubtitlesServlet.PATH + "*")
 public class SubtitlesServlet extends HttpServlet {
 
-    public static final String PATH = "/subtitles/";
+    public static final String PATH = FileServlet.PATH + "subtitles/";
 
     private static final long serialVersionUID = 1L;
     private static final long MOST_BYTES = 1 << 20;
