@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +61,6 @@ class ArrivalFolder {
 
     /** Removes what arrived before then and was never placed. */
     void discard(String county, Instant before) throws IOException {
-        Path all = new CountyFolders(settings.folder()).of(county, ARRIVING);
-        if (Files.isDirectory(all)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(all)) {
-                for (Path file : files) {
-                    if (Files.exists(file)
-                            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            }
-        }
+        new CountyFolders(settings.folder()).discard(county, ARRIVING, before);
     }
 }

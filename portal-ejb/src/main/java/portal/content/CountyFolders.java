@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -28,10 +30,15 @@ final class CountyFolders {
     }
 
     Path of(String county, String part) {
+        return root.resolve(code(county)).resolve(part);
+    }
+
+    /** The county's code, which is nothing that would lead elsewhere. */
+    static String code(String county) {
         if (!COUNTY.matcher(county).matches()) {
             throw new IllegalArgumentException("no county: " + county);
         }
-        return root.resolve(county).resolve(part);
+        return county;
     }
 
     /** For its owner alone, as the whole data folder is. */
@@ -48,6 +55,21 @@ final class CountyFolders {
             }
         }
         return folder;
+    }
+
+    /** Removes what a part of a county's folder holds and was last changed before then. */
+    void discard(String county, String part, Instant before) throws IOException {
+        Path all = of(county, part);
+        if (Files.isDirectory(all)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(all)) {
+                for (Path file : files) {
+                    if (Files.exists(file)
+                            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
     }
 
     /** A new file for its owner alone. */

@@ -1,5 +1,11 @@
 package portal.content;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -20,6 +26,16 @@ public record Digest(String hex) {
 
     static Digest of(byte[] bytes) {
         return new Digest(HexFormat.of().formatHex(bytes));
+    }
+
+    /** Of all bytes that there are. */
+    static Digest counted(InputStream bytes) throws IOException {
+        try (var counted = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+            counted.transferTo(OutputStream.nullOutputStream());
+            return of(counted.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     static boolean isOne(String text) {

@@ -31,6 +31,9 @@ public class FileArrivals {
     FileSettings settings;
 
     @Inject
+    FileScreening screening;
+
+    @Inject
     CurrentTenant tenant;
 
     /** Takes all bytes there are, or refuses as soon as they are too many or of another kind. */
@@ -70,8 +73,9 @@ public class FileArrivals {
             throw new RuleViolation("content.empty");
         }
         FileType type = admitted(TypeDetection.of(file), purpose);
-        return new ArrivedFile(
-                file, county, digest, size, type, FileName.clean(name, type), purpose);
+        String called = FileName.clean(name, type);
+        screening.require(file, county, called, purpose, digest, size);
+        return new ArrivedFile(file, county, digest, size, type, called, purpose);
     }
 
     /** Refuses by its beginning what the purpose never takes, so that nobody sends the rest in vain. */

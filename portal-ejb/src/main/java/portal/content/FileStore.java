@@ -12,6 +12,13 @@ import java.util.function.Consumer;
  */
 interface FileStore {
 
+    /**
+     * Refuses at the start what could never work.
+     *
+     * @throws IllegalStateException in a sentence for the operator
+     */
+    default void requireUsable() {}
+
     /** What arrived is held from now on, also after a loss of power; the bytes are safe already. */
     void place(String county, Digest digest, Path arrived) throws IOException;
 

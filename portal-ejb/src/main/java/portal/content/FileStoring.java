@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-/** Gives the portal the store that its settings name: a folder. */
+/** Gives the portal the store that its settings name: a folder, or a bucket of an S3-compatible storage. */
 @Dependent
 class FileStoring {
 
     @Produces
     @ApplicationScoped
     FileStore store(FileSettings settings) {
-        return new DirectoryStore(settings.folder());
+        return settings.s3().<FileStore>map(S3Store::new)
+                .orElseGet(() -> new DirectoryStore(settings.folder()));
     }
 }

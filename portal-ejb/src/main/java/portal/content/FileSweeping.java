@@ -19,7 +19,7 @@ import portal.tenancy.Tenants;
 
 /**
  * Refuses settings of files that cannot be meant, at the start; counts every few minutes what each
- * county keeps, and once a day compares its rows with the bytes that are held.
+ * county keeps and reads a part of it again, and once a day compares rows with the bytes held.
  */
 @Singleton
 @Startup
@@ -35,7 +35,13 @@ public class FileSweeping {
     FileSettings settings;
 
     @Inject
+    FileStore store;
+
+    @Inject
     FileUpkeep upkeep;
+
+    @Inject
+    FileVerifying verifying;
 
     @Inject
     CountyFileUses uses;
@@ -51,6 +57,7 @@ public class FileSweeping {
     @PostConstruct
     void requireSettings() {
         LOG.log(Level.FINE, "stored files lie in {0}", settings.folder());
+        store.requireUsable();
     }
 
     /** A timer that failed twice would be gone for good, so it fails never. */
@@ -74,8 +81,8 @@ public class FileSweeping {
                 if (sweep) {
                     note(county, upkeep.sweep());
                 }
-                var count = upkeep.count();
-                uses.counted(county, count.use().files(), count.use().bytes(), count.missing());
+                verify(county);
+                uses.counted(county, upkeep.count());
                 return null;
             });
         } catch (Exception failure) {
@@ -84,7 +91,19 @@ public class FileSweeping {
         }
     }
 
+    private void verify(String county) {
+        var damaged = verifying.verify();
+        if (!damaged.isEmpty()) {
+            verifying.noteDamaged(damaged);
+            damaged.forEach(digest -> LOG.log(Level.SEVERE,
+                    "stored files of {0} are damaged: {1}", new Object[] {county, digest.hex()}));
+        }
+    }
+
     private void note(String county, Set<Digest> lost) {
+        if (upkeep.isQuarantineOver()) {
+            upkeep.noteDiscarded();
+        }
         if (upkeep.isNews(lost)) {
             upkeep.noteMissing(lost);
         }

@@ -38,6 +38,9 @@ public class FileUpkeep {
     ArrivalFolder arrivals;
 
     @Inject
+    QuarantineFolder quarantine;
+
+    @Inject
     FileSettings settings;
 
     @Inject
@@ -49,13 +52,13 @@ public class FileUpkeep {
     @Inject
     CurrentDeed deed;
 
-    /** What the county keeps, and how many of its files are known to be lost. */
-    public record Count(FileUse use, long missing) {}
-
-    public Count count() {
-        long missing = sql.list(row -> row.getLong(1),
-                "select count(*) from stored_file where missing_since is not null").get(0);
-        return new Count(files.use(), missing);
+    /** What the county keeps, and how it fares. */
+    public FileCount count() {
+        return sql.list(row -> new FileCount(files.use(), row.getLong("missing"),
+                row.getLong("damaged"), row.getLong("unverified")), """
+                select count(missing_since) as missing, count(damaged_since) as damaged,
+                    count(*) - count(verified_at) as unverified
+                from stored_file""").get(0);
     }
 
     /** Sweeps, and answers with the contents that rows name and nobody holds. */
@@ -89,6 +92,7 @@ public class FileUpkeep {
                 store.putAside(county, digest);
             }
             arrivals.discard(county, before);
+            quarantine.discard(county, before);
             UploadFolder.discard(settings, county, before);
             named.removeIf(digest -> store.holds(county, digest));
             return named;
@@ -122,6 +126,26 @@ public class FileUpkeep {
         return !lost.equals(new HashSet<>(sql.list(row -> new Digest(row.getString(1)), """
                 select distinct encode(sha256, 'hex') from stored_file
                 where missing_since is not null""")));
+    }
+
+    /** Whether the quarantine has rows whose bytes are gone by now, and that do not say so. */
+    public boolean isQuarantineOver() {
+        return sql.list(row -> row.getBoolean(1), """
+                select exists (select from quarantined_file where discarded_at is null
+                    and quarantined_at < now() - make_interval(days => ?))""", graceDays()).get(0);
+    }
+
+    /** Notes what the sweep has removed from the quarantine. */
+    @Deed("content.note-discarded")
+    public void noteDiscarded() {
+        deed.detail("files", sql.update("""
+                update quarantined_file set discarded_at = now(), version = version + 1
+                where discarded_at is null
+                and quarantined_at < now() - make_interval(days => ?)""", graceDays()));
+    }
+
+    private int graceDays() {
+        return (int) settings.grace().toDays();
     }
 
     /** Notes at the rows which of them lack their bytes, and which have them back. */

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import portal.NotFound;
+import portal.NotNow;
+import portal.NotNow;
 import portal.RuleViolation;
 import portal.identity.CurrentCaller;
 import portal.tenancy.CurrentTenant;
@@ -144,6 +146,9 @@ public class PartialUploads {
             var verdict = new PartialUpload.Verdict(digest, file.type());
             folder.judged(upload, verdict);
             return verdict;
+        } catch (NotNow later) {
+            // It is whole, and judged when it is asked for again.
+            throw later;
         } catch (RuleViolation refused) {
             folder.remove(upload.id());
             throw refused;

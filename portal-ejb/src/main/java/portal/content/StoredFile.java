@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param purpose      the code of the purpose it is kept for
  * @param keptBy       the user name
  * @param missingSince since when its bytes are known to be lost; empty for a sound one
+ * @param damagedSince since when they are known not to be what they were; empty for a sound one
  */
 public record StoredFile(
         long id,
@@ -22,4 +23,5 @@ public record StoredFile(
         FileOwner owner,
         String keptBy,
         Instant keptAt,
-        Optional<Instant> missingSince) {}
+        Optional<Instant> missingSince,
+        Optional<Instant> damagedSince) {}

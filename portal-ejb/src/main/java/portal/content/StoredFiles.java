@@ -12,12 +12,16 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import portal.NotFound;
+import portal.NotNow;
 import portal.RuleViolation;
 import portal.deed.CurrentActor;
 import portal.tenancy.CurrentTenant;
@@ -34,9 +38,10 @@ import portal.tenancy.TenantSql;
 @Dependent
 public class StoredFiles {
 
+    private static final Logger LOG = Logger.getLogger(StoredFiles.class.getName());
     private static final String COLUMNS = """
             id, encode(sha256, 'hex') as digest, size, file_type, name, purpose, owner_kind,
-            owner_key, kept_by, kept_at, missing_since""";
+            owner_key, kept_by, kept_at, missing_since, damaged_since""";
 
     @Inject
     TenantSql sql;
@@ -85,7 +90,10 @@ public class StoredFiles {
         try {
             store.place(tenant.code(), arrived.digest(), arrived.bytes());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw away(failure);
+        }
+        if (held) {
+            becomeWhole(arrived.digest());
         }
         long id = sql.list(row -> row.getLong(1), """
                 insert into stored_file (tenant_id, sha256, size, file_type, name, purpose,
@@ -96,6 +104,15 @@ public class StoredFiles {
                 actor.get().name()).get(0);
         count(1, held ? 0 : arrived.size());
         return id;
+    }
+
+    /** Whoever brings the same bytes again makes whole what was lost or damaged. */
+    private void becomeWhole(Digest digest) {
+        sql.update("""
+                update stored_file set missing_since = null, damaged_since = null,
+                    verified_at = null, version = version + 1
+                where sha256 = ? and coalesce(missing_since, damaged_since) is not null""",
+                digest.bytes());
     }
 
     /**
@@ -212,13 +229,21 @@ public class StoredFiles {
     }
 
     private SeekableByteChannel opened(StoredFile file) {
+        if (file.damagedSince().isPresent()) {
+            throw new RuleViolation("content.damaged", file.name());
+        }
         try {
             return store.open(tenant.code(), file.digest());
         } catch (NoSuchFileException lost) {
             throw new RuleViolation("content.missing", file.name());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw away(failure);
         }
+    }
+
+    private static NotNow away(IOException failure) {
+        LOG.log(Level.WARNING, "the store of files does not do what it should", failure);
+        return new NotNow("content.store-away");
     }
 
     /** Drops a file: nobody opens it any more, and its room is free at once. */
@@ -249,7 +274,11 @@ public class StoredFiles {
                 new FileOwner(row.getString("owner_kind"), row.getString("owner_key")),
                 row.getString("kept_by"),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("missing_since", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                instant(row, "missing_since"), instant(row, "damaged_since"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

@@ -67,10 +67,15 @@ public class ResourceAccess {
 
     /** The version that the caller reads; empty where the resource is not there for them. */
     public Optional<ResourceVersion> read(Resource resource) {
+        return read(resource, eyes());
+    }
+
+    /** The same for one of several, looked at with the same eyes. */
+    public Optional<ResourceVersion> read(Resource resource, Eyes eyes) {
         if (!resource.isAvailable()) {
             return Optional.empty();
         }
-        var distance = eyes().distance(idOf(resource.getSchool()));
+        var distance = eyes.distance(idOf(resource.getSchool()));
         return resource.getVersions().stream().filter(one -> one.isReadBy(distance)).findFirst();
     }
 

@@ -34,6 +34,9 @@ public class Resources {
     @Inject
     Event<ResourceChanged> changed;
 
+    @Inject
+    Event<ResourceGone> gone;
+
     public Resource get(long id) {
         return county.get(Resource.class, id);
     }
@@ -61,6 +64,21 @@ public class Resources {
     public void changed(Resource resource) {
         entities.flush();
         changed.fire(new ResourceChanged(resource.getId()));
+    }
+
+    /** Stores that a resource is there for nobody else any more, and tells those who used it. */
+    void gone(Resource resource, String reason) {
+        changed(resource);
+        gone.fire(new ResourceGone(resource, reason));
+    }
+
+    /** Those of these ids with their versions, in no order. */
+    public List<Resource> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createNamedQuery("Resource.all", Resource.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** A draft and all that hangs on it. */

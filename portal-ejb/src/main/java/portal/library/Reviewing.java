@@ -84,7 +84,7 @@ public class Reviewing {
             throw new NotFound("Resource");
         }
         resource.takeDown(reason, caller.get().getName());
-        resources.changed(resource);
+        resources.gone(resource, resource.getTakenDownBecause());
         notices.done(Sharing.TO_REVIEW, id);
         tell(resource, "resource-taken-down", resource.getTakenDownBecause());
     }

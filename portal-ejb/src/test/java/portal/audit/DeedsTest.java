@@ -73,6 +73,7 @@ class DeedsTest {
             Map.entry("portal.audit.PlatformSealing.retire", "on record as audit.retire"),
             Map.entry("portal.audit.PlatformSealing.seal", "the proof of the record"),
             Map.entry("portal.content.CountyFileUses.all", "reads"),
+            Map.entry("portal.content.CountyFileUses.scanner", "asks the scanner, touches no row"),
             Map.entry("portal.content.CountyFileUses.counted", "figures that the upkeep counted, of no record"),
             Map.entry("portal.identity.Accounts.caller", "reads"),
             Map.entry("portal.identity.Accounts.none", "reads"),
@@ -190,8 +191,9 @@ class DeedsTest {
     }
 
     @Test
-    void theSealingTheReckoningOfJobsAndTheDailyCountAloneWriteUnrecorded() {
-        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.job.JobBook.begin",
+    void theSealingTheReckoningOfJobsTheDailyCountWhatIsTakenAndReadingFilesAgainAloneAreUnrecorded() {
+        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.content.FileTransfer.taken",
+                "portal.content.FileVerifying.verify", "portal.job.JobBook.begin",
                 "portal.job.JobBook.end", "portal.job.JobBook.forget", "portal.job.JobBook.progress",
                 "portal.job.JobBook.release", "portal.province.CountyCounting.countThisYear"),
                 names(methods(bean -> true)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import portal.database.CountyTransaction;
 import portal.database.OneTransaction;
 import portal.database.TestDatabase;
 import portal.deed.CurrentActor;
 import portal.deed.CurrentDeed;
+import portal.notice.NoticesOutside;
 import portal.tenancy.CountySql;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
@@ -31,15 +34,22 @@ final class FilesAtWork {
 
     final TestDatabase database;
     final Path folder;
+    final Path held;
     final FileStore store;
     ArrivalFolder arriving = new ArrivalFolder();
     final Map<String, String> settings = new HashMap<>();
     final CurrentTenant tenant = new CurrentTenant();
 
     FilesAtWork(TestDatabase database, Path folder, Function<FileStore, FileStore> store) {
+        this(database, folder, folder, store.apply(new DirectoryStore(folder)));
+    }
+
+    /** @param held the folder that the store's bytes come to lie in */
+    FilesAtWork(TestDatabase database, Path folder, Path held, FileStore store) {
         this.database = database;
         this.folder = folder;
-        this.store = store.apply(new DirectoryStore(folder));
+        this.held = held;
+        this.store = store;
         settings.put("portal.files.dir", folder.toString());
     }
 
@@ -56,8 +66,49 @@ final class FilesAtWork {
         return arriving;
     }
 
+    private QuarantineFolder quarantineFolder() {
+        var quarantine = new QuarantineFolder();
+        quarantine.settings = settings();
+        return quarantine;
+    }
+
+    private FileScreening screening() {
+        var screening = new FileScreening();
+        screening.settings = settings();
+        screening.quarantine = quarantineFolder();
+        screening.book = new QuarantineBook() {
+            @Override
+            public void enter(QuarantinedFile.Arrival file) {
+                quarantine(file);
+            }
+        };
+        return screening;
+    }
+
+    private void quarantine(QuarantinedFile.Arrival file) {
+        transaction(tenant.code(), false, sql -> {
+            var book = new QuarantineBook();
+            book.sql = sql;
+            book.tenant = tenant;
+            book.actor = new CurrentActor();
+            book.deed = new CurrentDeed();
+            book.notices = NoticesOutside.over(sql, tenant, book.actor);
+            book.enter(file);
+            return null;
+        });
+    }
+
+    List<QuarantinedFile> quarantined(String county) {
+        return transaction(county, true, sql -> {
+            var room = new FileRoom();
+            room.sql = sql;
+            return room.quarantined();
+        });
+    }
+
     FileArrivals arrivals() {
         var arrivals = new FileArrivals();
+        arrivals.screening = screening();
         arrivals.folder = arrivalFolder();
         arrivals.settings = settings();
         arrivals.tenant = tenant;
@@ -80,6 +131,7 @@ final class FilesAtWork {
         upkeep.files = files(sql);
         upkeep.store = store;
         upkeep.arrivals = arrivalFolder();
+        upkeep.quarantine = quarantineFolder();
         upkeep.settings = settings();
         upkeep.sql = sql;
         upkeep.tenant = tenant;
@@ -101,7 +153,46 @@ final class FilesAtWork {
                 return null;
             });
         }
+        if (transaction(county, true, sql -> upkeep(sql).isQuarantineOver())) {
+            transaction(county, false, sql -> {
+                upkeep(sql).noteDiscarded();
+                return null;
+            });
+        }
         return lost;
+    }
+
+    FileCount count(String county) {
+        return transaction(county, true, sql -> upkeep(sql).count());
+    }
+
+    private FileVerifying verifying(TenantSql sql) {
+        var verifying = new FileVerifying();
+        verifying.files = files(sql);
+        verifying.store = store;
+        verifying.settings = settings();
+        verifying.sql = sql;
+        verifying.tenant = tenant;
+        verifying.deed = new CurrentDeed();
+        return verifying;
+    }
+
+    /** A round of reading again: what it finds damaged it notes. */
+    Set<Digest> verify(String county) {
+        var damaged = transaction(county, false, sql -> verifying(sql).verify());
+        transaction(county, false, sql -> {
+            verifying(sql).noteDamaged(damaged);
+            return null;
+        });
+        return damaged;
+    }
+
+    /** While another node does. */
+    <T> T whileAnotherVerifies(String county, Supplier<T> work) {
+        return transaction(county, false, sql -> {
+            verifying(sql).verify();
+            return work.get();
+        });
     }
 
     private <T> T transaction(String county, boolean readsOnly, Function<TenantSql, T> work) {
@@ -147,8 +238,7 @@ final class FilesAtWork {
             try (var rows = connection.createStatement().executeQuery(
                     "select tenant_id, encode(sha256, 'hex') from stored_file")) {
                 while (rows.next()) {
-                    if (!new DirectoryStore(folder).holds(
-                            rows.getString(1), new Digest(rows.getString(2)))) {
+                    if (!contents(rows.getString(1), "held").contains(rows.getString(2))) {
                         missing.add(rows.getString(1) + " " + rows.getString(2));
                     }
                 }
@@ -157,16 +247,26 @@ final class FilesAtWork {
         });
     }
 
+    /** What lies there; a storage that cannot move leaves at its place what it put aside. */
     List<String> contents(String county, String part) {
-        Path all = folder.resolve(county).resolve(part);
-        if (!Files.isDirectory(all)) {
-            return List.of();
+        if (!part.equals("held")) {
+            return names(folder.resolve(county).resolve(part), held.resolve(county).resolve(part));
         }
-        try (Stream<Path> files = Files.walk(all)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
+        var there = new ArrayList<>(names(held.resolve(county).resolve(part)));
+        if (!held.equals(folder)) {
+            there.removeAll(contents(county, "aside"));
         }
+        return List.copyOf(there);
+    }
+
+    private static List<String> names(Path... folders) {
+        return Stream.of(folders).distinct().filter(Files::isDirectory).flatMap(folder -> {
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> file.getFileName().toString()).toList().stream();
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }).sorted().toList();
     }
 }

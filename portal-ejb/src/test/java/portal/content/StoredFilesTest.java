@@ -44,8 +44,12 @@ class StoredFilesTest {
     private FilesAtWork work;
 
     @BeforeEach
-    void aFolderAndADatabase() {
-        work = FilesAtWork.fresh(folder);
+    void aStoreAndADatabase() {
+        work = work();
+    }
+
+    FilesAtWork work() {
+        return FilesAtWork.fresh(folder);
     }
 
     private static String refusal(Runnable refused) {
@@ -120,7 +124,7 @@ class StoredFilesTest {
     void bytesAreWrittenWhoeverHoldsThemAlready() throws IOException {
         work.keep(SECOND, TEXT);
         work.keep(FIRST, TEXT);
-        try (var first = Files.walk(folder.resolve(FIRST)); var second = Files.walk(folder.resolve(SECOND))) {
+        try (var first = Files.walk(work.held.resolve(FIRST)); var second = Files.walk(work.held.resolve(SECOND))) {
             var ours = first.filter(Files::isRegularFile).findFirst().orElseThrow();
             var theirs = second.filter(Files::isRegularFile).findFirst().orElseThrow();
             assertFalse(Files.isSameFile(ours, theirs));
@@ -251,7 +255,7 @@ class StoredFilesTest {
         assertEquals(held, work.contents(FIRST, "aside"));
         work.sweep(FIRST);
         assertEquals(held, work.contents(FIRST, "aside"));
-        age(folder.resolve(FIRST).resolve("aside").resolve(held.get(0)));
+        age(work.held.resolve(FIRST).resolve("aside").resolve(held.get(0)));
         work.sweep(FIRST);
         assertEquals(List.of(), work.contents(FIRST, "aside"));
         assertEquals(List.of(), work.contents(FIRST, "held"));
@@ -267,8 +271,8 @@ class StoredFilesTest {
         long id = work.keep(FIRST, TEXT);
         var held = new Digest(work.contents(FIRST, "held").get(0));
         work.store.putAside(FIRST, held);
-        assertEquals("content.missing", refusal(() -> work.read(FIRST, id)));
-        age(folder.resolve(FIRST).resolve("aside").resolve(held.hex()));
+        assertFalse(work.store.holds(FIRST, held));
+        age(work.held.resolve(FIRST).resolve("aside").resolve(held.hex()));
         assertEquals(Set.of(), work.sweep(FIRST));
         assertEquals(TEXT, work.read(FIRST, id));
     }

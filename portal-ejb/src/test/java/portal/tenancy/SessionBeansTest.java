@@ -126,6 +126,8 @@ class SessionBeansTest {
             Map.entry("portal.audit.PlatformSealing", "called by the timer"),
             Map.entry("portal.content.CountyFileUses", "told by the timer; what it tells is the operator's alone"),
             Map.entry("portal.content.FileUpkeep", "called by the timer with the county entered"),
+            Map.entry("portal.content.FileVerifying", "called by the timer with the county entered"),
+            Map.entry("portal.content.QuarantineBook", "called where a file arrives, whoever brings it"),
             Map.entry("portal.demonstration.DemonstrationCounty", "called at the start, by nobody signed in"),
             Map.entry("portal.identity.Accounts", "asked by sign-in, before roles are known"),
             Map.entry("portal.identity.AccountSessions", "asked by each request, before roles are known"),

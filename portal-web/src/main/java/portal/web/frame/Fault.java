@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.primefaces.csp.CspException;
 import portal.NotFound;
+import portal.NotNow;
 import portal.RuleViolation;
 
 /**
@@ -46,7 +47,9 @@ public record Fault(int status, Optional<RuleViolation> refused, String number) 
     public static Fault of(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation refusal) {
-                return new Fault(UNPROCESSABLE, Optional.of(refusal), "");
+                return new Fault(cause instanceof NotNow
+                        ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE,
+                        Optional.of(refusal), "");
             } else if (cause instanceof OptimisticLockException || refusedBy(cause, UNIQUE_VIOLATION)
                     || refusedBy(cause, EXCLUSION_VIOLATION)) {
                 return new Fault(HttpServletResponse.SC_CONFLICT,

@@ -67,6 +67,7 @@ public class FaultView {
             case HttpServletResponse.SC_CONFLICT, Fault.UNPROCESSABLE -> "refused";
             case Fault.EXPIRED -> "expired";
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "too-large";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "later";
             default -> getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "request" : "broken";
         };
     }

@@ -10,10 +10,11 @@ import portal.library.ReachRequest;
 import portal.library.Resource;
 import portal.library.ResourceKind;
 import portal.library.TaughtStage;
+import portal.library.textbook.TextbookPart;
 import portal.tenancy.NationalTime;
 import portal.web.frame.Words;
 
-/** Resources in the reader's language. */
+/** Resources of the library in the reader's language. */
 public record ResourceWords(Words words) {
 
     private static final DateTimeFormatter DAY =
@@ -27,8 +28,15 @@ public record ResourceWords(Words words) {
         return words.text("resource.stage." + stage);
     }
 
+    /** @param audience null where nobody else reads it */
     public String audience(Audience audience) {
-        return words.text("resource.audience." + audience);
+        return words.text("resource.audience." + (audience == null ? "none" : audience));
+    }
+
+    /** Empty while nobody has described it. */
+    String licence(Resource resource) {
+        return resource.getLicence() == null
+                ? "" : words.text("resource.licence." + resource.getLicence());
     }
 
     public static String day(OffsetDateTime at) {
@@ -76,5 +84,27 @@ public record ResourceWords(Words words) {
                                 .or(() -> Optional.ofNullable(resource.getStage()).map(this::stage)),
                         Optional.of(resource.getSubject()))
                 .flatMap(Optional::stream).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** The line of the textbook that it is for; empty for none. */
+    String lesson(Resource resource) {
+        return Optional.ofNullable(resource.getPart()).map(this::lesson).orElse("");
+    }
+
+    private String lesson(TextbookPart part) {
+        var told = new TextbookWords(words);
+        return told.name(part.getTextbook().key()) + words.text("resource.between")
+                + (part.isUnit() ? told.unit(part) : told.lesson(part));
+    }
+
+    /** The name of its school, or the bureau's. */
+    String from(Resource resource) {
+        return resource.getSchool() == null
+                ? words.text("resource.ofBureau") : resource.getSchool().getName();
+    }
+
+    /** The page of a resource, from the others of the library. */
+    static String href(long id) {
+        return "resource.xhtml?id=" + id;
     }
 }

@@ -13,6 +13,7 @@ import portal.RuleViolation;
 import portal.bureau.BureauPapers;
 import portal.content.FileRoom;
 import portal.content.FileUse;
+import portal.content.QuarantinedFile;
 import portal.tenancy.NationalTime;
 import portal.web.content.Sizes;
 import portal.web.frame.Words;
@@ -39,6 +40,7 @@ public class PapersView implements Serializable {
     private transient SignedIn signedIn;
 
     private List<Line> lines;
+    private List<Refused> quarantined = List.of();
     private String used;
     private int percent;
     private String title;
@@ -47,6 +49,11 @@ public class PapersView implements Serializable {
     /** A paper in words. */
     public record Line(
             long id, String title, String href, String name, String size, String by, String at)
+            implements Serializable {}
+
+    /** A file that was not let in, in words. */
+    public record Refused(
+            String name, String size, String found, String by, String at, String state)
             implements Serializable {}
 
     @PostConstruct
@@ -63,7 +70,18 @@ public class PapersView implements Serializable {
             percent = use.percent();
             used = words.text("content.use.words", Sizes.words(words, use.bytes()),
                     Sizes.words(words, use.quota()), percent, use.files());
+            quarantined = room.quarantined().stream().map(file -> refused(words, file)).toList();
         }
+    }
+
+    private static Refused refused(Words words, QuarantinedFile file) {
+        return new Refused(file.name(), Sizes.words(words, file.size()), file.found(),
+                file.broughtBy(), DAY.format(file.at()), words.text(file.discardedAt().isPresent()
+                        ? "content.quarantined.gone" : "content.quarantined.kept"));
+    }
+
+    public List<Refused> getQuarantined() {
+        return quarantined;
     }
 
     private boolean isAdministered() {
