@@ -75,7 +75,11 @@ public class Contributing {
 
     /** A resource that the caller may change; any other answers as one that never was. */
     public Resource kept(long id) {
-        return access.kept(id);
+        var resource = access.kept(id);
+        // Once the transaction is over nothing more of it can be read.
+        resource.getLatest();
+        resource.getPart();
+        return resource;
     }
 
     /** Refuses those who may not bring anything, and what there is no room for, before a byte is taken. */
