@@ -141,7 +141,7 @@ public class Contributing {
     }
 
     /** The same of files that came piece by piece. @param sent the ids of the uploads */
-    @Deed("library.draft")
+    @Deed("library.draft-sent-files")
     public long draftOfUploads(List<String> sent) {
         return taken(sent, this::draft);
     }
@@ -170,7 +170,7 @@ public class Contributing {
         keep(open(id).getLatest(), arrived);
     }
 
-    @Deed("library.add-files")
+    @Deed("library.add-sent-files")
     public void addUploads(long id, List<String> sent) {
         taken(sent, arrived -> keep(open(id).getLatest(), arrived));
     }

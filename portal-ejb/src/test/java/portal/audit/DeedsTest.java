@@ -50,6 +50,7 @@ class DeedsTest {
 
     /** Methods of confined beans that begin no confined transaction. */
     private static final Map<String, String> WITHOUT_A_TRANSACTION_OF_THEIRS = Map.of(
+            "portal.content.Uploading.append", "no transaction, and so no row of any county",
             "portal.pairing.AllocationSolving.solve", "no transaction, and so no row of any county",
             "portal.tenancy.TenantSql.list", "within its caller's transaction alone",
             "portal.tenancy.TenantSql.update", "within its caller's transaction alone, which may only read");
