@@ -46,6 +46,7 @@ grant usage on schema public to portal_app, portal_province, portal_platform, po
 -- Large objects know no county, so nobody makes any.
 revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public;
 
+create extension if not exists btree_gin;
 create extension if not exists btree_gist;
 create extension if not exists pg_trgm;
 create extension if not exists pgcrypto;

@@ -49,6 +49,7 @@ class RolesIT {
 
     private static final String COUNTY = "admin officer inspector judge principal school teacher";
     private static final String READERS = "admin officer inspector principal school teacher";
+    private static final String CONTRIBUTORS = "officer principal school teacher";
     private static final String EVERYBODY = String.join(" ", USERS.keySet());
 
     /** Pages that nobody has signed in to yet. */
@@ -143,6 +144,18 @@ class RolesIT {
                 Seen.of("province/overview.xhtml", "filing province"),
                 Seen.of("province/counties.csv", "filing province"),
                 Seen.of("province/counties.xlsx", "filing province"),
+                Seen.of("library/resource.xhtml?id=" + lesson(), READERS),
+                Seen.of("library/compare.xhtml?ids=" + lesson(), READERS),
+                Seen.of("library/collections.xhtml", "officer principal school teacher"),
+                Seen.of("library/contributions.xhtml", "officer principal school teacher"),
+                Seen.of("library/contributions.csv", "officer"),
+                Seen.of("library/contributions.xlsx", "officer"),
+                Seen.of("library/library.xhtml", READERS),
+                Seen.of("library/coverage.xhtml", READERS),
+                Seen.of("library/mine.xhtml", CONTRIBUTORS),
+                Seen.of("library/upload.xhtml", CONTRIBUTORS),
+                Seen.of("library/edit.xhtml", CONTRIBUTORS),
+                Seen.of("library/reviews.xhtml", "officer"),
                 Seen.of("library/textbooks.xhtml", COUNTY),
                 Seen.of("library/textbooks.csv", COUNTY),
                 Seen.of("library/textbooks.xlsx", COUNTY),
@@ -188,6 +201,11 @@ class RolesIT {
     /** One of the demonstration's networks. */
     private static String network() {
         return Networks.anyOf(PORTAL, USERS.get("officer"));
+    }
+
+    /** One of the demonstration's lessons. */
+    private static long lesson() {
+        return Lessons.anyOf(PORTAL, USERS.get("officer"));
     }
 
     private static synchronized PageSession session(String role) {
@@ -285,6 +303,8 @@ class RolesIT {
             Map.entry("api/v1/teachers:duplicates/again", TWO_TEACHERS),
             Map.entry("api/v1/teachers:duplicates/merges", KEEP),
             Map.entry("api/v1/schools:duplicates/merges", KEEP),
+            Map.entry("api/v1/resources/0/uses", """
+                    {"taughtTo": "x", "on": "2026-09-01"}"""),
             Map.entry("api/v1/networks", """
                     {"kind": "ZONE", "name": "x", "since": "2026-09-01", "lead": "0", "members": [],
                         "reason": "x"}"""),
@@ -310,6 +330,15 @@ class RolesIT {
         "POST schools:import: admin officer",
         "POST teachers:import: admin officer",
         "POST textbooks:import: admin officer",
+        "GET resources/0: " + READERS,
+        "GET resources/0/content: " + READERS,
+        "POST resources/0/uses: principal school teacher",
+        "GET resources: " + READERS,
+        "GET resources/mine: " + CONTRIBUTORS,
+        "POST resources: " + CONTRIBUTORS,
+        "PATCH resources/1: " + CONTRIBUTORS,
+        "POST resources/1/share: " + CONTRIBUTORS,
+        "POST resources/1/withdraw: " + CONTRIBUTORS,
         "GET textbooks: " + COUNTY,
         "GET textbooks/1: " + COUNTY,
         "PATCH schools/0: admin officer school",
@@ -420,6 +449,20 @@ class RolesIT {
                     }));
         }
         assertEquals(Set.of(), left);
+    }
+
+    @Test
+    @DisplayName("tenancy: to a neighbour the county's lessons never were")
+    void aNeighbourFindsNothingOfTheCountysLibrary() {
+        var neighbour = PageSession.of(PORTAL, "officer@330523", RunningPortal.DEMO_PASSWORD);
+        var script = Api.of(PORTAL, "officer@330523", RunningPortal.DEMO_PASSWORD);
+        long lesson = lesson();
+        for (String page : List.of("resource.xhtml?id=" + lesson, "compare.xhtml?ids=" + lesson,
+                "contributions.xhtml?resource=" + lesson)) {
+            assertEquals(404, neighbour.get("library/" + page).statusCode(), page);
+        }
+        assertEquals(404, script.get("api/v1/resources/" + lesson).status());
+        assertEquals(404, script.get("api/v1/resources/" + lesson + "/content").status());
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ class ShippedIT {
         }
         assertEquals(List.of(), names.stream()
                 .filter(name -> name.matches("(?i)(.*/)?(\\.git|\\.svn|\\.ci)(/.*)?"
-                        + "|.*\\.java|.*(Test|IT)\\.class"
+                        + "|.*\\.java|.*((?-i)Test|IT)\\.class"
                         + "|.*(junit|archunit|arquillian|playwright|jgrapht|ortools|expressly|yasson)[^/]*\\.jar"))
                 .toList());
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import portal.database.TestDatabase;
@@ -52,6 +53,7 @@ public final class FileBench {
         handle(server, "/in/plain", exchange -> copy(exchange.getRequestBody(), false));
         handle(server, "/in/plain-forced", exchange -> copy(exchange.getRequestBody(), true));
         handle(server, "/in/stored", exchange -> keep(exchange.getRequestBody()));
+        handle(server, "/in/resumable", exchange -> resume(exchange.getRequestBody()));
         server.createContext("/out/plain", exchange -> {
             exchange.sendResponseHeaders(200, BYTES);
             try (exchange; var in = Files.newInputStream(plain); var out = exchange.getResponseBody()) {
@@ -71,6 +73,7 @@ public final class FileBench {
                 BYTES >> 20, Runtime.getRuntime().maxMemory() >> 20);
         report("upload", at + "/in/plain", at + "/in/stored", true);
         report("upload, both forced to the disk", at + "/in/plain-forced", at + "/in/stored", true);
+        report("upload that goes on", at + "/in/plain", at + "/in/resumable", true);
         report("download", at + "/out/plain", at + "/out/stored", false);
         server.stop(0);
         try (var all = Files.walk(folder)) {
@@ -182,5 +185,14 @@ public final class FileBench {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** The whole in one request of an upload that could be cut. */
+    private void resume(InputStream in) {
+        var uploads = new UploadsAtWork(work);
+        String id = uploads.as(TestDatabase.FIRST, UploadsAtWork.ONE, own -> own.begin(
+                new Announcement("table", "x.txt", BYTES, Optional.empty(), Optional.empty()))).id();
+        uploads.send(TestDatabase.FIRST, UploadsAtWork.ONE, id, 0, in);
+        stored = uploads.keep(TestDatabase.FIRST, UploadsAtWork.ONE, id, true);
     }
 }

@@ -101,7 +101,7 @@ public class BureauPapers {
      *
      * @param asked the title; where it is blank, the file's name
      */
-    @Deed("bureau.publish-paper")
+    @Deed("bureau.publish-sent-paper")
     public long publishUpload(String asked, String upload) {
         try (var file = uploads.take(upload, PURPOSE)) {
             return publish(asked == null || asked.isBlank() ? titleOf(file.name()) : asked, file);

@@ -12,6 +12,12 @@ public interface ContentOwner {
     /** Whether the caller may open the file; asked in a transaction that only reads. */
     boolean mayOpen(StoredFile file);
 
+    /**
+     * Somebody takes the whole file with them; asked in a transaction of its own, which comes on no
+     * record.
+     */
+    default void taken(StoredFile file) {}
+
     /** Whether each opening comes on record: where persons stand in the file. */
     default boolean isOnRecord(StoredFile file) {
         return true;

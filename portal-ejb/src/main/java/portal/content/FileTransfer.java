@@ -11,12 +11,16 @@ import static portal.tenancy.Role.TEACHER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import portal.NotFound;
 import portal.audit.AuditTrail;
 import portal.audit.Entry;
+import portal.deed.Deed;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.Within;
 
@@ -46,9 +50,7 @@ public class FileTransfer {
      */
     public OpenFile open(long id) {
         var file = files.get(id);
-        var owner = owners.stream()
-                .filter(answering -> answering.kind().equals(file.owner().kind()))
-                .findFirst()
+        var owner = owner(file)
                 .filter(answering -> answering.mayOpen(file))
                 .orElseThrow(() -> new NotFound("StoredFile"));
         boolean onRecord = owner.isOnRecord(file);
@@ -59,5 +61,18 @@ public class FileTransfer {
                     .with("purpose", file.purpose()));
         }
         return opened;
+    }
+
+    /** Tells the owner of a file that was opened that it is taken as a whole. */
+    @Deed(value = "content.take", onRecord = false)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void taken(OpenFile open) {
+        owner(open.file()).ifPresent(owner -> owner.taken(open.file()));
+    }
+
+    private Optional<ContentOwner> owner(StoredFile file) {
+        return owners.stream()
+                .filter(answering -> answering.kind().equals(file.owner().kind()))
+                .findFirst();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public enum FileType {
 
-    /** Subtitles as well: what a film shows beneath it is text, and its name alone tells them apart. */
+    /** Subtitles as well: what a film shows beneath it is text, its name alone tells them apart. */
     TEXT("text/plain", "txt", "csv", "tsv", "srt", "vtt"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -54,6 +54,9 @@ public enum FileType {
 
     /** Whether a browser may show it in its place: nothing of it can act there. */
     public boolean isShownInline() {
-        return this == PNG || this == JPEG || this == GIF || this == WEBP;
+        return switch (this) {
+            case PNG, JPEG, GIF, WEBP, MP4, MOV, WEBM, MP3, M4A -> true;
+            default -> false;
+        };
     }
 }

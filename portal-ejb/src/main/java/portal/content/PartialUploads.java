@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import portal.NotFound;
 import portal.NotNow;
+import portal.NotNow;
 import portal.RuleViolation;
 import portal.identity.CurrentCaller;
 import portal.tenancy.CurrentTenant;

@@ -27,6 +27,7 @@ public record Purpose(String code, long mostBytes, Set<FileType> admitted) {
     String endings() {
         return EnumSet.copyOf(admitted).stream()
                 .flatMap(type -> type.endings().stream())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package portal.content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -52,22 +53,22 @@ final class TypeDetection {
 
     static Found of(Path file) throws IOException {
         byte[] start = start(file);
-        String media = media(start);
         if (isZip(start)) {
+            String media = media(start);
             return found(media, OPEN_DOCUMENTS.contains(media) && ZipContents.isOpenDocument(file)
                     ? ofMedia(media) : ZipContents.officeType(file));
         }
         if (startsWith(start, OLE)) {
-            return found(media, OleContents.officeType(file));
+            return found(media(start), OleContents.officeType(file));
         }
-        return plain(start, media);
+        return plain(start);
     }
 
     /** The same once no more than its beginning is there; empty where the end has to be seen as well. */
     static Optional<Found> early(Path file) throws IOException {
         byte[] start = start(file);
         return isZip(start) || startsWith(start, OLE)
-                ? Optional.empty() : Optional.of(plain(start, media(start)));
+                ? Optional.empty() : Optional.of(plain(start));
     }
 
     private static byte[] start(Path file) throws IOException {
@@ -76,11 +77,16 @@ final class TypeDetection {
         }
     }
 
-    private static String media(byte[] start) throws IOException {
-        return BY_MAGIC.detect(new ByteArrayInputStream(start), new Metadata()).toString();
+    private static String media(byte[] start) {
+        try {
+            return BY_MAGIC.detect(new ByteArrayInputStream(start), new Metadata()).toString();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
     }
 
-    private static Found plain(byte[] start, String media) {
+    private static Found plain(byte[] start) {
+        String media = media(start);
         if (media.equals("application/octet-stream") && isText(start)) {
             return new Found(FileType.TEXT.mediaType(), Optional.of(FileType.TEXT));
         }

@@ -26,9 +26,10 @@ public @interface Deed {
 
     /**
      * False of the sealing, which writes nothing but the proof of what is on record, and would
-     * otherwise have to seal the record of its own sealing for ever; and of the reckoning of jobs,
-     * how far each has come, between the deeds that ask for it and do it; and of reading stored
-     * files again, every few minutes, which notes when each was.
+     * otherwise have to seal the record of its own sealing for ever; of the reckoning of jobs, how
+     * far each has come, between the deeds that ask for it and do it; of reading stored files again,
+     * every few minutes, which notes when each was; and of the count of files that readers take,
+     * which changes no record.
      */
     boolean onRecord() default true;
 }

@@ -8,13 +8,21 @@ import static portal.tenancy.Role.TEACHER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.content.ArrivedFile;
+import portal.content.Digest;
 import portal.content.FileOwner;
 import portal.content.FileType;
+import portal.content.PartialUploads;
 import portal.content.Purpose;
 import portal.content.StoredFiles;
 import portal.deed.CurrentDeed;
@@ -48,6 +56,9 @@ public class Contributing {
     StoredFiles files;
 
     @Inject
+    PartialUploads uploads;
+
+    @Inject
     ResourceContents contents;
 
     @Inject
@@ -62,26 +73,27 @@ public class Contributing {
     @Inject
     CurrentDeed deed;
 
-    /** What the caller brought, the newest first, drafts and what is no longer there included. */
-    public List<Resource> own() {
-        return resources.madeBy(caller.get().getName());
-    }
-
-    /** What the school acted at brought, likewise; for those who keep its records. */
-    @RolesAllowed({PRINCIPAL, SCHOOL_ADMIN})
-    public List<Resource> ofSchool() {
-        return resources.ofSchool(
-                caller.get().school().orElseThrow(() -> new NotFound("School")));
-    }
-
     /** A resource that the caller may change; any other answers as one that never was. */
     public Resource kept(long id) {
-        return access.kept(id);
+        var resource = access.kept(id);
+        // Once the transaction is over nothing more of it can be read.
+        resource.getLatest();
+        resource.getPart();
+        return resource;
     }
 
     /** Refuses those who may not bring anything, and what there is no room for, before a byte is taken. */
     public void expect(long bytes) {
         files.requireRoom(PURPOSE, bytes);
+    }
+
+    /** What the caller reads or keeps that has the very same bytes, their own school's first. */
+    public Optional<Resource> known(Digest digest, long size) {
+        return contents.versionsOf(digest, size).stream()
+                .map(resources::version)
+                .filter(access::opens)
+                .map(ResourceVersion::getResource)
+                .min(Comparator.comparing(one -> !access.keeps(one)));
     }
 
     /**
@@ -91,17 +103,20 @@ public class Contributing {
      */
     @Deed("library.draft")
     public long draft(List<ArrivedFile> arrived) {
-        if (arrived.isEmpty()) {
-            throw new RuleViolation("content.choose-first");
-        }
+        requireAny(arrived);
         var by = caller.get();
         var resource = new Resource(
                 own(by.school().orElse(null)), withoutEnding(arrived.get(0).name()),
                 by.getDisplayName(), by.getName());
         resources.add(resource);
         deed.on("Resource", resource.getId());
-        keep(resource.getLatest(), arrived);
-        return resource.getId();
+        return keep(resource.getLatest(), arrived);
+    }
+
+    private static void requireAny(List<ArrivedFile> arrived) {
+        if (arrived.isEmpty()) {
+            throw new RuleViolation("content.choose-first");
+        }
     }
 
     private School own(Long school) {
@@ -113,7 +128,8 @@ public class Contributing {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private void keep(ResourceVersion version, List<ArrivedFile> arrived) {
+    private long keep(ResourceVersion version, List<ArrivedFile> arrived) {
+        requireAny(arrived);
         for (ArrivedFile file : arrived) {
             version.requireOpen();
             version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
@@ -121,12 +137,42 @@ public class Contributing {
         resources.changed(version.getResource());
         inspection.ask(version.getResource());
         deed.detail("files", arrived.size());
+        return version.getResource().getId();
+    }
+
+    /** The same of files that came piece by piece. @param sent the ids of the uploads */
+    @Deed("library.draft-sent-files")
+    public long draftOfUploads(List<String> sent) {
+        return taken(sent, this::draft);
+    }
+
+    private <T> T taken(List<String> sent, Function<List<ArrivedFile>, T> keeping) {
+        var arrived = new ArrayList<ArrivedFile>();
+        try {
+            sent.forEach(id -> arrived.add(uploads.take(id, PURPOSE)));
+            return keeping.apply(arrived);
+        } finally {
+            arrived.forEach(Contributing::forget);
+        }
+    }
+
+    private static void forget(ArrivedFile file) {
+        try (file) {
+            // Its bytes are in their place, or nobody's.
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Adds files to the version that nobody else reads yet. */
     @Deed("library.add-files")
     public void addFiles(long id, List<ArrivedFile> arrived) {
         keep(open(id).getLatest(), arrived);
+    }
+
+    @Deed("library.add-sent-files")
+    public void addUploads(long id, List<String> sent) {
+        taken(sent, arrived -> keep(open(id).getLatest(), arrived));
     }
 
     /** Takes a file off that version again. @param file the id of the {@link ResourceFile} */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import portal.NotFound;
 import portal.content.StoredFile;
-import portal.content.StoredFiles;
 import portal.tenancy.Within;
 
 /** A resource of the library as the caller reads it: the newest version that reaches them. */
@@ -30,10 +29,7 @@ public class LibraryReading {
     ResourceAccess access;
 
     @Inject
-    StoredFiles files;
-
-    @Inject
-    ResourceContents contents;
+    VersionFiles files;
 
     /**
      * A resource as it is read.
@@ -61,7 +57,7 @@ public class LibraryReading {
                 .or(() -> kept ? Optional.of(resource.getLatest())
                         : Optional.empty())
                 .orElseThrow(() -> new NotFound("Resource"));
-        return new Shown(resource, version, files(version), kept);
+        return new Shown(resource, version, files.of(version), kept);
     }
 
     /** A certain version, for those who keep the resource. @param number from 1 */
@@ -71,15 +67,6 @@ public class LibraryReading {
                 .filter(each -> each.getNumber() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("ResourceVersion"));
-        return new Shown(resource, version, files(version), true);
-    }
-
-    private List<ShownFile> files(ResourceVersion version) {
-        var stored = files.all(version.getFiles().stream().map(ResourceFile::getFile).toList());
-        var found = contents.of(version.getFiles().stream().map(ResourceFile::getId).toList());
-        return version.getFiles().stream()
-                .map(place -> new ShownFile(place, stored.get(place.getFile()),
-                        Optional.ofNullable(found.get(place.getId()))))
-                .toList();
+        return new Shown(resource, version, files.of(version), true);
     }
 }

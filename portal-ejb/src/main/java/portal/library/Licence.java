@@ -25,6 +25,16 @@ public enum Licence {
         return Optional.ofNullable(address);
     }
 
+    /** Whether something adapted from what stands under it may be given under the other. */
+    boolean allowsUnder(Licence other) {
+        return switch (this) {
+            case PUBLIC_DOMAIN -> true;
+            case BY -> other != PUBLIC_DOMAIN;
+            case BY_NC -> other == BY_NC || other == BY_NC_SA || other == COUNTY_TEACHING;
+            case BY_SA, BY_NC_SA, COUNTY_TEACHING -> other == this;
+        };
+    }
+
     /** Whether it lets a resource leave the county. */
     public boolean reaches(Audience audience) {
         return this != COUNTY_TEACHING || audience.compareTo(Audience.COUNTY) <= 0;

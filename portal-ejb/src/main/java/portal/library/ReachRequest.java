@@ -28,6 +28,9 @@ import portal.tenancy.TenantOwned;
 @NamedQuery(name = "ReachRequest.ofResource", query = """
         select q from ReachRequest q join fetch q.resourceVersion v
         where v.resource = :resource order by q.id desc""")
+@NamedQuery(name = "ReachRequest.ofResources", query = """
+        select q from ReachRequest q join fetch q.resourceVersion v
+        where v.resource in :resources order by q.id desc""")
 public class ReachRequest extends TenantOwned {
 
     private static final int LONGEST_REASON = 500;

@@ -35,6 +35,9 @@ import portal.tenancy.TenantOwned;
 @NamedQuery(name = "Resource.ofSchool", query = """
         select distinct r from Resource r join fetch r.versions left join fetch r.school
         where r.school.id = :school order by r.id desc""")
+@NamedQuery(name = "Resource.all", query = """
+        select distinct r from Resource r join fetch r.versions left join fetch r.school
+        where r.id in :ids""")
 public class Resource extends TenantOwned {
 
     private static final int LONGEST_REASON = 500;
@@ -121,8 +124,13 @@ public class Resource extends TenantOwned {
     @Column(name = "adapted_from", nullable = false, updatable = false)
     private String adaptedFromWords = "";
 
+    /** The licence of that; null where it was adapted from nothing. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "adapted_under", updatable = false)
+    private Licence adaptedUnder;
+
     @OneToMany(mappedBy = "resource", cascade = CascadeType.PERSIST)
-    @OrderBy("number desc")
+    @OrderBy("number DESC")
     private List<ResourceVersion> versions = new ArrayList<>();
 
     protected Resource() {}
@@ -148,6 +156,7 @@ public class Resource extends TenantOwned {
         var adapted = new Resource(school, from.title, author, by);
         adapted.adaptedFrom = from;
         adapted.adaptedFromWords = from.title + " — " + from.author;
+        adapted.adaptedUnder = from.licence;
         adapted.kind = from.kind;
         adapted.stage = from.stage;
         adapted.grade = from.grade;
@@ -166,6 +175,9 @@ public class Resource extends TenantOwned {
     /** @param of the unit or lesson that the description names, or null */
     void describe(Description as, TextbookPart of) {
         requireAvailable();
+        if (adaptedUnder != null && !adaptedUnder.allowsUnder(as.licence())) {
+            throw new RuleViolation("resource.licence-of-the-original", adaptedFromWords);
+        }
         title = as.title();
         kind = as.kind();
         stage = as.stage().orElse(null);

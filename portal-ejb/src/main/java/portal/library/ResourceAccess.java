@@ -67,10 +67,15 @@ public class ResourceAccess {
 
     /** The version that the caller reads; empty where the resource is not there for them. */
     public Optional<ResourceVersion> read(Resource resource) {
+        return read(resource, eyes());
+    }
+
+    /** The same for one of several, looked at with the same eyes. */
+    public Optional<ResourceVersion> read(Resource resource, Eyes eyes) {
         if (!resource.isAvailable()) {
             return Optional.empty();
         }
-        var distance = eyes().distance(idOf(resource.getSchool()));
+        var distance = eyes.distance(idOf(resource.getSchool()));
         return resource.getVersions().stream().filter(one -> one.isReadBy(distance)).findFirst();
     }
 
@@ -84,6 +89,12 @@ public class ResourceAccess {
         }
         return there && (resource.getMadeBy().equals(current.getName())
                 || current.getRoles().stream().anyMatch(WHO_KEEP_A_SCHOOLS::contains));
+    }
+
+    /** Whether the caller opens the files of a version: they read it, or keep the resource. */
+    boolean opens(ResourceVersion version) {
+        var resource = version.getResource();
+        return keeps(resource) || read(resource).filter(version::equals).isPresent();
     }
 
     /** A resource that the caller may change; any other answers as one that never was. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import portal.content.Digest;
 import portal.content.inspection.Finding;
 import portal.content.inspection.Heading;
 import portal.content.inspection.Inspected;
@@ -113,6 +114,15 @@ public class ResourceContents {
                 select distinct resource_version_id from resource_preview
                 join resource_file on resource_file.id = resource_file_id
                 where resource_preview.file_id = ?""", picture);
+    }
+
+    /** The ids of the versions that have a file of those very bytes; some, where there are many. */
+    List<Long> versionsOf(Digest digest, long size) {
+        return sql.list(row -> row.getLong(1), """
+                select resource_version_id from stored_file
+                join resource_file on resource_file.file_id = stored_file.id
+                where sha256 = decode(?, 'hex') and size = ? order by resource_file.id desc limit 50""",
+                digest.hex(), size);
     }
 
     /** The ids of the stored pictures of a file's pages. */

@@ -5,12 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import portal.tenancy.TenantOwned;
 
 /** The place of a stored file in a version of a resource (附件). */
 @Entity
 @Table(name = "resource_file")
+@NamedQuery(name = "ResourceFile.ofVersions", query = """
+        select f from ResourceFile f
+        where f.resourceVersion in :versions order by f.resourceVersion.id, f.position""")
 public class ResourceFile extends TenantOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)

@@ -1,6 +1,7 @@
 package portal.library;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import portal.content.ContentOwner;
 import portal.content.StoredFile;
@@ -18,6 +19,9 @@ class ResourceFiles implements ContentOwner {
     @Inject
     ResourceAccess access;
 
+    @Inject
+    Event<VersionTaken> taken;
+
     @Override
     public String kind() {
         return ResourceVersion.KIND;
@@ -28,14 +32,20 @@ class ResourceFiles implements ContentOwner {
     public boolean mayOpen(StoredFile file) {
         return file.purpose().equals(ResourceInspection.PREVIEWS.code())
                 ? contents.versionsShown(file.id()).stream().anyMatch(this::mayOpen)
-                : mayOpen(Long.parseLong(file.owner().key()));
+                : mayOpen(version(file));
     }
 
     private boolean mayOpen(long id) {
-        var version = resources.version(id);
-        var resource = version.getResource();
-        return access.keeps(resource)
-                || access.read(resource).filter(version::equals).isPresent();
+        return access.opens(resources.version(id));
+    }
+
+    private static long version(StoredFile file) {
+        return Long.parseLong(file.owner().key());
+    }
+
+    @Override
+    public void taken(StoredFile file) {
+        taken.fire(new VersionTaken(resources.version(version(file))));
     }
 
     /** Lessons are no person's record; what was taken is counted apart. */

@@ -127,6 +127,11 @@ public class ResourceVersion extends TenantOwned {
         return readFrom != null && distance.ordinal() >= readFrom && distance.ordinal() <= readTo;
     }
 
+    /** Whether anybody reads it. */
+    public boolean isRead() {
+        return readFrom != null;
+    }
+
     public Resource getResource() {
         return resource;
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import portal.school.RowsOfSchools;
@@ -33,6 +34,9 @@ public class Resources {
     @Inject
     Event<ResourceChanged> changed;
 
+    @Inject
+    Event<ResourceGone> gone;
+
     public Resource get(long id) {
         return county.get(Resource.class, id);
     }
@@ -60,6 +64,21 @@ public class Resources {
     public void changed(Resource resource) {
         entities.flush();
         changed.fire(new ResourceChanged(resource.getId()));
+    }
+
+    /** Stores that a resource is there for nobody else any more, and tells those who used it. */
+    void gone(Resource resource, String reason) {
+        changed(resource);
+        gone.fire(new ResourceGone(resource, reason));
+    }
+
+    /** Those of these ids with their versions, in no order. */
+    public List<Resource> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createNamedQuery("Resource.all", Resource.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** A draft and all that hangs on it. */
@@ -103,6 +122,22 @@ public class Resources {
         return entities.createNamedQuery("ReachRequest.ofResource", ReachRequest.class)
                 .setParameter("resource", resource)
                 .getResultList();
+    }
+
+    /** Those of all of them, the newest first. */
+    List<ReachRequest> requests(Collection<Resource> all) {
+        return all.isEmpty() ? List.of()
+                : entities.createNamedQuery("ReachRequest.ofResources", ReachRequest.class)
+                        .setParameter("resources", all)
+                        .getResultList();
+    }
+
+    /** The files of several versions, each version's in their order. */
+    List<ResourceFile> files(Collection<ResourceVersion> versions) {
+        return versions.isEmpty() ? List.of()
+                : entities.createNamedQuery("ResourceFile.ofVersions", ResourceFile.class)
+                        .setParameter("versions", versions)
+                        .getResultList();
     }
 
     Optional<ReachRequest> openRequest(Resource resource) {

@@ -11,6 +11,7 @@ import portal.RuleViolation;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
 import portal.identity.CurrentCaller;
+import portal.library.LibraryReading.ShownFile;
 import portal.notice.Addressee;
 import portal.notice.NewNotice;
 import portal.notice.Notices;
@@ -24,6 +25,9 @@ public class Reviewing {
     Resources resources;
 
     @Inject
+    VersionFiles files;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -35,6 +39,19 @@ public class Reviewing {
     /** What waits, the longest first. */
     public List<ReachRequest> waiting() {
         return resources.openRequests();
+    }
+
+    /** Something that waits, with its files and what was found in them. */
+    public record Waiting(ReachRequest request, List<ShownFile> files) {}
+
+    /** What waits with its files, the longest first. */
+    public List<Waiting> queue() {
+        var open = waiting();
+        var of = files.of(open.stream().map(ReachRequest::getResourceVersion).toList());
+        return open.stream()
+                .map(one -> new Waiting(one,
+                        of.getOrDefault(one.getResourceVersion().getId(), List.of())))
+                .toList();
     }
 
     /** Lets the version be read as far as was asked, or says why not. */
@@ -67,7 +84,7 @@ public class Reviewing {
             throw new NotFound("Resource");
         }
         resource.takeDown(reason, caller.get().getName());
-        resources.changed(resource);
+        resources.gone(resource, resource.getTakenDownBecause());
         notices.done(Sharing.TO_REVIEW, id);
         tell(resource, "resource-taken-down", resource.getTakenDownBecause());
     }

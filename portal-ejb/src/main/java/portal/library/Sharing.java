@@ -98,7 +98,7 @@ public class Sharing {
         var resource = kept(id);
         resource.withdraw(reason, caller.get().getName());
         notices.done(TO_REVIEW, id);
-        resources.changed(resource);
+        resources.gone(resource, resource.getWithdrawnBecause());
     }
 
     private Resource kept(long id) {

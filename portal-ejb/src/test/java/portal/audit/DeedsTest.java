@@ -50,6 +50,7 @@ class DeedsTest {
 
     /** Methods of confined beans that begin no confined transaction. */
     private static final Map<String, String> WITHOUT_A_TRANSACTION_OF_THEIRS = Map.of(
+            "portal.content.Uploading.append", "no transaction, and so no row of any county",
             "portal.pairing.AllocationSolving.solve", "no transaction, and so no row of any county",
             "portal.tenancy.TenantSql.list", "within its caller's transaction alone",
             "portal.tenancy.TenantSql.update", "within its caller's transaction alone, which may only read");
@@ -191,8 +192,9 @@ class DeedsTest {
     }
 
     @Test
-    void theSealingTheReckoningOfJobsTheDailyCountAndReadingFilesAgainAloneWriteUnrecorded() {
-        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.content.FileVerifying.verify", "portal.job.JobBook.begin",
+    void theSealingTheReckoningOfJobsTheDailyCountWhatIsTakenAndReadingFilesAgainAloneAreUnrecorded() {
+        assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.content.FileTransfer.taken",
+                "portal.content.FileVerifying.verify", "portal.job.JobBook.begin",
                 "portal.job.JobBook.end", "portal.job.JobBook.forget", "portal.job.JobBook.progress",
                 "portal.job.JobBook.release", "portal.province.CountyCounting.countThisYear"),
                 names(methods(bean -> true)

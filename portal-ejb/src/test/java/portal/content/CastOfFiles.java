@@ -29,6 +29,8 @@ public final class CastOfFiles {
         files.arrivals.folder.settings = files.settings;
         files.arrivals.settings = files.settings;
         files.arrivals.tenant = files.tenant;
+        files.arrivals.screening = new FileScreening();
+        files.arrivals.screening.settings = files.settings;
         return files;
     }
 

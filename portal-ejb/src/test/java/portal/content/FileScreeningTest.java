@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import portal.NotNow;
 import portal.RuleViolation;
@@ -226,19 +225,5 @@ class FileScreeningTest {
             assertTrue(assertThrows(IllegalStateException.class, work::settings, wrong)
                     .getMessage().contains("portal.files.clamd is"), wrong);
         }
-    }
-
-    /** By hand, against a daemon that knows the text: {@code -Dportal.clamd=127.0.0.1:3310}. */
-    @Test
-    @EnabledIfSystemProperty(named = "portal.clamd", matches = ".+")
-    void theDaemonItselfFindsWhatItShould() throws IOException {
-        work.settings.put("portal.files.clamd", System.getProperty("portal.clamd"));
-        work.settings.put("portal.files.clamd-seconds", "20");
-        assertTrue(work.settings().clamd().orElseThrow().version().startsWith("ClamAV"));
-        work.keep(FIRST, TEXT);
-        work.keep(FIRST, "x".repeat(1_000_000));
-        var refused = assertThrows(RuleViolation.class, () -> work.keep(FIRST, HARMFUL));
-        assertEquals("content.infected", refused.key());
-        assertTrue(refused.figures().get(1).toString().contains("EICAR"), refused.getMessage());
     }
 }

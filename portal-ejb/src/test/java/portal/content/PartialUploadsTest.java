@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.NotFound;
+import portal.NotNow;
 import portal.RuleViolation;
 
 /** Files sent piece by piece over lines, by people and under portals that fail at any moment. */
@@ -301,6 +302,19 @@ class PartialUploadsTest {
         String other = work.begin(FIRST, ONE, small);
         assertEquals("content.type-refused", refusal(() -> work.send(FIRST, ONE, other, small, 0)));
         assertEquals(List.of(), own());
+    }
+
+    @Test
+    void whatTheScannerHasNoWordOnYetStaysAndIsJudgedWhenItIsTaken() {
+        byte[] bytes = table(1_000);
+        String id = work.begin(FIRST, ONE, bytes);
+        work.files.settings.put("portal.files.clamd", "127.0.0.1:1");
+        work.files.settings.put("portal.files.clamd-seconds", "1");
+        assertThrows(NotNow.class, () -> work.send(FIRST, ONE, id, bytes, 0));
+        assertTrue(find(id).isWhole());
+        assertThrows(NotNow.class, () -> work.keep(FIRST, ONE, id, true));
+        work.files.settings.remove("portal.files.clamd");
+        assertEquals(new String(bytes, StandardCharsets.UTF_8), kept(id));
     }
 
     @Test

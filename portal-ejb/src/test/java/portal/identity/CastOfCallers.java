@@ -13,16 +13,27 @@ public final class CastOfCallers {
 
     /** @param school the id of the school acted at, or null for the whole county */
     public static CurrentCaller caller(String county, Long school, String... roles) {
-        return account(1, county, school, roles);
+        return of(1, "somebody@" + county, county, school, roles);
     }
 
     /** Somebody else of theirs. */
     public static CurrentCaller account(long account, String county, Long school, String... roles) {
+        return of(account, "somebody@" + county, county, school, roles);
+    }
+
+    /** One of several, by the user name. */
+    public static CurrentCaller named(
+            String user, String county, Long school, String... roles) {
+        return of(1, user, county, school, roles);
+    }
+
+    private static CurrentCaller of(
+            long account, String user, String county, Long school, String... roles) {
         var grants = Stream.of(roles)
                 .map(role -> new RoleGrant(1, role, school, LONG_AGO, null, false))
                 .toList();
         var caller = new Caller(
-                new Person(account, "somebody@" + county, "示例", county, null, "示例县", true),
+                new Person(account, user, "示例", county, null, "示例县", true),
                 null, school, List.copyOf(grants));
         return new CurrentCaller() {
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import portal.content.ArrivedFile;
 import portal.content.CastOfFiles;
@@ -17,7 +18,10 @@ import portal.deed.CurrentDeed;
 import portal.deed.Notes;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
+import portal.library.find.CastOfFinding;
+import portal.library.find.LibrarySearch;
 import portal.library.textbook.CastOfTextbooks;
+import portal.notice.Notices;
 import portal.notice.NoticesOutside;
 import portal.pairing.CastOfPartners;
 import portal.school.CastOfSchools;
@@ -33,35 +37,44 @@ import portal.tenancy.TenantSql;
  * The library's services within one county's transaction of a test, as one person. In each county 甲小学 (A)
  * supports 乙村小 (B) and 丙村小 (C); 丁小学 (D) is paired with nobody.
  */
-final class LibraryInTests {
+public final class LibraryInTests {
 
-    final Resources resources = new Resources();
-    final ResourceAccess access = new ResourceAccess();
+    public final Resources resources = new Resources();
+    public final ResourceAccess access = new ResourceAccess();
     final Contributing contributing = new Contributing();
+    public final Adapting adapting = new Adapting();
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
     final LibraryReading reading = new LibraryReading();
+    final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
     final ResourceContents contents = new ResourceContents();
     final ResourceInspection inspection;
+    final LibrarySearch search;
     final List<Long> asked = new ArrayList<>();
     final StoredFiles files;
-    final TenantSql sql;
+    public final TenantSql sql;
+    public final CurrentCaller caller;
+    public final Notices notices;
     final EntityManager entities;
+    private Consumer<ResourceGone> gone = told -> {};
+    private Consumer<VersionTaken> taken = told -> {};
 
     private LibraryInTests(
-            EntityManager entities, String county, Path folder, String school, String... roles) {
+            EntityManager entities, String county, Path folder, String user, String school,
+            String... roles) {
         this.entities = entities;
         sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
         files = CastOfFiles.files(entities, county, folder);
-        CurrentCaller caller = CastOfCallers.caller(
-                county, school == null ? null : school(school).getId(), roles);
+        caller = CastOfCallers.named(
+                user, county, school == null ? null : school(school).getId(), roles);
         var deed = new CurrentDeed();
-        var notices = NoticesOutside.over(sql, CountySql.in(county), new CurrentActor());
+        notices = NoticesOutside.over(sql, CountySql.in(county), new CurrentActor());
         resources.entities = entities;
         resources.county = CastOfEntities.over(entities);
         resources.rows = SchoolsInTests.rows(entities);
-        resources.changed = HeardEvents.by(told -> {});
+        resources.gone = HeardEvents.by(told -> gone.accept(told));
+        opening.taken = HeardEvents.by(told -> taken.accept(told));
         access.caller = caller;
         access.reach = SchoolsInTests.reach(caller);
         access.partners = CastOfPartners.partners(entities);
@@ -87,6 +100,13 @@ final class LibraryInTests {
         contributing.county = resources.county;
         contributing.caller = caller;
         contributing.deed = deed;
+        adapting.resources = resources;
+        adapting.access = access;
+        adapting.contents = contents;
+        adapting.files = files;
+        adapting.county = resources.county;
+        adapting.caller = caller;
+        adapting.deed = deed;
         sharing.resources = resources;
         sharing.access = access;
         sharing.notices = notices;
@@ -98,15 +118,23 @@ final class LibraryInTests {
         reviewing.deed = deed;
         reading.resources = resources;
         reading.access = access;
-        reading.files = files;
-        reading.contents = contents;
+        resources.changed = HeardEvents.by(CastOfFinding.index(resources, contents, files, sql));
+        search = CastOfFinding.search(access, sql);
+        var versionFiles = new VersionFiles();
+        versionFiles.resources = resources;
+        versionFiles.files = files;
+        versionFiles.contents = contents;
+        reading.files = versionFiles;
+        reviewing.files = versionFiles;
+        own.resources = resources;
+        own.caller = caller;
         opening.contents = contents;
         opening.resources = resources;
         opening.access = access;
     }
 
     /** Opens a county with its four schools and its plan of this year. */
-    static void open(TestDatabase database, String county) {
+    public static void open(TestDatabase database, String county) {
         database.inCounty(county, entities -> {
             var supporter = CastOfSchools.supporter("A");
             var recipient = CastOfSchools.recipient("B");
@@ -122,16 +150,43 @@ final class LibraryInTests {
     static <T> T as(
             TestDatabase database, Path folder, String county, String school, String role,
             Function<LibraryInTests, T> work) {
+        return as(database, folder, county, "somebody@" + county, school, role, work);
+    }
+
+    /** The same for one of several, by the user name. */
+    public static <T> T as(
+            TestDatabase database, Path folder, String county, String user, String school,
+            String role, Function<LibraryInTests, T> work) {
         return database.inCounty(county, entities -> {
             try {
                 return new CurrentDeed().within(new Notes(), () -> work.apply(
-                        new LibraryInTests(entities, county, folder, school, role)));
+                        new LibraryInTests(entities, county, folder, user, school, role)));
             } catch (RuntimeException refused) {
                 throw refused;
             } catch (Exception failure) {
                 throw new IllegalStateException(failure);
             }
         });
+    }
+
+    /** Tells those who watch the library what is done in it. */
+    public void watchedBy(Consumer<ResourceGone> ofGone, Consumer<VersionTaken> ofTaken) {
+        gone = ofGone;
+        taken = ofTaken;
+    }
+
+    /** Takes the first file of what the caller reads. */
+    public void take(long id) {
+        var place = reading.show(id).version().getFiles().get(0);
+        opening.taken(files.get(place.getFile()));
+    }
+
+    public void takeDown(long id, String reason) {
+        reviewing.takeDown(id, reason);
+    }
+
+    public void withdraw(long id, String reason) {
+        sharing.withdraw(id, reason);
     }
 
     private School school(String code) {
@@ -154,8 +209,14 @@ final class LibraryInTests {
                 Optional.of(3), "数学", Optional.empty(), "示例教师", true, Licence.BY, "", "");
     }
 
+    /** Shares a draft, described as the others are. */
+    public void share(long id, Audience with) {
+        contributing.describe(id, seen(id), description(resources.get(id).getTitle()));
+        sharing.share(id, seen(id), with);
+    }
+
     /** A resource shared with those, by whoever is asking. */
-    long shared(String title, Audience with) {
+    public long shared(String title, Audience with) {
         long id = described(title, "正文 " + title);
         sharing.share(id, seen(id), with);
         return id;

@@ -152,6 +152,30 @@ class LibraryTest {
     }
 
     @Test
+    void theSameBytesAreKnownToThoseWhoReadThemAlone() {
+        long id = teacherOf("A", library -> library.shared("结对", Audience.PARTNERS));
+        for (var who : List.of("A", "B", "D")) {
+            assertEquals(!who.equals("D"), teacherOf(who, library -> {
+                var file = library.files.get(
+                        library.resources.get(id).getLatest().getFiles().get(0).getFile());
+                return library.contributing.known(file.digest(), file.size()).isPresent();
+            }), who);
+        }
+    }
+
+    @Test
+    void whoBroughtSomethingSeesHowItStands() {
+        long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
+        assertTrue(teacherOf("A", library -> library.own.own()).get(0).isWaiting());
+        assertEquals(1, officer(library -> library.reviewing.queue()).get(0).files().size());
+        teacherOf("A", library -> {
+            library.sharing.withdraw(id, "有误");
+            return null;
+        });
+        assertFalse(at("A", PRINCIPAL, library -> library.own.ofSchool()).get(0).isWaiting());
+    }
+
+    @Test
     void whatIsRefusedIsToldWithAReason() {
         long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
         database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(

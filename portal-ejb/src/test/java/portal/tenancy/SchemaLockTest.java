@@ -71,6 +71,7 @@ class SchemaLockTest {
                 insert into school_contact (id, tenant_id, version, school_id, made_for, name, post, stated_by,
                     stated_at)
                 values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
+        crossings.putAll(ofUse(theirs.recipient()));
         crossings.put("textbook_part_textbook", """
                 insert into textbook_part (id, tenant_id, version, textbook_id, unit, lesson, title)
                 select -1, '999901', 0, id, 9, 0, 'x' from textbook where tenant_id = '999902'""");
@@ -78,6 +79,40 @@ class SchemaLockTest {
                 insert into role_grant (account_id, tenant_id, role, since)
                 select id, '999901', 'JUDGE', '2026-09-01' from account where user_name = 'second'""");
         return crossings;
+    }
+
+    /** The library's rows of the first county are 1, those of the second 2. */
+    private static Map<String, String> ofUse(long theirSchool) {
+        return Map.of(
+                "resource_collection_shared_at", """
+                        insert into resource_collection (tenant_id, owned_by, owner_name, name, shared_at)
+                        values ('999901', 'x', 'x', 'y', %d)""".formatted(theirSchool),
+                "resource_collection_item_collection", """
+                        insert into resource_collection_item (tenant_id, collection_id, resource_id, position)
+                        values ('999901', 2, 1, 1)""",
+                "resource_collection_item_resource", """
+                        insert into resource_collection_item (tenant_id, collection_id, resource_id, position)
+                        values ('999901', 1, 2, 1)""",
+                "resource_rating_resource", """
+                        insert into resource_rating (tenant_id, resource_id, rated_by, stars)
+                        values ('999901', 2, 'x', 5)""",
+                "resource_remark_resource", """
+                        insert into resource_remark (tenant_id, resource_id, words, said_by, said_by_name)
+                        values ('999901', 2, 'x', 'x', 'x')""",
+                "resource_remark_school", """
+                        insert into resource_remark (tenant_id, resource_id, words, said_by, said_by_name, school_id)
+                        values ('999901', 1, 'x', 'x', 'x', %d)""".formatted(theirSchool),
+                "resource_use_resource_version", use(1, 2, null),
+                "resource_use_resource", use(2, 1, null),
+                "resource_use_school", use(1, 1, theirSchool));
+    }
+
+    private static String use(long resource, long version, Long school) {
+        return """
+                insert into resource_use (tenant_id, resource_id, resource_version_id, kind, used_by, school_id,
+                    elsewhere, used_on)
+                values ('999901', %d, %d, 'DOWNLOADED', 'x', %s, true, '2026-09-01')"""
+                .formatted(resource, version, school);
     }
 
     private static String bundle(long cycle, long supporter) {
@@ -117,8 +152,9 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("bundle", "school_contact", "cycle_step", "cycle_part", "cycle", "plan_version",
-                            "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
+            String table = List.of("resource_collection_item", "resource_collection", "resource_rating",
+                            "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle",
+                            "plan_version", "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));
             assertEquals("changed 1", tried(crossing), constraint);

@@ -64,6 +64,7 @@ class SessionBeansTest {
             Map.entry("portal.audit.Sealing", "timer: enters each county for a bean in a transaction of its own"),
             Map.entry("portal.content.CountyFileUses", "platform: figures of every county's files"),
             Map.entry("portal.content.FileSweeping", "timer: enters each county for a bean in a transaction of its own"),
+            Map.entry("portal.content.inspection.InspectionStart", "start-up: reads settings, touches no row"),
             Map.entry("portal.demonstration.Demonstration",
                     "start-up: calls a bean in a transaction of its own with the county entered"),
             Map.entry("portal.identity.AccountAdministration",
@@ -158,6 +159,7 @@ class SessionBeansTest {
     private static final Set<String> STARTED_BY_THE_CONTAINER = Set.of(
             "portal.audit.Sealing",
             "portal.content.FileSweeping",
+            "portal.content.inspection.InspectionStart",
             "portal.demonstration.Demonstration",
             "portal.identity.SignInUpkeep",
             "portal.identity.FirstRunLink",

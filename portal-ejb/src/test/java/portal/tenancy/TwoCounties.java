@@ -22,6 +22,14 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                 insert into figure (tenant_id, key, value, since, origin) values
                     ('999901', 'pairing.term', 'first', '2026-09-01', 'COUNTY'),
                     ('999902', 'pairing.term', 'second', '2026-09-01', 'COUNTY');
+                insert into resource (id, tenant_id, version, title, subject, author, author_named, source, abstract,
+                    made_by, made_at, adapted_from)
+                values (1, '999901', 0, 'first', '', 'x', false, '', '', 'first', now(), ''),
+                    (2, '999902', 0, 'second', '', 'x', false, '', '', 'second', now(), '');
+                insert into resource_version (id, tenant_id, version, resource_id, number, note, made_by, made_at)
+                values (1, '999901', 0, 1, 1, '', 'first', now()), (2, '999902', 0, 2, 1, '', 'second', now());
+                insert into resource_collection (id, tenant_id, owned_by, owner_name, name)
+                values (1, '999901', 'first', 'first', 'x'), (2, '999902', 'second', 'second', 'x');
                 insert into counterpart_grant (id, supporter_county, recipient_county, supporter_name, recipient_name)
                 values (1, '999901', '999902', '示例一县', '示例二县'), (2, '999902', '999903', '示例二县', '示例三县');
                 insert into counterpart_consent (supporter_county, recipient_county, grant_id, county, given_on)

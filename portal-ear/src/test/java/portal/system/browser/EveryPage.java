@@ -3,6 +3,7 @@ package portal.system.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import portal.system.Lessons;
 import portal.system.Networks;
 import portal.system.RunningPortal;
 import portal.system.Textbooks;
@@ -78,6 +79,10 @@ record EveryPage(String user, String path) {
             "pairing/objections.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025",
             "pairing/notice.xhtml?year=2025&on=x&head=1",
+            "library/library.xhtml?q=%E8%8D%B7%E8%8A%B1&kind=slides",
+            "library/library.xhtml?subject=%E6%95%B0%E5%AD%A6&grade=2",
+            "library/coverage.xhtml",
+            "library/reviews.xhtml",
             "library/textbooks.xhtml?grade=2",
             "library/textbooks.xhtml?q=nobody-at-all",
             "library/textbook-edit.xhtml",
@@ -127,12 +132,25 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(BUSY_OFFICER, "pairing/parts.xhtml"));
         pages.add(new EveryPage(OFFICER, "school/network.xhtml?id="
                 + Networks.anyOf(RunningPortal.demo().address(), OFFICER)));
+        pages.add(new EveryPage(TEACHER, "library/upload.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/mine.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/edit.xhtml"));
+        pages.add(new EveryPage(PRINCIPAL, "library/mine.xhtml?of=school&show=shared"));
         long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));
         pages.add(new EveryPage(TEACHER, "library/textbook.xhtml?id=" + textbook));
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook + "&part="
                 + Textbooks.anyUnitOf(RunningPortal.demo().address(), OFFICER)));
         pages.add(new EveryPage(OFFICER, "library/textbook-edit.xhtml?id=" + textbook));
+        long lesson = Lessons.anyOf(RunningPortal.demo().address(), OFFICER);
+        for (String user : List.of(OFFICER, TEACHER)) {
+            pages.add(new EveryPage(user, "library/resource.xhtml?id=" + lesson));
+            pages.add(new EveryPage(user, "library/compare.xhtml?ids=" + lesson));
+            pages.add(new EveryPage(user, "library/collections.xhtml"));
+            pages.add(new EveryPage(user, "library/contributions.xhtml"));
+        }
+        pages.add(new EveryPage(OFFICER, "library/contributions.xhtml?resource=" + lesson));
+        pages.add(new EveryPage(PRINCIPAL, "library/contributions.xhtml"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml"));
         pages.add(new EveryPage(CENTRAL_PRINCIPAL, "school/own-networks.xhtml?school=5002369014"));
         pages.add(new EveryPage(PRINCIPAL, "school/own-networks.xhtml"));

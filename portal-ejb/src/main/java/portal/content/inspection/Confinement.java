@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -38,17 +39,19 @@ record Confinement(List<String> before) {
             BOUNDS,
             List.of());
 
-    /** The tightest in which the command runs. */
-    static Confinement tightest(List<String> command, Path folder) {
+    /** The tightest in which the command runs; none where it cannot run at all. */
+    static Optional<Confinement> tightest(List<String> command, Path folder) {
         for (List<String> way : WAYS) {
             var confinement = new Confinement(way);
             if (confinement.runs(command, UNTIL_TRIED, folder)) {
                 LOG.info(() -> "files are looked into in a process of its own: "
                         + (way.isEmpty() ? "no prlimit, no unshare" : String.join(" ", way)));
-                return confinement;
+                return Optional.of(confinement);
             }
         }
-        throw new IllegalStateException("files cannot be looked into: " + String.join(" ", command));
+        LOG.severe(() -> "files cannot be looked into, this does not run: "
+                + String.join(" ", command));
+        return Optional.empty();
     }
 
     /** Whether the command ended by itself, in time and well. */

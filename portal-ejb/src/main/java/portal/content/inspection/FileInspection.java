@@ -6,19 +6,25 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import portal.content.FileType;
 
 /** Looks into stored files, each in a process of its own and few at a time. */
 @ApplicationScoped
 public class FileInspection {
+
+    private static final Logger LOG = Logger.getLogger(FileInspection.class.getName());
 
     private static final Set<FileType> OFFICE = Set.of(
             FileType.DOCX, FileType.DOC, FileType.PPTX, FileType.PPT, FileType.XLSX, FileType.XLS,
@@ -29,7 +35,7 @@ public class FileInspection {
 
     private final Path temporary;
     private Semaphore turns;
-    private Confinement confinement;
+    private Optional<Confinement> confinement;
 
     public FileInspection() {
         this(Path.of(System.getProperty("java.io.tmpdir")));
@@ -51,65 +57,68 @@ public class FileInspection {
         return inspection;
     }
 
-    /** Never fails for what is in the file; returns within the limit of time once its turn has come. */
+    /** Never fails for what is in the file; returns within the limit once its turn has come. */
     public Inspected inspect(Path bytes, FileType type) {
-        return settings.libraries()
-                .map(libraries -> inspect(libraries, bytes.toAbsolutePath(), type))
-                .orElseGet(Inspected::none);
-    }
-
-    private Inspected inspect(Path libraries, Path bytes, FileType type) {
         turns.acquireUninterruptibly();
         try {
-            Path folder = Files.createTempDirectory(temporary, "inspection").toRealPath();
-            try {
-                Inspected seen = read(libraries, folder, bytes, type);
-                return settings.office().isPresent() && OFFICE.contains(type)
-                        && !seen.findings().contains(Finding.ENCRYPTED)
-                        ? withPages(libraries, folder, bytes, type, seen) : seen;
-            } finally {
-                remove(folder);
-            }
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
+            return confinement()
+                    .map(confinement -> inspect(confinement, bytes.toAbsolutePath(), type))
+                    .orElseGet(Inspected::none);
         } finally {
             turns.release();
         }
     }
 
-    private Inspected read(Path libraries, Path folder, Path bytes, FileType type) {
+    private Inspected inspect(Confinement confinement, Path bytes, FileType type) {
+        try {
+            Path folder = Files.createTempDirectory(temporary, "inspection").toRealPath();
+            try {
+                Inspected seen = read(confinement, folder, bytes, type);
+                return settings.office().isPresent() && OFFICE.contains(type)
+                        && !seen.findings().contains(Finding.ENCRYPTED)
+                        ? withPages(confinement, folder, bytes, type, seen) : seen;
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    private Inspected read(Confinement confinement, Path folder, Path bytes, FileType type) {
         Path report = folder.resolve(type.name());
-        List<String> command = new ArrayList<>(Confinement.reader(libraries, folder));
+        List<String> command = new ArrayList<>(
+                Confinement.reader(settings.libraries().orElseThrow(), folder));
         command.addAll(List.of(bytes.toString(), type.name(), report.toString(),
                 Long.toString(settings.time().toSeconds())));
-        confinement(libraries).runs(command, settings.time(), folder);
+        confinement.runs(command, settings.time(), folder);
         return ReportReading.of(report);
     }
 
     /** Tried once: whatever the system cannot do, it cannot do for every file. */
-    private synchronized Confinement confinement(Path libraries) {
+    private synchronized Optional<Confinement> confinement() {
         if (confinement == null) {
-            confinement = Confinement.tightest(
-                    Confinement.reader(libraries, temporary), temporary);
+            confinement = settings.libraries().flatMap(libraries -> Confinement.tightest(
+                    Confinement.reader(libraries, temporary), temporary));
         }
         return confinement;
     }
 
     /** As LibreOffice would print it; where it cannot, what was seen before stays. */
     private Inspected withPages(
-            Path libraries, Path folder, Path bytes, FileType type, Inspected seen)
+            Confinement confinement, Path folder, Path bytes, FileType type, Inspected seen)
             throws IOException {
         Path original = Files.copy(bytes, folder.resolve("original." + type.endings().get(0)));
         List<String> command = List.of(settings.office().orElseThrow().toString(), "--headless",
                 "--norestore", "--nolockcheck", "-env:UserInstallation="
                         + folder.resolve("office").toUri(),
                 "--convert-to", "pdf", "--outdir", folder.toString(), original.toString());
-        confinement(libraries).runs(command, settings.time(), folder);
+        confinement.runs(command, settings.time(), folder);
         Path printed = folder.resolve("original.pdf");
-        if (!Files.isRegularFile(printed)) {
+        if (!Files.isRegularFile(printed, LinkOption.NOFOLLOW_LINKS)) {
             return seen;
         }
-        Inspected pages = read(libraries, folder, printed, FileType.PDF);
+        Inspected pages = read(confinement, folder, printed, FileType.PDF);
         if (pages.previews().isEmpty()) {
             return seen;
         }
@@ -122,11 +131,13 @@ public class FileInspection {
                 pages.previews());
     }
 
-    private static void remove(Path folder) throws IOException {
+    private static void remove(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);
             }
+        } catch (IOException | UncheckedIOException kept) {
+            LOG.log(Level.WARNING, "what a reader of files left cannot be removed", kept);
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * With what files are looked into, and how long, as the operator set it ({@code docs/operating.md}).
+ * With what files are looked into, and how long, as the operator set it
+ * ({@code docs/operating.md}).
  */
 @ApplicationScoped
 class InspectionSettings {

@@ -10,8 +10,8 @@ public final class Mislabelled {
     private Mislabelled() {}
 
     /**
-     * A name without an ending that the portal knows says nothing, and is not wrong. A kept file has
-     * its own ending added to the wrong one, so that the one before counts as well.
+     * A name without an ending that the portal knows says nothing, and is not wrong. A kept file
+     * has its own ending added to the wrong one, so that the one before counts as well.
      */
     public static boolean of(String name, FileType type) {
         String plain = name.toLowerCase(Locale.ROOT);

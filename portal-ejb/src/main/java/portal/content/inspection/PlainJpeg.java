@@ -2,9 +2,10 @@ package portal.content.inspection;
 
 import java.nio.ByteBuffer;
 
-/** Whether bytes are a small JPEG, from its beginning to its end, that holds nothing but a picture. */
+/** Whether bytes are a small JPEG, from beginning to end, that holds nothing but a picture. */
 final class PlainJpeg {
 
+    private static final int SHORTEST = 32;
     private static final int WIDEST = 900;
     private static final int HIGHEST = 2_700;
 
@@ -22,7 +23,8 @@ final class PlainJpeg {
 
     static boolean is(byte[] bytes) {
         var jpeg = ByteBuffer.wrap(bytes);
-        if (bytes.length < 32 || next(jpeg) != START || jpeg.getShort(bytes.length - 2) != (short) END) {
+        if (bytes.length < SHORTEST || next(jpeg) != START
+                || jpeg.getShort(bytes.length - 2) != (short) END) {
             return false;
         }
         boolean sized = false;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,10 +54,13 @@ final class ReportReading {
 
     private boolean read(Path file) {
         try {
-            if (Files.notExists(file) || Files.size(file) > LARGEST) {
+            // A link may lead anywhere, and a pipe has no end.
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(file) > LARGEST) {
                 return false;
             }
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            try (var in = new DataInputStream(
+                    new BufferedInputStream(Files.newInputStream(file)))) {
                 for (int i = 0; i < MOST_RECORDS; i++) {
                     int kind = in.readUnsignedByte();
                     int length = in.readInt();

@@ -16,6 +16,8 @@ import portal.tenancy.TenantOwned;
 @Table(name = "textbook")
 @NamedQuery(name = "Textbook.all", query = """
         select t from Textbook t order by t.subject, t.grade, t.edition, t.volume""")
+@NamedQuery(name = "Textbook.subjects", query = """
+        select distinct t.subject from Textbook t order by t.subject""")
 public class Textbook extends TenantOwned {
 
     static final int LONGEST_TITLE = 60;

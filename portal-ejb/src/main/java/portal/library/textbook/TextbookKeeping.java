@@ -90,7 +90,7 @@ public class TextbookKeeping {
     }
 
     /** Adds a unit after the last one. */
-    @Deed("textbook.add-part")
+    @Deed("textbook.add-unit")
     public void addUnit(long textbookId, String title) {
         var textbook = found(textbookId);
         add(new TextbookPart(textbook, last(rows.parts(textbook).stream()
@@ -98,7 +98,7 @@ public class TextbookKeeping {
     }
 
     /** Adds a lesson after the last one of the unit. */
-    @Deed("textbook.add-part")
+    @Deed("textbook.add-lesson")
     public void addLesson(long unitId, String title) {
         var unit = foundPart(unitId);
         add(new TextbookPart(unit.getTextbook(), unit.getUnit(),

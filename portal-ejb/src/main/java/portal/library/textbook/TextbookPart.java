@@ -17,6 +17,10 @@ import portal.tenancy.TenantOwned;
 @NamedQuery(name = "TextbookPart.ofTextbooks", query = """
         select p from TextbookPart p join fetch p.textbook
         where p.textbook.id in :textbooks order by p.textbook.id, p.unit, p.lesson""")
+@NamedQuery(name = "TextbookPart.possible", query = """
+        select p from TextbookPart p join fetch p.textbook b
+        where p.title = :title or (b.subject = :subject and b.grade = :grade)
+        order by b.edition, b.id, p.unit, p.lesson""")
 public class TextbookPart extends TenantOwned {
 
     /** The number that the line of a unit itself has. */

@@ -68,6 +68,13 @@ class ReportReadingTest {
     }
 
     @Test
+    void aLinkIsNoReport() throws IOException {
+        write('E', "").read();
+        var link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("report"));
+        assertEquals(Inspected.unreadable(), ReportReading.of(link));
+    }
+
+    @Test
     void whatNoReaderWritesIsNotBelieved() throws IOException {
         assertTrue(write('E', "").isBelieved());
         assertFalse(write('X', "").write('E', "").isBelieved());

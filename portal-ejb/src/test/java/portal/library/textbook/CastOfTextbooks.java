@@ -26,6 +26,7 @@ public final class CastOfTextbooks {
     public static TextbookParts parts(EntityManager entities) {
         var parts = new TextbookParts();
         parts.county = CastOfEntities.over(entities);
+        parts.entities = entities;
         return parts;
     }
 

@@ -11,8 +11,8 @@ import portal.content.StoredFile;
 
 /**
  * How a stored file is answered with: whole, a part of it, or nothing new. A browser is told to save
- * it, and to believe of it what the portal says alone; pictures alone are shown in their place, where
- * they are asked for so.
+ * it, and to believe of it what the portal says alone; pictures, films and sounds alone are shown in their
+ * place, where they are asked for so.
  *
  * @param from   the first byte that is sent
  * @param length how many are
@@ -22,6 +22,8 @@ record Delivery(int status, long from, long length, Map<String, String> headers)
     /** Not even a file that somebody opens by its address can do anything. */
     private static final String SANDBOX =
             "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String SAVED = "attachment";
 
     /** @param onRecord whether nobody on the way may keep it */
     static Delivery of(StoredFile file, boolean onRecord, HttpServletRequest request) {
@@ -77,10 +79,15 @@ record Delivery(int status, long from, long length, Map<String, String> headers)
 
     /** A name in any language, and a plain one for old programs. */
     private static String disposition(StoredFile file, boolean inline) {
-        String how = inline && file.type().isShownInline() ? "inline" : "attachment";
+        String how = inline && file.type().isShownInline() ? "inline" : SAVED;
         return how + "; filename=\"file." + file.type().endings().get(0) + "\"; filename*=UTF-8''"
                 + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
                         .replace("+", "%20").replace("*", "%2A");
+    }
+
+    /** Whether the file is sent to be kept, from its beginning: a part that goes on is no other taking. */
+    boolean isTaking() {
+        return isSending() && from == 0 && headers.get("Content-Disposition").startsWith(SAVED);
     }
 
     /** Whether bytes follow. */

@@ -40,13 +40,16 @@ public class FileServlet extends HttpServlet {
             var delivery = Delivery.of(open.file(), open.isOnRecord(), request);
             response.setStatus(delivery.status());
             delivery.headers().forEach(response::setHeader);
+            if (bytes && delivery.isTaking()) {
+                transfer.taken(open);
+            }
             if (bytes && delivery.isSending()) {
                 open.send(response.getOutputStream(), delivery.from(), delivery.length());
             }
         }
     }
 
-    private static long id(HttpServletRequest request) {
+    static long id(HttpServletRequest request) {
         var path = ID.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         if (!path.matches()) {
             throw new NotFound("StoredFile");

@@ -34,6 +34,9 @@ public class FilesResource {
         var open = transfer.open(id);
         var delivery = Delivery.of(open.file(), open.isOnRecord(), request);
         var answer = head(delivery);
+        if (delivery.isTaking()) {
+            transfer.taken(open);
+        }
         if (delivery.isSending()) {
             return answer.entity(sending(open, delivery)).build();
         }

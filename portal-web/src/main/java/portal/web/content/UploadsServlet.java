@@ -36,7 +36,6 @@ public class UploadsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String VERSION = "1.0.0";
-    private static final String PIECE = "application/offset+octet-stream";
     private static final Set<String> OF_TUS = Set.of("POST", "HEAD", "PATCH", "DELETE");
 
     private static final int LOCKED = 423;
@@ -171,7 +170,7 @@ public class UploadsServlet extends HttpServlet {
 
     private void append(String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!PIECE.equals(request.getContentType())) {
+        if (!isPiece(request.getContentType())) {
             refuse(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, request, response);
             return;
         }
@@ -180,6 +179,11 @@ public class UploadsServlet extends HttpServlet {
                 request.getInputStream());
         response.setHeader("Upload-Offset", Long.toString(to));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** The server puts a character set behind it. */
+    private static boolean isPiece(String type) {
+        return type != null && type.strip().matches("(?i)application/offset\\+octet-stream\\s*(;.*)?");
     }
 
     private static void refuse(int status, HttpServletRequest request, HttpServletResponse response)

@@ -18,7 +18,7 @@ import portal.web.frame.Words;
  */
 public record ListPreview(ListChanges changes, String prefix, Words words) {
 
-    private static final int COLUMNS_SHOWN = 7;
+    private static final int COLUMNS_SHOWN = 8;
 
     /** A record that would be new: its cells in the order of the columns shown. */
     public record New(List<String> cells) {}

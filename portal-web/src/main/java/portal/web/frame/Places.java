@@ -15,7 +15,7 @@ import portal.document.intake.ListImporting;
 import portal.identity.AccountAdministration;
 import portal.identity.AccountProposals;
 import portal.identity.PlatformAccounts;
-import portal.library.textbook.TextbookShelf;
+import portal.library.find.LibrarySearch;
 import portal.pairing.PairingDesk;
 import portal.pairing.Partners;
 import portal.pairing.PublishedPairs;
@@ -56,7 +56,7 @@ public class Places {
             new Place("/school/own", "place.ownSchool", "building", OwnSchool.class),
             new Place("/school/own-networks", "place.ownNetworks", "share-alt", OwnNetworks.class)
                     .fromElsewhereFor(Role.SCHOOL_ADMIN),
-            new Place("/library/textbooks", "place.library", "book", TextbookShelf.class)
+            new Place("/library/library", "place.library", "book", LibrarySearch.class)
                     .fromElsewhereFor(Role.BUREAU_ADMIN),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)

@@ -32,12 +32,13 @@ record TextbookWords(Words words) {
         return words.text("textbook.lesson.named", lesson.getLesson(), lesson.getTitle());
     }
 
-    /** From which school year to which; empty where nobody said. */
+    /** From which school year to which; that it is in use where nobody said. */
     String used(Textbook textbook) {
         var from = textbook.getUsedFrom();
         var until = textbook.getUsedUntil();
         if (from == null) {
-            return until == null ? "" : words.text("textbook.used.until", words.schoolYear(until));
+            return until == null ? words.text("textbook.used.now")
+                    : words.text("textbook.used.until", words.schoolYear(until));
         }
         return until == null ? words.text("textbook.used.from", words.schoolYear(from))
                 : words.text("textbook.used.between", words.schoolYear(from),

@@ -33,7 +33,7 @@ class TextbookChoicesTest {
         var groups = TextbookChoices.of(contents, new Words(Locale.SIMPLIFIED_CHINESE));
         assertEquals(List.of("第 1 单元 长度单位", "第 2 单元 观察物体"),
                 groups.stream().map(SelectItem::getLabel).toList());
-        assertEquals(List.of("整个单元", "1 认识厘米", "2 认识米"),
+        assertEquals(List.of("整个单元", "1. 认识厘米", "2. 认识米"),
                 Stream.of(((SelectItemGroup) groups.get(0)).getSelectItems()).map(SelectItem::getLabel).toList());
     }
 }

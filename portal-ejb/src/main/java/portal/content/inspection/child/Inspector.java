@@ -14,7 +14,7 @@ public final class Inspector {
 
     private Inspector() {}
 
-    /** @param arguments file, its kind, where the report goes, seconds; none to see whether it runs */
+    /** @param arguments file, kind, where the report goes, seconds; none to see whether it runs */
     public static void main(String[] arguments) throws IOException {
         endWithTheParent();
         ImageIO.setUseCache(false);

@@ -116,7 +116,7 @@ final class IsoFilm implements Reading {
         }
     }
 
-    /** The last two numbers of the box, in halves of 32 bits; turned by a quarter as its matrix says. */
+    /** The last two numbers of the box, in halves of 32 bits; turned as its matrix says. */
     private static void size(RandomAccessFile bytes, long ends, Report report) throws IOException {
         bytes.seek(ends - 44);
         boolean turned = bytes.readInt() == 0 && bytes.readInt() != 0;

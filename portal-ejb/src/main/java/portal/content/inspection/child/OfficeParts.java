@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import portal.content.inspection.Finding;
 import portal.content.inspection.Property;
 
-/** What office files of today have in common: relations, properties, and what else may be in them. */
+/** What office files of today have in common: relations, properties, what else may be in them. */
 abstract class OfficeParts implements Reading {
 
     private static final String STRICT_OR_NOT = "http";
@@ -62,7 +62,7 @@ abstract class OfficeParts implements Reading {
         }
     }
 
-    /** A link that somebody follows is none; a picture or a template that comes from elsewhere is. */
+    /** A link that somebody follows is none; a picture that comes from elsewhere is. */
     private static boolean isExternal(XMLStreamReader xml, int event) {
         return isStart(xml, event, "Relationship")
                 && "External".equals(xml.getAttributeValue(null, "TargetMode"))

@@ -67,7 +67,7 @@ abstract class OldOffice implements Reading {
                 }
             }
         } catch (HPSFException | RuntimeException unreadable) {
-            report.tell(Property.TITLE, null);
+            // Then it tells nothing of itself.
         }
     }
 }

@@ -17,7 +17,8 @@ final class OldWord extends OldOffice {
 
     private static final Pattern STYLE = Pattern.compile("(?:heading|标题) ?([1-6])");
     /** A field's instruction, which no reader sees, and what else is no word. */
-    private static final Pattern FIELD = Pattern.compile("\\x13[^\\x13-\\x15]*[\\x14\\x15]|[\\x13-\\x15]");
+    private static final Pattern FIELD =
+            Pattern.compile("\\x13[^\\x13-\\x15]*[\\x14\\x15]|[\\x13-\\x15]");
 
     @Override
     void text(DirectoryNode root, Report report) throws IOException {

@@ -58,7 +58,7 @@ final class Pictures implements Reading {
         }
     }
 
-    /** The pictures that a document holds, as far as they can be shown and are not mere ornaments. */
+    /** The pictures that a document holds, as far as they can be shown and are no ornaments. */
     static void within(Parts parts, String folder, Report report) throws IOException {
         List<String> names = parts.names().stream()
                 .filter(name -> name.contains(folder)

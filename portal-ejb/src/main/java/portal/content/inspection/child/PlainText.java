@@ -26,7 +26,8 @@ final class PlainText implements Reading {
         var piece = new char[1 << 13];
         try (Reader in = new InputStreamReader(Files.newInputStream(file), charset(start))) {
             boolean first = true;
-            for (int read = in.read(piece); read >= 0 && report.wantsText(); read = in.read(piece)) {
+            for (int read = in.read(piece); read >= 0 && report.wantsText();
+                    read = in.read(piece)) {
                 int from = first && read > 0 && piece[0] == MARK ? 1 : 0;
                 report.text(CharBuffer.wrap(piece, from, read - from));
                 first = false;

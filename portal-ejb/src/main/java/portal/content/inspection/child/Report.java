@@ -14,8 +14,8 @@ import portal.content.inspection.Finding;
 import portal.content.inspection.Property;
 
 /**
- * What was seen, written at once: records of a sign, a length and so many bytes, the last of them an
- * end.
+ * What was seen, written at once: records of a sign, a length and so many bytes, the last of them
+ * an end.
  */
 final class Report implements AutoCloseable {
 
@@ -91,9 +91,9 @@ final class Report implements AutoCloseable {
             } else if (sign != '\r') {
                 piece.append(' ');
             }
-        }
-        if (piece.length() >= PIECE) {
-            writeText();
+            if (piece.length() >= PIECE && !Character.isHighSurrogate(sign)) {
+                writeText();
+            }
         }
     }
 

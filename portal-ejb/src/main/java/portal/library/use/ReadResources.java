@@ -1,0 +1,55 @@
+package portal.library.use;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import portal.NotFound;
+import portal.library.Resource;
+import portal.library.ResourceAccess;
+import portal.library.ResourceVersion;
+import portal.library.Resources;
+
+/** The resources that the caller reads; any other answers as one that never was. */
+@Dependent
+class ReadResources {
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    ResourceAccess access;
+
+    /** The version that they read. */
+    ResourceVersion one(long id) {
+        return access.read(resources.get(id)).orElseThrow(() -> new NotFound("Resource"));
+    }
+
+    /** One that they read, or keep even where nobody reads it. */
+    Resource readOrKept(long id) {
+        var resource = resources.get(id);
+        if (access.read(resource).isEmpty() && !access.keeps(resource)) {
+            throw new NotFound("Resource");
+        }
+        return resource;
+    }
+
+    /** Whether the caller may change it. */
+    boolean keeps(Resource resource) {
+        return access.keeps(resource);
+    }
+
+    /** Those that they read, in the order of the ids. */
+    List<Resource> those(List<Long> ids) {
+        var eyes = access.eyes();
+        var found = resources.all(ids).stream().collect(toMap(Resource::getId, identity()));
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .filter(one -> access.read(one, eyes).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package portal.library.use;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import portal.library.Resource;
+import portal.library.ResourceVersion;
+import portal.tenancy.CurrentTenant;
+import portal.tenancy.NationalTime;
+import portal.tenancy.TenantSql;
+
+/** The county's uses of resources as stored; asks for no rights. */
+@Dependent
+class UseRows {
+
+    private static final String TAUGHT = """
+            select u.id, u.version, used_by, school.name as school, elsewhere, used_on, class_taught,
+                lesson_hours, feedback
+            from resource_use u join school on (school.tenant_id, school.id) = (u.tenant_id, u.school_id)
+            where kind = 'TAUGHT' and""";
+
+    @Inject
+    TenantSql sql;
+
+    @Inject
+    CurrentTenant tenant;
+
+    /** Counts it once a day. @param school where the taker acts, or null */
+    void taken(ResourceVersion version, String by, Long school) {
+        sql.update("""
+                insert into resource_use (tenant_id, resource_id, resource_version_id, kind, used_by,
+                    school_id, elsewhere, used_on)
+                values (?, ?, ?, 'DOWNLOADED', ?, ?, true, ?) on conflict do nothing""",
+                tenant.code(), version.getResource().getId(), version.getId(), by, school,
+                Date.valueOf(NationalTime.today()));
+    }
+
+    /** @return its id; empty where the same person has told of the same class on that day */
+    Optional<Long> taught(ResourceVersion version, String by, long school, ClassTaught told) {
+        var of = version.getResource().getSchool();
+        return sql.list(row -> row.getLong(1), """
+                insert into resource_use (tenant_id, resource_id, resource_version_id, kind, used_by,
+                    school_id, elsewhere, used_on, class_taught, lesson_hours, feedback)
+                values (?, ?, ?, 'TAUGHT', ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id""",
+                tenant.code(), version.getResource().getId(), version.getId(), by, school,
+                of == null || of.getId() != school, Date.valueOf(told.on()), told.name(),
+                told.hours().orElse(null), told.feedback()).stream().findFirst();
+    }
+
+    /** @return whether it was as the caller saw it */
+    boolean correct(long id, int seen, ClassTaught told) {
+        return sql.update("""
+                update resource_use set used_on = ?, class_taught = ?, lesson_hours = ?, feedback = ?,
+                    version = version + 1
+                where id = ? and version = ? and kind = 'TAUGHT'""",
+                Date.valueOf(told.on()), told.name(), told.hours().orElse(null), told.feedback(),
+                id, seen) > 0;
+    }
+
+    void remove(long id) {
+        sql.update("delete from resource_use where id = ? and kind = 'TAUGHT'", id);
+    }
+
+    /** What somebody told, by its id. */
+    Optional<Taught> told(long id, String by) {
+        return sql.list(UseRows::taught, TAUGHT + " u.id = ? and used_by = ?", id, by)
+                .stream().findFirst();
+    }
+
+    /** The id of the resource that it was taught with. */
+    long resourceOf(long id) {
+        return sql.list(row -> row.getLong(1),
+                "select resource_id from resource_use where id = ?", id).get(0);
+    }
+
+    /** Whether they told the same of another lesson. */
+    boolean isToldTwice(long id, String by, ClassTaught told) {
+        return sql.list(row -> row.getBoolean(1), """
+                select exists (select from resource_use other
+                    join resource_use u on u.id = ? and u.resource_id = other.resource_id
+                    where other.kind = 'TAUGHT' and other.id <> u.id and other.used_by = ?
+                        and other.used_on = ? and other.class_taught = ?)""",
+                id, by, Date.valueOf(told.on()), told.name()).get(0);
+    }
+
+    /** The newest first. */
+    List<Taught> taughtWith(long resource) {
+        return sql.list(UseRows::taught,
+                TAUGHT + " resource_id = ? order by used_on desc, u.id desc", resource);
+    }
+
+    UseCounts counts(Resource resource) {
+        return sql.list(row -> new UseCounts(row.getInt(1), row.getInt(2), row.getInt(3),
+                        row.getInt(4), row.getInt(5)), """
+                select count(*) filter (where kind = 'DOWNLOADED'),
+                    count(distinct (school_id, class_taught, used_on))
+                        filter (where kind = 'TAUGHT' and elsewhere),
+                    count(distinct school_id) filter (where kind = 'TAUGHT' and elsewhere),
+                    count(distinct (school_id, class_taught, used_on))
+                        filter (where kind = 'TAUGHT' and not elsewhere),
+                    (select count(*) from resource made where adapted_from_id = ? and exists (
+                        select from resource_version v
+                        where v.resource_id = made.id and v.audience is not null))
+                from resource_use where resource_id = ?""",
+                resource.getId(), resource.getId()).get(0);
+    }
+
+    /** Who took it, taught it since that day, or went on from it; its maker apart. */
+    List<String> users(Resource resource, LocalDate since) {
+        return sql.list(row -> row.getString(1), """
+                select used_by from resource_use where resource_id = ? and used_on >= ? and used_by <> ?
+                union
+                select made_by from resource where adapted_from_id = ? and made_by <> ?
+                order by 1""",
+                resource.getId(), Date.valueOf(since), resource.getMadeBy(), resource.getId(),
+                resource.getMadeBy());
+    }
+
+    private static Taught taught(ResultSet row) throws SQLException {
+        return new Taught(row.getLong("id"), row.getInt("version"), row.getString("used_by"),
+                row.getString("school"), row.getBoolean("elsewhere"),
+                new ClassTaught(row.getString("class_taught"),
+                        row.getObject("used_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("lesson_hours", Integer.class)),
+                        row.getString("feedback")));
+    }
+}

@@ -1,0 +1,41 @@
+package portal.library.find;
+
+import java.util.function.Consumer;
+import portal.content.StoredFiles;
+import portal.library.ResourceAccess;
+import portal.library.ResourceChanged;
+import portal.library.ResourceContents;
+import portal.library.Resources;
+import portal.tenancy.TenantSql;
+
+/** The index of resources and the search in it, within a county's transaction of a test. */
+public final class CastOfFinding {
+
+    private CastOfFinding() {}
+
+    /** Whoever keeps the index when something is told as changed. */
+    public static Consumer<ResourceChanged> index(
+            Resources resources, ResourceContents contents, StoredFiles files, TenantSql sql) {
+        var index = new ResourceIndex();
+        index.resources = resources;
+        index.contents = contents;
+        index.files = files;
+        index.sql = sql;
+        return index::changed;
+    }
+
+    public static LibrarySearch search(ResourceAccess access, TenantSql sql) {
+        var search = new LibrarySearch();
+        search.access = access;
+        search.hits = hits(sql);
+        search.rows = new FoundRows();
+        search.rows.sql = sql;
+        return search;
+    }
+
+    static Hits hits(TenantSql sql) {
+        var hits = new Hits();
+        hits.sql = sql;
+        return hits;
+    }
+}

@@ -1,0 +1,73 @@
+package portal.library.use;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import portal.database.TestDatabase;
+import portal.deed.CurrentDeed;
+import portal.library.LibraryInTests;
+import portal.tenancy.CountySql;
+
+/** The services of the library's use within one county's transaction of a test, as one person. */
+final class UseInTests {
+
+    final LibraryInTests library;
+    final Teaching teaching = new Teaching();
+    final Remarking remarking = new Remarking();
+    final Collecting collecting = new Collecting();
+    final UseReading reading = new UseReading();
+    final ContributionReading contributions = new ContributionReading();
+
+    private UseInTests(LibraryInTests library, String county) {
+        this.library = library;
+        var tenant = CountySql.in(county);
+        var deed = new CurrentDeed();
+        var resources = new ReadResources();
+        resources.resources = library.resources;
+        resources.access = library.access;
+        var uses = new UseRows();
+        uses.sql = library.sql;
+        uses.tenant = tenant;
+        var said = new SaidRows();
+        said.sql = library.sql;
+        said.tenant = tenant;
+        teaching.resources = resources;
+        teaching.uses = uses;
+        teaching.caller = library.caller;
+        teaching.deed = deed;
+        remarking.resources = resources;
+        remarking.said = said;
+        remarking.notices = library.notices;
+        remarking.caller = library.caller;
+        remarking.deed = deed;
+        collecting.resources = resources;
+        collecting.rows = new CollectionRows();
+        collecting.rows.sql = library.sql;
+        collecting.rows.tenant = tenant;
+        collecting.caller = library.caller;
+        collecting.deed = deed;
+        reading.resources = resources;
+        reading.uses = uses;
+        reading.said = said;
+        reading.same = new SameLesson();
+        reading.same.sql = library.sql;
+        reading.caller = library.caller;
+        contributions.rows = new ContributionRows();
+        contributions.rows.sql = library.sql;
+        contributions.resources = library.resources;
+        contributions.access = library.access;
+        contributions.uses = uses;
+        contributions.caller = library.caller;
+        var watching = new UseWatching();
+        watching.uses = uses;
+        watching.notices = library.notices;
+        watching.caller = library.caller;
+        library.watchedBy(watching::gone, watching::taken);
+    }
+
+    static <T> T as(
+            TestDatabase database, Path folder, String county, String user, String school,
+            String role, Function<UseInTests, T> work) {
+        return LibraryInTests.as(database, folder, county, user, school, role,
+                library -> work.apply(new UseInTests(library, county)));
+    }
+}

@@ -1,0 +1,48 @@
+package portal.web.library;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import portal.library.find.FoundResource;
+import portal.library.find.Marked;
+import portal.web.content.Sizes;
+import portal.web.frame.Words;
+
+/** A resource that was found, as a list shows it. */
+public record FoundLine(FoundResource found, Words words) {
+
+    public String href() {
+        return "resource.xhtml?id=" + found.id();
+    }
+
+    public List<Marked.Part> title() {
+        return found.title().parts();
+    }
+
+    public List<Marked.Part> excerpt() {
+        return found.excerpt().parts();
+    }
+
+    /** School, kind, grade, subject and lesson, as far as it has them. */
+    public String about() {
+        return Stream.of(
+                        found.school() == null ? words.text("resource.ofBureau") : found.school(),
+                        words.text("resource.kind." + found.kind()),
+                        found.grade() == null ? "" : words.text("school.grade." + found.grade()),
+                        found.subject(), found.lesson() == null ? "" : found.lesson())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The kinds of its files, how much there is to fetch, and since when it is there. */
+    public String size() {
+        return words.text("library.files",
+                found.files().stream().map(file -> ending(file.name())).distinct()
+                        .collect(Collectors.joining("、")),
+                Sizes.words(words, found.bytes()), Words.minute(found.sharedAt()).substring(0, 10));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,112 @@
+package portal.web.library;
+
+import java.util.List;
+import portal.content.FileType;
+import portal.content.StoredFile;
+import portal.content.inspection.Finding;
+import portal.content.inspection.Heading;
+import portal.library.FileContent;
+import portal.library.LibraryReading.ShownFile;
+import portal.web.content.Sizes;
+import portal.web.content.SubtitlesServlet;
+import portal.web.frame.Words;
+
+/**
+ * A file of a resource as its page shows it: what can be seen before it is taken, and how much that is.
+ *
+ * @param download  what the button says, with the size
+ * @param subtitles the address of what is shown beneath a film; empty for none
+ * @param pages     the addresses of pictures of its pages
+ * @param excerpt   the beginning of its text
+ */
+public record ResourceFileLine(
+        String name, String href, String download, Shape shape, String subtitles,
+        List<String> findings, List<String> pages, List<String> headings, String excerpt) {
+
+    /** How a browser shows it in its place. */
+    enum Shape { PICTURE, FILM, SOUND, NONE }
+
+    private static final int FIRST_PAGES = 3;
+
+    static ResourceFileLine of(ShownFile shown, List<ShownFile> all, Words words) {
+        var file = shown.stored();
+        return new ResourceFileLine(file.name(), address(file.id()),
+                words.text("resource.download", Sizes.words(words, file.size())), shape(file.type()),
+                subtitles(file, all),
+                shown.content().map(FileContent::findings).stream().flatMap(found -> found.stream())
+                        .map(Finding::name).map(one -> words.text("content.finding." + one)).toList(),
+                shown.content().map(FileContent::previews).orElse(List.of()).stream()
+                        .limit(FIRST_PAGES)
+                        .map(page -> address(page) + "?inline=true").toList(),
+                shown.content().map(FileContent::headings).orElse(List.of()).stream()
+                        .map(Heading::words).toList(),
+                shown.content().map(FileContent::excerpt).orElse(""));
+    }
+
+    private static String address(long file) {
+        return "../files/" + file;
+    }
+
+    private static Shape shape(FileType type) {
+        if (!type.isShownInline()) {
+            return Shape.NONE;
+        }
+        return type.mediaType().startsWith("video/") ? Shape.FILM
+                : type.mediaType().startsWith("audio/") ? Shape.SOUND : Shape.PICTURE;
+    }
+
+    /** Those of the same name but for the ending. */
+    private static String subtitles(StoredFile film, List<ShownFile> all) {
+        return all.stream()
+                .map(ShownFile::stored)
+                .filter(one -> isSubtitles(one) && stem(one).equals(stem(film)))
+                .findFirst()
+                .map(one -> ".." + SubtitlesServlet.PATH + one.id())
+                .orElse("");
+    }
+
+    private static boolean isSubtitles(StoredFile file) {
+        return file.type() == FileType.TEXT && file.name().matches("(?i).*\\.(srt|vtt)");
+    }
+
+    private static String stem(StoredFile file) {
+        int dot = file.name().lastIndexOf('.');
+        return dot < 0 ? file.name() : file.name().substring(0, dot);
+    }
+
+    public String inline() {
+        return href + "?inline=true";
+    }
+
+    public boolean picture() {
+        return shape == Shape.PICTURE;
+    }
+
+    public boolean film() {
+        return shape == Shape.FILM;
+    }
+
+    public boolean sound() {
+        return shape == Shape.SOUND;
+    }
+
+    public boolean subtitled() {
+        return !subtitles.isEmpty();
+    }
+
+    public boolean mute() {
+        return !subtitled();
+    }
+
+    public boolean paged() {
+        return !pages.isEmpty();
+    }
+
+    public boolean read() {
+        return !excerpt.isBlank();
+    }
+
+    public boolean outlined() {
+        return !headings.isEmpty();
+    }
+}
