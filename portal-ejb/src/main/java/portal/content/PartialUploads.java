@@ -21,7 +21,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import portal.NotFound;
 import portal.NotNow;
-import portal.NotNow;
 import portal.RuleViolation;
 import portal.identity.CurrentCaller;
 import portal.tenancy.CurrentTenant;
