@@ -41,17 +41,27 @@ public class Reviewing {
         return resources.openRequests();
     }
 
-    /** Something that waits, with its files and what was found in them. */
-    public record Waiting(ReachRequest request, List<ShownFile> files) {}
+    /**
+     * Something that waits, with its files and what was found in them.
+     *
+     * @param school the name of the school that brought it
+     */
+    public record Waiting(
+            ReachRequest request, Resource resource, String school, List<ShownFile> files) {}
 
     /** What waits with its files, the longest first. */
     public List<Waiting> queue() {
         var open = waiting();
         var of = files.of(open.stream().map(ReachRequest::getResourceVersion).toList());
         return open.stream()
-                .map(one -> new Waiting(one,
+                .map(one -> waiting(one,
                         of.getOrDefault(one.getResourceVersion().getId(), List.of())))
                 .toList();
+    }
+
+    private static Waiting waiting(ReachRequest request, List<ShownFile> files) {
+        var resource = request.getResourceVersion().getResource();
+        return new Waiting(request, resource, resource.getSchool().getName(), files);
     }
 
     /** Lets the version be read as far as was asked, or says why not. */

@@ -57,7 +57,7 @@ public class Places {
             new Place("/school/own-networks", "place.ownNetworks", "share-alt", OwnNetworks.class)
                     .fromElsewhereFor(Role.SCHOOL_ADMIN),
             new Place("/library/library", "place.library", "book", LibrarySearch.class)
-                    .fromElsewhereFor(Role.BUREAU_ADMIN),
+                    .onPhones().fromElsewhereFor(Role.BUREAU_ADMIN),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
                     .onPhones(),

@@ -39,12 +39,12 @@ public class ReviewsView implements Serializable {
 
         Line(Reviewing.Waiting waiting, ResourceWords words) {
             var request = waiting.request();
-            var resource = request.getResourceVersion().getResource();
+            var resource = waiting.resource();
             id = request.getId();
             title = resource.getTitle();
             href = "resource.xhtml?id=" + resource.getId();
             about = words.about(resource);
-            asked = words.words().text("reviews.asked", resource.getSchool().getName(),
+            asked = words.words().text("reviews.asked", waiting.school(),
                     resource.getAuthor(), ResourceWords.day(request.getAskedAt()),
                     words.audience(request.getAudience()));
             files = waiting.files().stream().map(file -> File.of(file, words.words())).toList();
