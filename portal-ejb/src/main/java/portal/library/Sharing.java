@@ -24,6 +24,10 @@ import portal.tenancy.Within;
 @Within(Within.Part.OWN_SCHOOL)
 public class Sharing {
 
+    /** How far resources are shared, the narrowest first; no catalogue beyond the county is open. */
+    public static final List<Audience> OFFERED =
+            List.of(Audience.OWN_SCHOOL, Audience.PARTNERS, Audience.COUNTY);
+
     /** What the bureau is to look at. */
     static final String TO_REVIEW = "resource-to-review";
 
@@ -58,6 +62,9 @@ public class Sharing {
         var resource = kept(id);
         resource.requireSeen(seen);
         deed.detail("audience", with);
+        if (!OFFERED.contains(with)) {
+            throw new RuleViolation("reach.no-catalogue");
+        }
         var latest = resource.getLatest();
         if (!with.isReviewed() || resource.getSchool() == null) {
             resource.share(latest, widest(latest.getAudience(), with));

@@ -236,7 +236,7 @@ class FindingTest {
 
     @Test
     void anotherCountyFindsNothing() {
-        at(null, BUREAU_OFFICER, library -> library.shared("荷花", Audience.ALL));
+        at(null, BUREAU_OFFICER, library -> library.shared("荷花", Audience.COUNTY));
         assertEquals(List.of(), LibraryInTests.as(database, folder, SECOND, null, BUREAU_OFFICER,
                 library -> titles(found(library, text("荷花")))));
     }
@@ -258,7 +258,7 @@ class FindingTest {
 
     @Test
     void theFunctionThatPassesRowSecurityKeepsToTheCounty() {
-        at(null, BUREAU_OFFICER, library -> library.shared("荷花", Audience.ALL));
+        at(null, BUREAU_OFFICER, library -> library.shared("荷花", Audience.COUNTY));
         assertEquals(1, named("portal_app", "set app.tenant_id = '999901'"));
         assertEquals(0, named("portal_app", "set app.tenant_id = '999902'"));
         assertEquals(0, named("portal_app", "set app.tenant_id = ''"));

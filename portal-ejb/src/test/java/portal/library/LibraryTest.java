@@ -176,6 +176,13 @@ class LibraryTest {
     }
 
     @Test
+    void nothingIsSharedBeyondTheCountyBeforeACatalogueIsOpen() {
+        for (var beyond : List.of(Audience.PROVINCE, Audience.ALL)) {
+            refused("reach.no-catalogue", () -> officer(library -> library.shared("x", beyond)));
+        }
+    }
+
+    @Test
     void whatIsRefusedIsToldWithAReason() {
         long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
         database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.library.Audience;
 import portal.library.Contributing;
@@ -83,7 +82,7 @@ public class ResourceSharingView implements Serializable {
         versions = resource.getVersions().stream().map(one -> version(one, words)).toList();
         files = files(latest, words.words());
         ways = ways(resource, words);
-        narrower = resource.getReach().map(reach -> Stream.of(Audience.values())
+        narrower = resource.getReach().map(reach -> Sharing.OFFERED.stream()
                 .filter(one -> one.compareTo(reach) < 0)
                 .map(one -> way(one, "narrow", words)).toList()).orElse(List.of());
     }
@@ -107,7 +106,7 @@ public class ResourceSharingView implements Serializable {
     /** Those farther than the latest version reaches; none beyond the county under a licence of it. */
     private List<Way> ways(Resource resource, ResourceWords words) {
         var reached = resource.getLatest().getAudience();
-        return Stream.of(Audience.values())
+        return Sharing.OFFERED.stream()
                 .filter(one -> reached == null || one.compareTo(reached) > 0)
                 .filter(one -> resource.getLicence() == null || resource.getLicence().reaches(one))
                 .map(one -> way(one, one.isReviewed() && resource.getSchool() != null
