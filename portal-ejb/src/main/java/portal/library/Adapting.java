@@ -34,6 +34,9 @@ public class Adapting {
     ResourceContents contents;
 
     @Inject
+    ResourceInspection inspection;
+
+    @Inject
     StoredFiles files;
 
     @Inject
@@ -68,6 +71,7 @@ public class Adapting {
             contents.keepAlso(file.getId(), also.getId());
         }
         resources.changed(adapted);
+        inspection.ask(adapted);
         return adapted.getId();
     }
 }

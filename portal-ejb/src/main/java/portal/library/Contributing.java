@@ -134,7 +134,7 @@ public class Contributing {
             version.requireOpen();
             version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
         }
-        resources.changed(version.getResource());
+        resources.touched(version.getResource());
         inspection.ask(version.getResource());
         deed.detail("files", arrived.size());
         return version.getResource().getId();
@@ -187,7 +187,7 @@ public class Contributing {
         resources.remove(found);
         files.drop(found.getFile());
         contents.unshown(pictures).forEach(files::drop);
-        resources.changed(resource);
+        resources.touched(resource);
     }
 
     /** @param seen the version that the caller saw */
@@ -212,7 +212,8 @@ public class Contributing {
             resources.flush();
             contents.keepAlso(file.getId(), also.getId());
         }
-        resources.changed(resource);
+        resources.touched(resource);
+        inspection.ask(resource);
         deed.detail("number", added.getNumber());
     }
 
@@ -231,7 +232,7 @@ public class Contributing {
     }
 
     private Resource open(long id) {
-        var resource = access.kept(id);
+        var resource = access.claimed(id);
         deed.on("Resource", id);
         return resource;
     }

@@ -34,12 +34,14 @@ public class LibraryReading {
     /**
      * A resource as it is read.
      *
-     * @param version the one that the caller reads
-     * @param files   those of the version, in their order
-     * @param isKept  whether the caller may change it
+     * @param version  the one that the caller reads
+     * @param files    those of the version, in their order
+     * @param original the id of what it was adapted from, where the caller may read that
+     * @param isKept   whether the caller may change it
      */
     public record Shown(
-            Resource resource, ResourceVersion version, List<ShownFile> files, boolean isKept) {}
+            Resource resource, ResourceVersion version, List<ShownFile> files,
+            Optional<Long> original, boolean isKept) {}
 
     /**
      * A file's place in a version with what its bytes are.
@@ -57,7 +59,7 @@ public class LibraryReading {
                 .or(() -> kept ? Optional.of(resource.getLatest())
                         : Optional.empty())
                 .orElseThrow(() -> new NotFound("Resource"));
-        return new Shown(resource, version, files.of(version), kept);
+        return shown(resource, version, kept);
     }
 
     /** A certain version, for those who keep the resource. @param number from 1 */
@@ -67,6 +69,16 @@ public class LibraryReading {
                 .filter(each -> each.getNumber() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("ResourceVersion"));
-        return new Shown(resource, version, files.of(version), true);
+        return shown(resource, version, true);
+    }
+
+    /** What is told of it is read here: once the transaction is over, no row can be. */
+    private Shown shown(Resource resource, ResourceVersion version, boolean isKept) {
+        Optional.ofNullable(resource.getPart()).ifPresent(part -> part.getTextbook().key());
+        return new Shown(resource, version, files.of(version),
+                Optional.ofNullable(resource.getAdaptedFrom())
+                        .filter(from -> access.keeps(from) || access.read(from).isPresent())
+                        .map(Resource::getId),
+                isKept);
     }
 }

@@ -31,9 +31,11 @@ import portal.tenancy.TenantOwned;
 @Table(name = "resource")
 @NamedQuery(name = "Resource.madeBy", query = """
         select distinct r from Resource r join fetch r.versions left join fetch r.school
+        left join fetch r.part
         where r.madeBy = :by order by r.id desc""")
 @NamedQuery(name = "Resource.ofSchool", query = """
         select distinct r from Resource r join fetch r.versions left join fetch r.school
+        left join fetch r.part
         where r.school.id = :school order by r.id desc""")
 @NamedQuery(name = "Resource.all", query = """
         select distinct r from Resource r join fetch r.versions left join fetch r.school
@@ -94,6 +96,10 @@ public class Resource extends TenantOwned {
     @Column(name = "made_at", nullable = false, updatable = false)
     private OffsetDateTime madeAt;
 
+    /** When something of it or of its versions last changed; so its version tells of both. */
+    @Column(name = "changed_at", nullable = false)
+    private OffsetDateTime changedAt;
+
     @Column(name = "described_at")
     private OffsetDateTime describedAt;
 
@@ -143,6 +149,7 @@ public class Resource extends TenantOwned {
         this.author = OneLine.required(author, Description.LONGEST_NAME, "resource.author-missing");
         madeBy = by;
         madeAt = OffsetDateTime.now();
+        changedAt = madeAt;
         add("", by);
     }
 
@@ -164,6 +171,10 @@ public class Resource extends TenantOwned {
         adapted.part = from.part;
         adapted.licence = from.licence;
         return adapted;
+    }
+
+    void touch() {
+        changedAt = OffsetDateTime.now();
     }
 
     void requireSeen(int seen) {
@@ -267,6 +278,11 @@ public class Resource extends TenantOwned {
 
     public boolean isAvailable() {
         return withdrawnAt == null && takenDownAt == null;
+    }
+
+    /** Whether the bureau may see it: it is its own, or shared with another school at least. */
+    public boolean hasLeftItsSchool() {
+        return getReach().filter(reach -> school == null || reach != Audience.OWN_SCHOOL).isPresent();
     }
 
     /** Whether nobody but its makers has ever read it. */

@@ -97,6 +97,12 @@ public class ResourceAccess {
         return keeps(resource) || read(resource).filter(version::equals).isPresent();
     }
 
+    /** The same, and nobody else changes it until the transaction is over. */
+    Resource claimed(long id) {
+        resources.claim(id);
+        return kept(id);
+    }
+
     /** A resource that the caller may change; any other answers as one that never was. */
     public Resource kept(long id) {
         var resource = resources.get(id);

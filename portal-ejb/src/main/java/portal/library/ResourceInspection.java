@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -74,31 +75,36 @@ class ResourceInspection implements JobWork {
 
     @Override
     public void work(JobRun run) throws IOException {
-        var resource = resources.find(((Number) run.job().settings().get(RESOURCE)).longValue());
-        if (resource.isPresent()) {
-            run.result("files", inspect(resource.get(), run::progress));
-        }
+        run.result("files", inspect(
+                ((Number) run.job().settings().get(RESOURCE)).longValue(), run::progress));
     }
 
     /**
-     * All looks first, since keeping their pictures holds back others who keep files.
+     * All looks first, since they take long: only then is the resource claimed, and read anew as
+     * others have left it meanwhile.
      *
      * @return into how many files it looked
      */
-    int inspect(Resource resource, LongConsumer progress) throws IOException {
+    int inspect(long id, LongConsumer progress) throws IOException {
+        var seen = new LinkedHashMap<Long, Inspected>();
+        for (ResourceFile file : resources.find(id).map(this::uninspected).orElseGet(List::of)) {
+            seen.put(file.getId(), look(file));
+            progress.accept(seen.size());
+        }
+        resources.claimAfresh(id).ifPresent(resource -> {
+            uninspected(resource).stream()
+                    .filter(file -> seen.containsKey(file.getId()))
+                    .forEach(file -> keep(file, seen.get(file.getId())));
+            resources.changed(resource);
+        });
+        return seen.size();
+    }
+
+    private List<ResourceFile> uninspected(Resource resource) {
         var all = resource.getVersions().stream()
                 .flatMap(version -> version.getFiles().stream()).toList();
         var left = contents.uninspected(all.stream().map(ResourceFile::getId).toList());
-        var seen = new LinkedHashMap<ResourceFile, Inspected>();
-        for (ResourceFile file : all) {
-            if (left.contains(file.getId())) {
-                seen.put(file, look(file));
-                progress.accept(seen.size());
-            }
-        }
-        seen.forEach(this::keep);
-        resources.changed(resource);
-        return seen.size();
+        return all.stream().filter(file -> left.contains(file.getId())).toList();
     }
 
     private Inspected look(ResourceFile file) throws IOException {

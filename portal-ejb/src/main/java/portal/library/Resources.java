@@ -12,6 +12,7 @@ import portal.school.RowsOfSchools;
 import portal.school.SchoolsMerged;
 import portal.school.SchoolsParted;
 import portal.tenancy.CountyEntities;
+import portal.tenancy.TenantSql;
 
 /**
  * The county's resources as stored. Whoever asks here has made sure that the caller may read them
@@ -30,6 +31,9 @@ public class Resources {
 
     @Inject
     RowsOfSchools rows;
+
+    @Inject
+    TenantSql sql;
 
     @Inject
     Event<ResourceChanged> changed;
@@ -57,6 +61,37 @@ public class Resources {
 
     /** Gives what is new its id. */
     void flush() {
+        entities.flush();
+    }
+
+    /** Of two who change a resource at once, the second waits and then sees what the first did. */
+    void claim(long id) {
+        sql.list(row -> 0, "select from resource where id = ? for update", id);
+    }
+
+    /** The same for the resource that a request is about. */
+    void claimOfRequest(long request) {
+        sql.list(row -> 0, """
+                select from resource where id = (select resource_id from resource_version
+                    join reach_request on resource_version_id = resource_version.id
+                    where reach_request.id = ?) for update""", request);
+    }
+
+    /** Claims a resource that was read before, and reads it anew; empty where it is gone. */
+    Optional<Resource> claimAfresh(long id) {
+        claim(id);
+        entities.clear();
+        return find(id);
+    }
+
+    /** Whoever saw the resource before this is told that it has changed. */
+    void touched(Resource resource) {
+        resource.touch();
+        changed(resource);
+    }
+
+    void remove(ReachRequest request) {
+        entities.remove(request);
         entities.flush();
     }
 

@@ -67,6 +67,7 @@ public class Reviewing {
     /** Lets the version be read as far as was asked, or says why not. */
     @Deed("library.review")
     public void decide(long request, boolean isGranted, String reason) {
+        resources.claimOfRequest(request);
         var asked = resources.request(request);
         var resource = asked.getResourceVersion().getResource();
         deed.on("Resource", resource.getId());
@@ -88,9 +89,10 @@ public class Reviewing {
     /** Takes a resource away from everybody, with a reason that its makers are told. */
     @Deed("library.take-down")
     public void takeDown(long id, String reason) {
+        resources.claim(id);
         var resource = resources.get(id);
         deed.on("Resource", id);
-        if (resource.isDraft()) {
+        if (!resource.hasLeftItsSchool()) {
             throw new NotFound("Resource");
         }
         resource.takeDown(reason, caller.get().getName());

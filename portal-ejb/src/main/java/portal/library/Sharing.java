@@ -68,7 +68,7 @@ public class Sharing {
         var latest = resource.getLatest();
         if (!with.isReviewed() || resource.getSchool() == null) {
             resource.share(latest, widest(latest.getAudience(), with));
-            resources.changed(resource);
+            resources.touched(resource);
             return;
         }
         if (resources.openRequest(resource).isPresent()) {
@@ -80,7 +80,7 @@ public class Sharing {
         resource.requireMayReach(with);
         resource.share(latest, widest(latest.getAudience(), Audience.PARTNERS));
         resources.add(new ReachRequest(latest, with, caller.get().getName()));
-        resources.changed(resource);
+        resources.touched(resource);
         notices.raise(NewNotice.toDo(Addressee.role(BUREAU_OFFICER), TO_REVIEW, id,
                 "/library/reviews.xhtml", resource.getTitle(), resource.getSchool().getName()));
     }
@@ -89,14 +89,18 @@ public class Sharing {
         return one != null && one.compareTo(other) > 0 ? one : other;
     }
 
-    /** Lets nobody beyond that read it any more. */
+    /** Lets nobody beyond that read it any more; what was asked of the bureau for it is taken back. */
     @Deed("library.narrow")
     public void narrow(long id, int seen, Audience to) {
         var resource = kept(id);
         resource.requireSeen(seen);
         deed.detail("audience", to);
         resource.narrow(to);
-        resources.changed(resource);
+        resources.openRequest(resource).ifPresent(request -> {
+            resources.remove(request);
+            notices.done(TO_REVIEW, id);
+        });
+        resources.touched(resource);
     }
 
     /** Takes it back from everybody; the record stays, with the reason. */
@@ -109,7 +113,7 @@ public class Sharing {
     }
 
     private Resource kept(long id) {
-        var resource = access.kept(id);
+        var resource = access.claimed(id);
         deed.on("Resource", id);
         return resource;
     }

@@ -21,6 +21,7 @@ create table resource (
     abstract           text        not null,
     made_by            text        not null,
     made_at            timestamptz not null,
+    changed_at         timestamptz not null default now(),
     described_at       timestamptz,
     withdrawn_at       timestamptz,
     withdrawn_by       text,

@@ -73,6 +73,7 @@ public final class LibraryInTests {
         resources.entities = entities;
         resources.county = CastOfEntities.over(entities);
         resources.rows = SchoolsInTests.rows(entities);
+        resources.sql = sql;
         resources.gone = HeardEvents.by(told -> gone.accept(told));
         opening.taken = HeardEvents.by(told -> taken.accept(told));
         access.caller = caller;
@@ -103,6 +104,7 @@ public final class LibraryInTests {
         adapting.resources = resources;
         adapting.access = access;
         adapting.contents = contents;
+        adapting.inspection = inspection;
         adapting.files = files;
         adapting.county = resources.county;
         adapting.caller = caller;

@@ -183,6 +183,38 @@ class LibraryTest {
     }
 
     @Test
+    @DisplayName("F2: what a school takes back before the bureau has looked cannot be let go any more")
+    void narrowingTakesBackWhatWasAskedOfTheBureau() {
+        long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
+        teacherOf("A", library -> {
+            library.sharing.narrow(id, library.seen(id), Audience.OWN_SCHOOL);
+            return null;
+        });
+        assertEquals(List.of(), officer(library -> library.reviewing.waiting()));
+        assertEquals("A", readers(id));
+        assertEquals(Map.of("resource-to-review", true), notices());
+        assertThrows(NotFound.class, () -> officer(library -> {
+            library.reviewing.takeDown(id, "x");
+            return null;
+        }));
+    }
+
+    @Test
+    @DisplayName("whoever opened the page before somebody began a version does not share that one")
+    void sharingIsOfWhatWasSeen() {
+        long id = teacherOf("A", library -> library.shared("第一版", Audience.OWN_SCHOOL));
+        int seen = teacherOf("A", library -> List.of(library.seen(id))).get(0);
+        teacherOf("A", library -> {
+            library.contributing.newVersion(id, "");
+            return null;
+        });
+        refused("resource.changed-since", () -> teacherOf("A", library -> {
+            library.sharing.share(id, seen, Audience.PARTNERS);
+            return null;
+        }));
+    }
+
+    @Test
     void whatIsRefusedIsToldWithAReason() {
         long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
         database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
@@ -289,7 +321,7 @@ class LibraryTest {
                 }
             };
             try {
-                return library.inspection.inspect(library.resources.get(id), done -> {});
+                return library.inspection.inspect(id, done -> {});
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

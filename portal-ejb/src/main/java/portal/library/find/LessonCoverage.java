@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,15 @@ public class LessonCoverage {
                 .filter(id -> caller.get().school().filter(own -> !own.equals(id)).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("School"));
-        return counts(textbooks, new Eyes(Set.of(school), partners.of(school), false));
+        return counts(textbooks, caller.get().school().isPresent()
+                ? access.eyes() : eyesFromOutside(school));
+    }
+
+    /** What the school keeps to itself is not the bureau's to count. */
+    private Eyes eyesFromOutside(long school) {
+        var shared = new HashSet<>(partners.of(school));
+        shared.add(school);
+        return new Eyes(Set.of(), shared, false);
     }
 
     private Map<Long, Long> counts(Collection<Long> textbooks, Eyes eyes) {

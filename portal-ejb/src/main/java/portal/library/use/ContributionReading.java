@@ -93,7 +93,7 @@ public class ContributionReading {
     /** What the numbers of one resource rest on, for those who keep it and the bureau's officers. */
     public ContributionEvidence evidence(long id, int year) {
         var resource = resources.get(id);
-        if (!access.keeps(resource) && !(isOfCounty() && !resource.isDraft())) {
+        if (!access.keeps(resource) && !(isOfCounty() && resource.hasLeftItsSchool())) {
             throw new NotFound("Resource");
         }
         return new ContributionEvidence(id, resource.getTitle(),

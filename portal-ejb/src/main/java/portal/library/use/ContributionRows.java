@@ -21,15 +21,16 @@ class ContributionRows {
                 (r.made_at at time zone 'Asia/Shanghai')::date between first and last
                     and r.withdrawn_at is null and r.taken_down_at is null
                     and exists (select from resource_version v where v.resource_id = r.id
-                        and v.audience is not null and v.audience <> 'OWN_SCHOOL') as contributed,
+                        and v.audience <> 'OWN_SCHOOL') as contributed,
                 (select count(distinct (u.school_id, u.class_taught, u.used_on)) from resource_use u
                     where u.resource_id = r.id and u.kind = 'TAUGHT' and u.elsewhere
                         and u.used_on between first and last) as taught,
                 (select count(*) from resource made where made.adapted_from_id = r.id
                     and made.school_id is distinct from r.school_id
                     and (made.made_at at time zone 'Asia/Shanghai')::date between first and last
+                    and made.withdrawn_at is null and made.taken_down_at is null
                     and exists (select from resource_version v where v.resource_id = made.id
-                        and v.audience is not null)) as adapted,
+                        and v.audience <> 'OWN_SCHOOL')) as adapted,
                 (select count(*) from resource_use u where u.resource_id = r.id
                     and u.kind = 'DOWNLOADED' and u.used_on between first and last) as downloads
             from resource r cross join year
@@ -94,8 +95,9 @@ class ContributionRows {
                 left join school on (school.tenant_id, school.id) = (made.tenant_id, made.school_id)
                 where r.id = ? and made.school_id is distinct from r.school_id
                     and (made.made_at at time zone 'Asia/Shanghai')::date between ? and ?
+                    and made.withdrawn_at is null and made.taken_down_at is null
                     and exists (select from resource_version v where v.resource_id = made.id
-                        and v.audience is not null)
+                        and v.audience <> 'OWN_SCHOOL')
                 order by made.id desc""",
                 resource, Date.valueOf(SchoolYear.firstDay(year)),
                 Date.valueOf(SchoolYear.lastDay(year)));

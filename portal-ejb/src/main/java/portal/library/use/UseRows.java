@@ -103,9 +103,10 @@ class UseRows {
                     count(distinct school_id) filter (where kind = 'TAUGHT' and elsewhere),
                     count(distinct (school_id, class_taught, used_on))
                         filter (where kind = 'TAUGHT' and not elsewhere),
-                    (select count(*) from resource made where adapted_from_id = ? and exists (
+                    (select count(*) from resource made where adapted_from_id = ?
+                        and withdrawn_at is null and taken_down_at is null and exists (
                         select from resource_version v
-                        where v.resource_id = made.id and v.audience is not null))
+                        where v.resource_id = made.id and v.audience <> 'OWN_SCHOOL'))
                 from resource_use where resource_id = ?""",
                 resource.getId(), resource.getId()).get(0);
     }

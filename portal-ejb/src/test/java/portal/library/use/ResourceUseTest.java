@@ -294,7 +294,7 @@ class ResourceUseTest {
         assertTrue(made.isDraft());
         assertEquals("分数的初步认识 — 示例教师", made.getAdaptedFromWords());
         assertEquals(0, counts().adapted());
-        does("B", use -> use.library.share(copy, Audience.OWN_SCHOOL));
+        does("B", use -> use.library.share(copy, Audience.PARTNERS));
         assertEquals(1, counts().adapted());
     }
 
@@ -315,13 +315,14 @@ class ResourceUseTest {
         does("A", use -> use.teaching.tell(lesson, taught("三年级1班", TODAY)));
         does("C", use -> use.library.take(lesson));
         long copy = at("C", use -> use.library.adapting.adapt(lesson));
-        does("C", use -> use.library.share(copy, Audience.OWN_SCHOOL));
+        does("C", use -> use.library.share(copy, Audience.PARTNERS));
         var expected = new Contribution(1, 1, 1, 1);
         assertEquals(expected, at("A", use -> use.contributions.own(YEAR).sum()));
         assertEquals(expected, as("head", "A", PRINCIPAL,
                 use -> use.contributions.ofSchool(null, YEAR).sum()));
         assertEquals(expected, officer(use -> use.contributions.ofSchool("A", YEAR).sum()));
-        assertEquals(List.of(new SchoolContribution("A", "甲小学", 1, expected)),
+        assertEquals(List.of(new SchoolContribution("A", "甲小学", 1, expected),
+                        new SchoolContribution("C", "丙村小", 1, new Contribution(1, 0, 0, 0))),
                 officer(use -> use.contributions.ofCounty(YEAR)));
         assertEquals(Contribution.NONE, officer(use -> use.contributions.ofBureau(YEAR).sum()));
         assertEquals(Contribution.NONE, at("A", use -> use.contributions.own(YEAR - 1).sum()));

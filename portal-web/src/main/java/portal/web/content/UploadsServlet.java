@@ -43,6 +43,7 @@ public class UploadsServlet extends HttpServlet {
     /** What refusals are in the protocol. */
     private static final Map<String, Integer> REFUSALS = Map.of(
             "content.upload-offset", HttpServletResponse.SC_CONFLICT,
+            "content.upload-known", HttpServletResponse.SC_CONFLICT,
             "content.upload-busy", LOCKED,
             "content.upload-too-long", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
             "content.too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,

@@ -96,10 +96,9 @@ public class ResourceView implements Serializable {
                                         : licence(resource.getLicence())),
                         new Fact("resource.source", resource.getSource(), null),
                         new Fact("resource.adaptedFrom", resource.getAdaptedFromWords(),
-                                resource.getAdaptedFrom() == null ? null
-                                        : ResourceWords.href(resource.getAdaptedFrom().getId())),
+                                read().original().map(ResourceWords::href).orElse(null)),
                         new Fact("resource.version", words.words().text("resource.version.words",
-                                version.getNumber(), ResourceWords.day(resource.getMadeAt()),
+                                version.getNumber(), ResourceWords.day(version.getMadeAt()),
                                 version.getNote()), null),
                         new Fact("resource.audience", words.audience(version.getAudience()), null))
                 .filter(fact -> !fact.text().isBlank())
