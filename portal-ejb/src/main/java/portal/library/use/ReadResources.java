@@ -31,7 +31,7 @@ class ReadResources {
     /** One that they read, or keep even where nobody reads it. */
     Resource readOrKept(long id) {
         var resource = resources.get(id);
-        if (access.read(resource).isEmpty() && !access.keeps(resource)) {
+        if (!access.keeps(resource) && access.read(resource).isEmpty()) {
             throw new NotFound("Resource");
         }
         return resource;
@@ -44,6 +44,9 @@ class ReadResources {
 
     /** Those that they read, in the order of the ids. */
     List<Resource> those(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var eyes = access.eyes();
         var found = resources.all(ids).stream().collect(toMap(Resource::getId, identity()));
         return ids.stream()

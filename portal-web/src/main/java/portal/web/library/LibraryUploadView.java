@@ -22,6 +22,10 @@ public class LibraryUploadView {
     private String uploads;
     private String as = "each";
 
+    public void load() {
+        contributing.requireContributor();
+    }
+
     /** Each file becomes a draft; those before one that is refused are kept. */
     public String bring() {
         var ids = ids(uploads);
@@ -30,8 +34,9 @@ public class LibraryUploadView {
             if (ids.size() < 2 || as.equals("one")) {
                 first = contributing.draftOfUploads(ids);
             } else {
-                for (String id : ids) {
-                    contributing.draftOfUploads(List.of(id));
+                for (int i = 0; i < ids.size(); i++) {
+                    contributing.draftOfUploads(List.of(ids.get(i)));
+                    uploads = String.join(" ", ids.subList(i + 1, ids.size()));
                 }
             }
             Words.done("libraryUpload.done", ids.size());

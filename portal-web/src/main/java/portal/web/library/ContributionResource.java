@@ -1,0 +1,100 @@
+package portal.web.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import portal.library.Audience;
+import portal.library.Contributing;
+import portal.library.Resource;
+import portal.library.Sharing;
+import portal.web.api.JsonBody;
+import portal.web.api.Problem;
+
+/** For scripts: what a resource is about, and how far it is shared. */
+@Path("resources/{id: [0-9]{1,18}}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ContributionResource {
+
+    private static final int PRECONDITION_FAILED = 412;
+
+    @Inject
+    Contributing contributing;
+
+    @Inject
+    Sharing sharing;
+
+    @Inject
+    HttpServletRequest request;
+
+    /**
+     * Describes a resource anew (RFC 7396): what is left out stays, {@code null} takes away. With
+     * {@code If-Match} only the version that was read is changed.
+     */
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public Response describe(@PathParam("id") long id, @Context Request asked, InputStream body)
+            throws IOException {
+        var resource = contributing.kept(id);
+        var failed = asked.evaluatePreconditions(tag(resource));
+        if (failed != null) {
+            return Problem.of(PRECONDITION_FAILED, "resource.changed-meanwhile", request).response();
+        }
+        var patch = JsonBody.object(body, ContributionJson.STATED);
+        if (!patch.isEmpty()) {
+            contributing.describe(id, resource.getVersion(),
+                    ContributionJson.patched(resource, patch));
+        }
+        return answer(id);
+    }
+
+    /** The body names the audience, as {@code {"audience": "PARTNERS"}}. */
+    @POST
+    @Path("share")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response share(@PathParam("id") long id, InputStream body) throws IOException {
+        var with = audience(JsonBody.object(body, Set.of("audience")));
+        sharing.share(id, contributing.kept(id).getVersion(), with);
+        return answer(id);
+    }
+
+    /** The body says why, as {@code {"reason": "..."}}. */
+    @POST
+    @Path("withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(@PathParam("id") long id, InputStream body) throws IOException {
+        sharing.withdraw(id, JsonBody.text(JsonBody.object(body, Set.of("reason")), "reason"));
+        return answer(id);
+    }
+
+    private static Audience audience(JsonObject given) {
+        return ContributionJson.word(Audience.class, JsonBody.text(given, "audience"))
+                .orElseThrow(BadRequestException::new);
+    }
+
+    private Response answer(long id) {
+        var resource = contributing.kept(id);
+        boolean waiting = sharing.requests(id).stream().anyMatch(one -> one.isOpen());
+        return Response.ok(ContributionJson.of(resource, waiting)).tag(tag(resource)).build();
+    }
+
+    static EntityTag tag(Resource resource) {
+        return new EntityTag(Integer.toString(resource.getVersion()));
+    }
+}
