@@ -37,7 +37,6 @@ class LibraryJourneyIT {
                     TITLE + ".txt", "text/plain", WORDS.getBytes(StandardCharsets.UTF_8)));
             author.find(".upload-file[data-state='whole']").waitFor();
             author.press(button(author, "存为草稿"));
-            author.press(author.find("a:has-text('填写描述')").first());
             author.assertFits();
             author.find("input[type=radio][value='BY']").check();
             author.press(button(author, "保存描述"));
