@@ -305,6 +305,10 @@ class RolesIT {
             Map.entry("api/v1/schools:duplicates/merges", KEEP),
             Map.entry("api/v1/resources/0/uses", """
                     {"taughtTo": "x", "on": "2026-09-01"}"""),
+            Map.entry("api/v1/resources/1/share", """
+                    {"audience": "PARTNERS"}"""),
+            Map.entry("api/v1/resources/1/withdraw", """
+                    {"reason": "x"}"""),
             Map.entry("api/v1/networks", """
                     {"kind": "ZONE", "name": "x", "since": "2026-09-01", "lead": "0", "members": [],
                         "reason": "x"}"""),
