@@ -35,6 +35,8 @@ class EveryPageIT {
         }
     }
 
+    /** Another round through all pages, so that it stands with the long runs. */
+    @Tag("soak")
     @ParameterizedTest
     @MethodSource("readers")
     @DisplayName("Every page is headed in English too, and fits a phone in its longer words")
