@@ -207,6 +207,12 @@ public class Resource extends TenantOwned {
         describedAt = OffsetDateTime.now();
     }
 
+    /** @param isNamed whether the author agrees to be named beyond the county */
+    void nameAuthor(boolean isNamed) {
+        requireAvailable();
+        authorNamed = isNamed;
+    }
+
     /** Makes a version beside those that stand; nobody else reads it before it is shared. */
     final ResourceVersion add(String note, String by) {
         requireAvailable();
@@ -307,6 +313,17 @@ public class Resource extends TenantOwned {
     public Optional<Audience> getReach() {
         return versions.stream().map(ResourceVersion::getAudience)
                 .filter(one -> one != null).max(Audience::compareTo);
+    }
+
+    /**
+     * What other counties read: the newest version that is shared as far as any; empty where none is
+     * shared beyond the county.
+     */
+    public Optional<ResourceVersion> getPublished() {
+        return isAvailable()
+                ? getReach().filter(Audience::isBeyondCounty).flatMap(reach ->
+                        versions.stream().filter(one -> one.isReadBy(reach)).findFirst())
+                : Optional.empty();
     }
 
     /** Null for the bureau's own. */

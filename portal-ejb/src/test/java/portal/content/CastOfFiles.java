@@ -34,6 +34,15 @@ public final class CastOfFiles {
         return files;
     }
 
+    /** Whatever the catalogue gives of them. */
+    public static GivenFiles given(StoredFiles files) {
+        var given = new GivenFiles();
+        given.sql = files.sql;
+        given.tenant = files.tenant;
+        given.files = files;
+        return given;
+    }
+
     /** A file of a few words that has just arrived. */
     public static ArrivedFile arrived(StoredFiles files, String name, String words, Purpose purpose) {
         return files.arrivals.receive(

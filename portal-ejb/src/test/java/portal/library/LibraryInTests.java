@@ -18,6 +18,7 @@ import portal.deed.CurrentDeed;
 import portal.deed.Notes;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
+import portal.library.catalogue.CatalogueInTests;
 import portal.library.exchange.CastOfExchange;
 import portal.library.exchange.DescriptionExport;
 import portal.library.find.CastOfFinding;
@@ -53,6 +54,7 @@ public final class LibraryInTests {
     final ResourceContents contents = new ResourceContents();
     final ResourceInspection inspection;
     final LibrarySearch search;
+    public final CatalogueInTests catalogue;
     final List<Long> asked = new ArrayList<>();
     final StoredFiles files;
     public final TenantSql sql;
@@ -122,7 +124,9 @@ public final class LibraryInTests {
         reviewing.deed = deed;
         reading.resources = resources;
         reading.access = access;
-        resources.changed = HeardEvents.by(CastOfFinding.index(resources, contents, files, sql));
+        catalogue = new CatalogueInTests(county, resources, contents, files, sql);
+        resources.changed = HeardEvents.by(
+                CastOfFinding.index(resources, contents, files, sql).andThen(catalogue::changed));
         search = CastOfFinding.search(access, sql);
         var versionFiles = new VersionFiles();
         versionFiles.resources = resources;
@@ -222,13 +226,13 @@ public final class LibraryInTests {
     /** Shares a draft, described as the others are. */
     public void share(long id, Audience with) {
         contributing.describe(id, seen(id), description(resources.get(id).getTitle()));
-        sharing.share(id, seen(id), with);
+        sharing.share(id, seen(id), with, true);
     }
 
     /** A resource shared with those, by whoever is asking. */
     public long shared(String title, Audience with) {
         long id = described(title, "正文 " + title);
-        sharing.share(id, seen(id), with);
+        sharing.share(id, seen(id), with, true);
         return id;
     }
 
