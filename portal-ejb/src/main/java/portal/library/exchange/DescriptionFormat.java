@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public enum DescriptionFormat {
 
     /** IEEE Learning Object Metadata. */
-    LOM("application/xml", "xml") {
+    LOM("application/xml", "xml", LearningObjectMetadata.NAMESPACE, LearningObjectMetadata.SCHEMA) {
         @Override
         public void write(DescriptionRecord told, OutputStream out) {
             LearningObjectMetadata.write(told, out);
@@ -19,7 +19,7 @@ public enum DescriptionFormat {
     },
 
     /** Dublin Core as OAI-PMH has it. */
-    DC("application/xml", "xml") {
+    DC("application/xml", "xml", DublinCore.NAMESPACE, DublinCore.SCHEMA) {
         @Override
         public void write(DescriptionRecord told, OutputStream out) {
             DublinCore.write(told, out);
@@ -27,7 +27,7 @@ public enum DescriptionFormat {
     },
 
     /** LRMI in schema.org. */
-    LRMI("application/ld+json", "jsonld") {
+    LRMI("application/ld+json", "jsonld", "", "") {
         @Override
         public void write(DescriptionRecord told, OutputStream out) throws IOException {
             out.write(LearningResource.of(told).toString().getBytes(StandardCharsets.UTF_8));
@@ -36,10 +36,14 @@ public enum DescriptionFormat {
 
     private final String mediaType;
     private final String ending;
+    private final String namespace;
+    private final String schema;
 
-    DescriptionFormat(String mediaType, String ending) {
+    DescriptionFormat(String mediaType, String ending, String namespace, String schema) {
         this.mediaType = mediaType;
         this.ending = ending;
+        this.namespace = namespace;
+        this.schema = schema;
     }
 
     /** The one that an address names, as {@code lom}. */
@@ -59,6 +63,16 @@ public enum DescriptionFormat {
     /** How names of such files end. */
     public String ending() {
         return ending;
+    }
+
+    /** Of its elements; empty for what is no XML. */
+    public String namespace() {
+        return namespace;
+    }
+
+    /** Where its elements are laid down; empty for what is no XML. */
+    public String schema() {
+        return schema;
     }
 
     /** Writes one document, and leaves open what it is written to. */

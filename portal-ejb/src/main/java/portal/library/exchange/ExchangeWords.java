@@ -12,9 +12,10 @@ import portal.library.TaughtStage;
 import portal.library.exchange.DescriptionRecord.Place;
 import portal.library.textbook.Textbook;
 import portal.library.textbook.TextbookPart;
+import portal.library.textbook.Volume;
 
 /** The words in which descriptions leave the portal: those of the resources, whoever reads them. */
-final class ExchangeWords {
+public final class ExchangeWords {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle(
             "portal.library.exchange.words", Locale.SIMPLIFIED_CHINESE,
@@ -22,7 +23,7 @@ final class ExchangeWords {
 
     private ExchangeWords() {}
 
-    static String kind(ResourceKind kind) {
+    public static String kind(ResourceKind kind) {
         return text("kind." + kind);
     }
 
@@ -40,7 +41,7 @@ final class ExchangeWords {
                 .flatMap(Optional::stream).toList();
     }
 
-    private static String stage(TaughtStage stage) {
+    public static String stage(TaughtStage stage) {
         return text("stage." + stage);
     }
 
@@ -56,8 +57,19 @@ final class ExchangeWords {
     }
 
     private static String textbook(Textbook textbook) {
-        return text("textbook", textbook.getSubject(), grade(textbook.getGrade()),
-                text("volume." + textbook.getVolume()), textbook.getEdition());
+        return textbook(textbook.getSubject(), Optional.of(textbook.getGrade()),
+                Optional.of(textbook.getVolume()), textbook.getEdition());
+    }
+
+    static String textbook(
+            String subject, Optional<Integer> grade, Optional<Volume> volume, String edition) {
+        return text("textbook", subject, grade.map(ExchangeWords::grade).orElse(""),
+                volume.map(one -> text("volume." + one)).orElse(""), edition);
+    }
+
+    /** What the catalogue is called to programs that harvest it. */
+    public static String catalogue() {
+        return text("catalogue");
     }
 
     /** By which scheme something is placed, for readers who know it by name. */
