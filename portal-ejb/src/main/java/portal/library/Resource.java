@@ -177,6 +177,21 @@ public class Resource extends TenantOwned {
         return adapted;
     }
 
+    /** One that goes on from what another county gave; of that it knows the words alone. */
+    static Resource adopted(Adopting.Original from, School school, String author, String by) {
+        var adopted = new Resource(school, from.title(), author, by);
+        adopted.adaptedFromWords = from.from();
+        adopted.adaptedUnder = from.licence();
+        adopted.kind = from.kind();
+        adopted.stage = from.stage().orElse(null);
+        adopted.grade = from.grade().orElse(null);
+        adopted.subject = from.subject();
+        adopted.licence = from.licence();
+        adopted.source = from.source().substring(
+                0, Math.min(from.source().length(), Description.LONGEST_SOURCE));
+        return adopted;
+    }
+
     void touch() {
         changedAt = OffsetDateTime.now();
     }

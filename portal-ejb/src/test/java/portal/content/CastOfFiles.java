@@ -34,6 +34,10 @@ public final class CastOfFiles {
         return files;
     }
 
+    public static FileArrivals arrivals(StoredFiles files) {
+        return files.arrivals;
+    }
+
     /** Whatever the catalogue gives of them. */
     public static GivenFiles given(StoredFiles files) {
         var given = new GivenFiles();

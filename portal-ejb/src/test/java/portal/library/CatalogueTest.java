@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import portal.NotFound;
 import portal.database.TestDatabase;
 import portal.library.catalogue.CatalogueEntry;
+import portal.library.catalogue.CatalogueFilter;
 import portal.library.catalogue.EntryKey;
 import portal.library.catalogue.Harvested;
+import portal.library.find.Facets.Value;
 
 /** What a county gives to others, followed through everything that is done with the resource it is of. */
 class CatalogueTest {
@@ -70,8 +73,7 @@ class CatalogueTest {
     }
 
     private List<Harvested> harvest(String county) {
-        return LibraryInTests.as(database, folder, county, "reader@" + county, null, BUREAU_OFFICER,
-                library -> library.catalogue.harvest());
+        return readerOf(county, library -> library.catalogue.harvest());
     }
 
     /** What a county is told: titles, and a dash for each entry that has gone. */
@@ -126,14 +128,79 @@ class CatalogueTest {
     }
 
     private String read(String county, EntryKey key, int position) {
-        return LibraryInTests.as(database, folder, county, "reader@" + county, null, BUREAU_OFFICER, library -> {
-            try (var open = library.catalogue.open(key, position, 0)) {
-                assertEquals(!county.equals(FIRST), open.isOnRecord());
+        return readerOf(county, library -> {
+            try (var open = library.catalogue.reading.open(key, position, 0)) {
+                assertEquals(county.equals(FIRST) ? List.of()
+                        : List.of(county + " catalogue.open-file " + key), library.catalogue.trail);
                 return new String(open.stream().readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
+    }
+
+    private <T> T readerOf(String county, Function<LibraryInTests, T> work) {
+        return LibraryInTests.as(database, folder, county, "reader@" + county, null, BUREAU_OFFICER, work);
+    }
+
+    private String found(String county, String typed) {
+        return readerOf(county, library -> library.catalogue.reading.search(
+                new CatalogueFilter(typed, null, null, null, null), 0, 20)).items().stream()
+                .map(one -> one.entry().title()).sorted().collect(Collectors.joining(" "));
+    }
+
+    @Test
+    @DisplayName("F1: in the catalogue too a lesson is found by its words, and by those alone to whom it was given")
+    void anEntryIsFoundByItsWords() {
+        given("春天的荷花", Audience.PROVINCE);
+        given("秋天的月色", Audience.ALL);
+        assertEquals("春天的荷花", found(SECOND, "荷花"));
+        assertEquals("", found(OTHER_PROVINCE, "荷花"));
+        assertEquals("秋天的月色", found(OTHER_PROVINCE, "数学"));
+        assertEquals("春天的荷花 秋天的月色", found(SECOND, "数学"));
+        assertEquals("春天的荷花 秋天的月色", found(FIRST, null));
+        assertEquals("", found(SECOND, "蒲公英"));
+    }
+
+    @Test
+    void theCatalogueIsNarrowedByWhatIsCounted() {
+        given("春天的荷花", Audience.ALL);
+        var page = readerOf(SECOND, library -> library.catalogue.reading.search(
+                new CatalogueFilter(null, ResourceKind.LESSON_PLAN, TaughtStage.PRIMARY, "数学", FIRST), 0, 20));
+        assertEquals(1, page.total());
+        assertEquals(List.of(new Value<>(FIRST, 1L)), page.counties());
+        assertEquals("示例县999901", page.names().get(FIRST));
+        assertEquals(0, readerOf(SECOND, library -> library.catalogue.reading.search(
+                new CatalogueFilter(null, ResourceKind.SLIDES, null, null, null), 0, 20)).total());
+    }
+
+    @Test
+    @DisplayName("F2: a copy keeps its descent and its licence, and stays when the original is taken back")
+    void aCopyIsOnesOwn() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        long copy = readerOf(SECOND, library -> library.catalogue.adapting.adapt(key));
+        teacherDoes(library -> library.sharing.withdraw(id, "有误"));
+        readerOf(SECOND, library -> {
+            var shown = library.reading.show(copy);
+            var resource = shown.resource();
+            assertEquals("荷花 — 示例县999901 — 甲小学 — 示例教师", resource.getAdaptedFromWords());
+            assertEquals("荷花 — 示例县999901 — 甲小学 — 示例教师", resource.getSource());
+            assertEquals(Licence.BY, resource.getLicence());
+            assertEquals("荷花.txt", shown.files().get(0).stored().name());
+            assertEquals(1, library.files.use().files());
+            return null;
+        });
+        assertThrows(NotFound.class, () -> readerOf(SECOND, library -> library.catalogue.adapting.adapt(key)));
+    }
+
+    @Test
+    void aCopyOfWhatIsTheCountysOwnDescendsFromTheResourceItself() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(FIRST).get(0).key();
+        long original = teacher(library -> library.resources.get(
+                library.catalogue.adapting.adapt(key)).getAdaptedFrom().getId());
+        assertEquals(id, original);
     }
 
     @Test

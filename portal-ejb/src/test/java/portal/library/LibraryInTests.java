@@ -124,7 +124,14 @@ public final class LibraryInTests {
         reviewing.deed = deed;
         reading.resources = resources;
         reading.access = access;
-        catalogue = new CatalogueInTests(county, resources, contents, files, sql);
+        var adopting = new Adopting();
+        adopting.resources = resources;
+        adopting.inspection = inspection;
+        adopting.files = files;
+        adopting.county = resources.county;
+        adopting.caller = caller;
+        catalogue = new CatalogueInTests(
+                county, resources, contents, files, sql, adopting, adapting);
         resources.changed = HeardEvents.by(
                 CastOfFinding.index(resources, contents, files, sql).andThen(catalogue::changed));
         search = CastOfFinding.search(access, sql);

@@ -82,6 +82,8 @@ record EveryPage(String user, String path) {
             "library/library.xhtml?q=%E8%8D%B7%E8%8A%B1&kind=slides",
             "library/library.xhtml?subject=%E6%95%B0%E5%AD%A6&grade=2",
             "library/coverage.xhtml",
+            "library/catalogue.xhtml",
+            "library/catalogue.xhtml?q=%E6%95%B0%E5%AD%A6&stage=primary",
             "library/reviews.xhtml",
             "library/textbooks.xhtml?grade=2",
             "library/textbooks.xhtml?q=nobody-at-all",
@@ -146,6 +148,8 @@ record EveryPage(String user, String path) {
         for (String user : List.of(OFFICER, TEACHER)) {
             pages.add(new EveryPage(user, "library/resource.xhtml?id=" + lesson));
             pages.add(new EveryPage(user, "library/compare.xhtml?ids=" + lesson));
+            pages.add(new EveryPage(user, "library/catalogue-entry.xhtml?key="
+                    + Lessons.anyEntryFor(RunningPortal.demo().address(), OFFICER)));
             pages.add(new EveryPage(user, "library/collections.xhtml"));
             pages.add(new EveryPage(user, "library/contributions.xhtml"));
         }

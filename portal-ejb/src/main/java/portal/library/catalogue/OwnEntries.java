@@ -102,6 +102,15 @@ class OwnEntries {
                 tenant.code(), entry, given);
     }
 
+    /** The resource that an entry is of; empty for another county's. */
+    Optional<Long> resource(EntryKey key) {
+        return key.county().equals(tenant.code())
+                ? sql.list(row -> row.getLong(1), """
+                        select resource_id from catalogue_entry where tenant_id = ? and id = ?""",
+                        key.county(), key.id()).stream().findFirst()
+                : Optional.empty();
+    }
+
     void callSchools() {
         sql.update("""
                 update catalogue_entry entry set school = coalesce(school.name, ''),

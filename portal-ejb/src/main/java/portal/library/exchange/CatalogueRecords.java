@@ -33,7 +33,7 @@ public record CatalogueRecords(URI portal) {
 
     /** The page of an entry. */
     public URI address(EntryKey key) {
-        return portal.resolve("/library/entry.xhtml?key=" + key);
+        return portal.resolve("/library/catalogue-entry.xhtml?key=" + key);
     }
 
     public DescriptionRecord of(CatalogueEntry entry) {
@@ -48,7 +48,7 @@ public record CatalogueRecords(URI portal) {
     }
 
     private File file(EntryKey key, GivenFile file) {
-        return new File(portal.resolve("/api/v1/catalogue/" + key + "/content?file=" + file.position()),
+        return new File(portal.resolve("/api/v1/catalogue/" + key + "/files/" + file.position() + "/content"),
                 file.name(), file.type().mediaType(), file.size());
     }
 

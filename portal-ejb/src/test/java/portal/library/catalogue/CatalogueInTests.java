@@ -1,11 +1,16 @@
 package portal.library.catalogue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.audit.AuditTrail;
+import portal.audit.Entry;
 import portal.content.CastOfFiles;
-import portal.content.OpenFile;
 import portal.content.StoredFiles;
+import portal.deed.CurrentDeed;
+import portal.library.Adapting;
+import portal.library.Adopting;
 import portal.library.ResourceChanged;
 import portal.library.ResourceContents;
 import portal.library.Resources;
@@ -24,10 +29,15 @@ public final class CatalogueInTests {
     private String name;
     final CataloguePublishing publishing = new CataloguePublishing();
     final Harvesting harvesting = new Harvesting();
+    public final CatalogueReading reading = new CatalogueReading();
+    public final CatalogueAdapting adapting = new CatalogueAdapting();
+
+    /** What came on record apart, the deeds' names. */
+    public final List<String> trail = new ArrayList<>();
 
     public CatalogueInTests(
             String county, Resources resources, ResourceContents contents, StoredFiles files,
-            TenantSql sql) {
+            TenantSql sql, Adopting adopting, Adapting ofOwn) {
         name = "示例县" + county;
         publishing.resources = resources;
         publishing.contents = contents;
@@ -47,6 +57,27 @@ public final class CatalogueInTests {
         harvesting.rows = new CatalogueRows();
         harvesting.rows.sql = sql;
         harvesting.rows.files = publishing.files;
+        reading.rows = harvesting.rows;
+        reading.hits = new CatalogueHits();
+        reading.hits.sql = sql;
+        reading.own = publishing.entries;
+        reading.files = publishing.files;
+        reading.tenant = publishing.tenant;
+        reading.trail = new AuditTrail() {
+
+            @Override
+            public void apart(Entry entry) {
+                trail.add(entry.tenant() + " " + entry.deed() + " " + entry.subject());
+            }
+        };
+        adapting.rows = reading.rows;
+        adapting.own = reading.own;
+        adapting.given = reading.files;
+        adapting.files = files;
+        adapting.arrivals = CastOfFiles.arrivals(files);
+        adapting.adopting = adopting;
+        adapting.adapting = ofOwn;
+        adapting.deed = new CurrentDeed();
     }
 
     public void changed(ResourceChanged told) {
@@ -58,11 +89,6 @@ public final class CatalogueInTests {
         name = county;
         publishing.renamed(new CountyRenamed());
         publishing.schoolsChanged(new SchoolsChanged());
-    }
-
-    /** What an entry's file says, opened by whoever is asking. @param page 0 for the file itself */
-    public OpenFile open(EntryKey key, int position, int page) {
-        return publishing.files.open(key.files(), position, page);
     }
 
     /** All that the county is told of. */

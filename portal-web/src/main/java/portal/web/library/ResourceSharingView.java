@@ -247,6 +247,11 @@ public class ResourceSharingView implements Serializable {
         this.note = note;
     }
 
+    /** Whether it may be shared with other counties, of whom more must be said. */
+    public boolean isBeyond() {
+        return ways.stream().anyMatch(way -> way.audience().isBeyondCounty());
+    }
+
     /** Whether the author agrees to be named beyond the county. */
     public boolean isAuthorNamed() {
         return authorNamed;
