@@ -62,7 +62,7 @@ public record DescriptionRecord(
     }
 
     /** Who brought it, for readers of other counties. */
-    String issuer() {
+    public String issuer() {
         return county + " " + publisher;
     }
 

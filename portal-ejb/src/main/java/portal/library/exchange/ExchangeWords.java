@@ -27,7 +27,7 @@ public final class ExchangeWords {
         return text("kind." + kind);
     }
 
-    static String licence(Licence licence) {
+    public static String licence(Licence licence) {
         return text("licence." + licence);
     }
 
@@ -36,7 +36,7 @@ public final class ExchangeWords {
     }
 
     /** What the levels of schooling are called, the widest first; none for a resource of any. */
-    static List<String> levels(DescriptionRecord of) {
+    public static List<String> levels(DescriptionRecord of) {
         return Stream.of(of.stage().map(ExchangeWords::stage), of.grade().map(ExchangeWords::grade))
                 .flatMap(Optional::stream).toList();
     }

@@ -1,6 +1,7 @@
 package portal.library.exchange;
 
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
@@ -37,8 +38,20 @@ public final class XmlText {
      * @param namespaces by their prefixes; the empty one is for names without
      * @param schema     where they are laid down, as {@code xsi:schemaLocation} says it
      */
-    public static void write(
+    static void write(
             OutputStream out, String root, Map<String, String> namespaces, String schema,
+            Consumer<XmlText> within) {
+        var attributes = new LinkedHashMap<>(namespaces);
+        attributes.put("xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        write(out, root, attributes, xml -> {
+            xml.attribute("xsi:schemaLocation", schema);
+            within.accept(xml);
+        });
+    }
+
+    /** The same of one that names no schema. */
+    public static void write(
+            OutputStream out, String root, Map<String, String> namespaces,
             Consumer<XmlText> within) {
         written(() -> {
             var writer = FACTORY.createXMLStreamWriter(out, "UTF-8");
@@ -48,8 +61,6 @@ public final class XmlText {
                 writer.writeAttribute(
                         each.getKey().isEmpty() ? "xmlns" : "xmlns:" + each.getKey(), each.getValue());
             }
-            writer.writeAttribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-            writer.writeAttribute("xsi:schemaLocation", schema);
             within.accept(new XmlText(writer));
             writer.writeEndDocument();
             writer.flush();
@@ -64,25 +75,45 @@ public final class XmlText {
         }
     }
 
-    void element(String name, Runnable within) {
+    private void attribute(String name, String value) {
+        written(() -> writer.writeAttribute(name, value));
+    }
+
+    public void element(String name, Runnable within) {
         written(() -> writer.writeStartElement(name));
         within.run();
         written(writer::writeEndElement);
     }
 
     /** An element that holds text alone; nothing where there is none. */
-    void element(String name, String text, String... attributes) {
-        var known = text.replaceAll(UNKNOWN, " ").strip();
+    public void element(String name, String text, String... attributes) {
+        var known = known(text);
         if (known.isEmpty()) {
             return;
         }
         written(() -> {
             writer.writeStartElement(name);
-            for (int i = 0; i < attributes.length; i += 2) {
-                writer.writeAttribute(attributes[i], attributes[i + 1]);
-            }
+            write(attributes);
             writer.writeCharacters(known);
             writer.writeEndElement();
         });
+    }
+
+    /** An element of attributes alone. @param attributes each name with its value after it */
+    public void empty(String name, String... attributes) {
+        written(() -> {
+            writer.writeEmptyElement(name);
+            write(attributes);
+        });
+    }
+
+    private void write(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            writer.writeAttribute(attributes[i], known(attributes[i + 1]));
+        }
+    }
+
+    private static String known(String text) {
+        return text.replaceAll(UNKNOWN, " ").strip();
     }
 }

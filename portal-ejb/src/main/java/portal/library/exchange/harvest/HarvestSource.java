@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import portal.library.catalogue.CatalogueEntry;
 import portal.library.catalogue.EntryKey;
 import portal.library.catalogue.HarvestCursor;
 import portal.library.catalogue.Harvested;
@@ -15,11 +17,13 @@ import portal.library.catalogue.OpenHarvesting;
  * The part of the catalogue that one harvester may read (收割来源): that of a county, or what is given to all.
  *
  * @param earliest when the first of all that is told changed; empty where nothing is
+ * @param newest   so many that were published last, the newest first
  */
 public record HarvestSource(
         Changes changes,
         Function<EntryKey, Optional<Harvested>> one,
-        Supplier<Optional<Instant>> earliest) {
+        Supplier<Optional<Instant>> earliest,
+        IntFunction<List<CatalogueEntry>> newest) {
 
     /** What has changed, by the time of the change and then by key. */
     @FunctionalInterface
@@ -32,11 +36,13 @@ public record HarvestSource(
 
     /** For whoever has signed in. */
     public static HarvestSource of(Harvesting catalogue) {
-        return new HarvestSource(catalogue::changes, catalogue::one, catalogue::earliest);
+        return new HarvestSource(catalogue::changes, catalogue::one, catalogue::earliest,
+                catalogue::newest);
     }
 
     /** For whoever has not. */
     public static HarvestSource of(OpenHarvesting catalogue) {
-        return new HarvestSource(catalogue::changes, catalogue::one, catalogue::earliest);
+        return new HarvestSource(catalogue::changes, catalogue::one, catalogue::earliest,
+                catalogue::newest);
     }
 }

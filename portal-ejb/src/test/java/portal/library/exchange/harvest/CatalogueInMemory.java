@@ -43,7 +43,10 @@ final class CatalogueInMemory {
     HarvestSource source() {
         return new HarvestSource(this::between, key -> Optional.ofNullable(changes.get(key.id()))
                 .filter(change -> change.key().equals(key)),
-                () -> all().map(Harvested::changedAt).findFirst());
+                () -> all().map(Harvested::changedAt).findFirst(),
+                most -> all().flatMap(change -> change.entry().stream())
+                        .sorted(Comparator.comparing(CatalogueEntry::changedAt).reversed())
+                        .limit(most).toList());
     }
 
     private Stream<Harvested> all() {
