@@ -31,7 +31,7 @@ public final class RunningPortal implements AutoCloseable {
      * Portals of tests live for seconds or minutes: they start in two thirds of the time where the
      * machine does not compile a second time what it has compiled once. Benches leave it as it is.
      */
-    private static final List<String> MACHINE = Boolean.getBoolean("portal.bench")
+    static final List<String> MACHINE = Boolean.getBoolean("portal.bench")
             ? List.of("-Xmx1g")
             : List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -65,9 +65,7 @@ public final class RunningPortal implements AutoCloseable {
         static final RunningPortal PORTAL = start();
 
         private static RunningPortal start() {
-            // One county has schools; tests import into the others.
-            RunningPortal portal = RunningPortal.start(
-                    newData("demo"), Map.of("PORTAL_DEMO_COUNTIES", "500236"), "--demo");
+            RunningPortal portal = RunningPortal.start(newData("demo"), "--demo");
             Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
             return portal.awaitReady();
         }
@@ -121,6 +119,8 @@ public final class RunningPortal implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PORTAL_"));
         builder.environment().put("PORTAL_DEMO_PASSWORD", DEMO_PASSWORD);
+        // One county has schools; tests import into the others.
+        builder.environment().put("PORTAL_DEMO_COUNTIES", "500236");
         return builder;
     }
 
