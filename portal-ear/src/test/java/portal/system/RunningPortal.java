@@ -31,7 +31,7 @@ public final class RunningPortal implements AutoCloseable {
      * Portals of tests live for seconds or minutes: they start in two thirds of the time where the
      * machine does not compile a second time what it has compiled once. Benches leave it as it is.
      */
-    static final List<String> MACHINE = Boolean.getBoolean("portal.bench")
+    private static final List<String> MACHINE = Boolean.getBoolean("portal.bench")
             ? List.of("-Xmx1g")
             : List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -39,7 +39,7 @@ public final class RunningPortal implements AutoCloseable {
     public static final String DEMO_PASSWORD = "Example-7431-pass";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration UNTIL_READY = Duration.ofMinutes(3);
+    private static final Duration UNTIL_READY = Duration.ofMinutes(5);
     private static final Duration UNTIL_STOPPED = Duration.ofMinutes(1);
 
     private final Path data;
@@ -122,6 +122,11 @@ public final class RunningPortal implements AutoCloseable {
         // One county has schools; tests import into the others.
         builder.environment().put("PORTAL_DEMO_COUNTIES", "500236");
         return builder;
+    }
+
+    /** The options of a virtual machine that tests start. */
+    public static String machine() {
+        return String.join(" ", MACHINE);
     }
 
     private static File console(Path data) {
