@@ -157,6 +157,7 @@ class RolesIT {
                 Seen.of("library/library.xhtml", READERS),
                 Seen.of("library/coverage.xhtml", READERS),
                 Seen.of("library/catalogue.xhtml", READERS),
+                Seen.of("library/catalogue.atom", READERS),
                 Seen.of("library/catalogue-entry.xhtml?key="
                         + Lessons.anyEntryFor(PORTAL, USERS.get("officer")), READERS),
                 Seen.of("library/mine.xhtml", CONTRIBUTORS),
@@ -355,6 +356,9 @@ class RolesIT {
         "POST resources/1/share: " + CONTRIBUTORS,
         "POST resources/1/withdraw: " + CONTRIBUTORS,
         "GET catalogue: " + READERS,
+        "GET catalogue/oai: " + READERS,
+        "POST catalogue/oai: " + READERS,
+        "GET catalogue/feed: " + READERS,
         "GET catalogue/500236-1: " + READERS,
         "GET catalogue/500236-1/files/1/content: " + READERS,
         "POST catalogue/500236-1:adapt: " + CONTRIBUTORS,

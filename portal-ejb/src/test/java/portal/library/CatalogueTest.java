@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.NotFound;
+import portal.RuleViolation;
+import portal.content.CastOfFiles;
 import portal.database.TestDatabase;
 import portal.library.catalogue.CatalogueEntry;
 import portal.library.catalogue.CatalogueFilter;
@@ -254,6 +256,16 @@ class CatalogueTest {
         teacherDoes(library -> library.contributing.describe(
                 id, library.seen(id), LibraryInTests.description("月色")));
         assertEquals("月色", told(SECOND));
+    }
+
+    @Test
+    void whatIsFoundDamagedIsOpenedByNobodyElsewhereEither() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        teacherDoes(library -> CastOfFiles.damage(
+                library.files, library.resources.get(id).getLatest().getFiles().get(0).getFile()));
+        assertEquals("content.damaged",
+                assertThrows(RuleViolation.class, () -> read(SECOND, key, 1)).key());
     }
 
     @Test
