@@ -147,6 +147,11 @@ class RolesIT {
                 Seen.of("library/resource.xhtml?id=" + lesson(), READERS),
                 Seen.of("library/compare.xhtml?ids=" + lesson(), READERS),
                 Seen.of("library/collections.xhtml", "officer principal school teacher"),
+                Seen.of("library/package.xhtml", READERS),
+                Seen.of("library/use-return.xhtml", "principal school teacher"),
+                Seen.of("library/use-template.xlsx", "principal school teacher"),
+                Seen.of("library/describe-import.xhtml", CONTRIBUTORS),
+                Seen.of("library/descriptions.xlsx", CONTRIBUTORS),
                 Seen.of("library/contributions.xhtml", "officer principal school teacher"),
                 Seen.of("library/contributions.csv", "officer"),
                 Seen.of("library/contributions.xlsx", "officer"),
@@ -305,6 +310,8 @@ class RolesIT {
             Map.entry("api/v1/schools:duplicates/merges", KEEP),
             Map.entry("api/v1/resources/0/uses", """
                     {"taughtTo": "x", "on": "2026-09-01"}"""),
+            Map.entry("api/v1/resource-packages", """
+                    {"resources": []}"""),
             Map.entry("api/v1/resources/1/share", """
                     {"audience": "PARTNERS"}"""),
             Map.entry("api/v1/resources/1/withdraw", """
@@ -343,6 +350,11 @@ class RolesIT {
         "PATCH resources/1: " + CONTRIBUTORS,
         "POST resources/1/share: " + CONTRIBUTORS,
         "POST resources/1/withdraw: " + CONTRIBUTORS,
+        "POST resource-packages: " + READERS,
+        "GET resource-packages/1/content: " + READERS,
+        "POST resource-use:import: principal school teacher",
+        "GET resources:descriptions: " + CONTRIBUTORS,
+        "POST resources:descriptions: " + CONTRIBUTORS,
         "GET textbooks: " + COUNTY,
         "GET textbooks/1: " + COUNTY,
         "PATCH schools/0: admin officer school",

@@ -34,6 +34,11 @@ public final class CastOfFiles {
         return files;
     }
 
+    /** Where files arrive that those keep. */
+    public static FileArrivals arrivals(StoredFiles files) {
+        return files.arrivals;
+    }
+
     /** A file of a few words that has just arrived. */
     public static ArrivedFile arrived(StoredFiles files, String name, String words, Purpose purpose) {
         return files.arrivals.receive(

@@ -72,6 +72,7 @@ class SchemaLockTest {
                     stated_at)
                 values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
         crossings.putAll(ofUse(theirs.recipient()));
+        crossings.putAll(ofPackages());
         crossings.put("textbook_part_textbook", """
                 insert into textbook_part (id, tenant_id, version, textbook_id, unit, lesson, title)
                 select -1, '999901', 0, id, 9, 0, 'x' from textbook where tenant_id = '999902'""");
@@ -105,6 +106,20 @@ class SchemaLockTest {
                 "resource_use_resource_version", use(1, 2, null),
                 "resource_use_resource", use(2, 1, null),
                 "resource_use_school", use(1, 1, theirSchool));
+    }
+
+    /** Packages are 1 and 2 as well, and so are their files. */
+    private static Map<String, String> ofPackages() {
+        return Map.of(
+                "resource_package_file", """
+                        insert into resource_package (id, tenant_id, job_id, asked_by, name, file_id)
+                        values (-1, '999901', 2, 'x', 'x', 2)""",
+                "resource_package_item_package", """
+                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
+                        values ('999901', 2, 1)""",
+                "resource_package_item_resource_version", """
+                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
+                        values ('999901', 1, 2)""");
     }
 
     private static String use(long resource, long version, Long school) {
@@ -152,7 +167,7 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("resource_collection_item", "resource_collection", "resource_rating",
+            String table = List.of("resource_package_item", "resource_package", "resource_collection_item", "resource_collection", "resource_rating",
                             "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle",
                             "plan_version", "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();

@@ -136,6 +136,8 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(TEACHER, "library/mine.xhtml"));
         pages.add(new EveryPage(TEACHER, "library/edit.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "library/mine.xhtml?of=school&show=shared"));
+        pages.add(new EveryPage(TEACHER, "library/use-return.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/describe-import.xhtml"));
         long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));
         pages.add(new EveryPage(TEACHER, "library/textbook.xhtml?id=" + textbook));
@@ -147,6 +149,7 @@ record EveryPage(String user, String path) {
             pages.add(new EveryPage(user, "library/resource.xhtml?id=" + lesson));
             pages.add(new EveryPage(user, "library/compare.xhtml?ids=" + lesson));
             pages.add(new EveryPage(user, "library/collections.xhtml"));
+            pages.add(new EveryPage(user, "library/package.xhtml?id=" + lesson));
             pages.add(new EveryPage(user, "library/contributions.xhtml"));
         }
         pages.add(new EveryPage(OFFICER, "library/contributions.xhtml?resource=" + lesson));
