@@ -3,6 +3,8 @@ package portal.library.offline;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 
@@ -10,6 +12,7 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 @Singleton
 @Startup
 @ExcludeDefaultInterceptors
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PackageSettingsAtStart {
 
     @Inject
