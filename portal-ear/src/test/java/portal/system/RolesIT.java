@@ -147,6 +147,11 @@ class RolesIT {
                 Seen.of("library/resource.xhtml?id=" + lesson(), READERS),
                 Seen.of("library/compare.xhtml?ids=" + lesson(), READERS),
                 Seen.of("library/collections.xhtml", "officer principal school teacher"),
+                Seen.of("library/package.xhtml", READERS),
+                Seen.of("library/use-return.xhtml", "principal school teacher"),
+                Seen.of("library/use-template.xlsx", "principal school teacher"),
+                Seen.of("library/describe-import.xhtml", CONTRIBUTORS),
+                Seen.of("library/descriptions.xlsx", CONTRIBUTORS),
                 Seen.of("library/contributions.xhtml", "officer principal school teacher"),
                 Seen.of("library/contributions.csv", "officer"),
                 Seen.of("library/contributions.xlsx", "officer"),
@@ -308,6 +313,8 @@ class RolesIT {
             Map.entry("api/v1/schools:duplicates/merges", KEEP),
             Map.entry("api/v1/resources/0/uses", """
                     {"taughtTo": "x", "on": "2026-09-01"}"""),
+            Map.entry("api/v1/resource-packages", """
+                    {"resources": []}"""),
             Map.entry("api/v1/resources/1/share", """
                     {"audience": "PARTNERS"}"""),
             Map.entry("api/v1/resources/1/withdraw", """
@@ -350,6 +357,11 @@ class RolesIT {
         "GET catalogue/500236-1: " + READERS,
         "GET catalogue/500236-1/files/1/content: " + READERS,
         "POST catalogue/500236-1:adapt: " + CONTRIBUTORS,
+        "POST resource-packages: " + READERS,
+        "GET resource-packages/1/content: " + READERS,
+        "POST resource-use:import: principal school teacher",
+        "GET resources:descriptions: " + CONTRIBUTORS,
+        "POST resources:descriptions: " + CONTRIBUTORS,
         "GET textbooks: " + COUNTY,
         "GET textbooks/1: " + COUNTY,
         "PATCH schools/0: admin officer school",

@@ -40,8 +40,8 @@ import portal.tenancy.Within;
 public class Contributing {
 
     /** What files are kept for, and what they may be. */
-    public static final Purpose PURPOSE =
-            new Purpose("library-file", 2L << 30, EnumSet.allOf(FileType.class));
+    public static final Purpose PURPOSE = new Purpose(
+            "library-file", 2L << 30, EnumSet.complementOf(EnumSet.of(FileType.ZIP)));
 
     @Inject
     Resources resources;
@@ -80,6 +80,11 @@ public class Contributing {
         resource.getLatest();
         resource.getPart();
         return resource;
+    }
+
+    /** Whether the caller may change it. */
+    public boolean keeps(Resource resource) {
+        return access.keeps(resource);
     }
 
     /** Refuses those who may bring nothing, before they choose a file. */

@@ -195,18 +195,24 @@ public class Resource extends TenantOwned {
         changedAt = OffsetDateTime.now();
     }
 
-    void requireSeen(int seen) {
+    /** Refuses to change what somebody else changed meanwhile. */
+    public void requireSeen(int seen) {
         if (getVersion() != seen) {
             throw new RuleViolation("resource.changed-since", title);
         }
     }
 
-    /** @param of the unit or lesson that the description names, or null */
-    void describe(Description as, TextbookPart of) {
+    /** Refuses a description under a licence that the original does not allow. */
+    public void requireMayBe(Description as) {
         requireAvailable();
         if (adaptedUnder != null && !adaptedUnder.allowsUnder(as.licence())) {
             throw new RuleViolation("resource.licence-of-the-original", adaptedFromWords);
         }
+    }
+
+    /** @param of the unit or lesson that the description names, or null */
+    void describe(Description as, TextbookPart of) {
+        requireMayBe(as);
         title = as.title();
         kind = as.kind();
         stage = as.stage().orElse(null);

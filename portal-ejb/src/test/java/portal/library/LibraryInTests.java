@@ -26,7 +26,6 @@ import portal.notice.Notices;
 import portal.notice.NoticesOutside;
 import portal.pairing.CastOfPartners;
 import portal.school.CastOfSchools;
-import portal.school.School;
 import portal.school.SchoolsInTests;
 import portal.school.SupportRole;
 import portal.tenancy.CastOfEntities;
@@ -42,23 +41,24 @@ public final class LibraryInTests {
 
     public final Resources resources = new Resources();
     public final ResourceAccess access = new ResourceAccess();
-    final Contributing contributing = new Contributing();
+    public final Contributing contributing = new Contributing();
     public final Adapting adapting = new Adapting();
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
-    final LibraryReading reading = new LibraryReading();
-    final OwnResources own = new OwnResources();
+    public final LibraryReading reading = new LibraryReading();
+    public final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
-    final ResourceContents contents = new ResourceContents();
+    public final VersionFiles versionFiles = new VersionFiles();
+    public final ResourceContents contents = new ResourceContents();
     final ResourceInspection inspection;
     final LibrarySearch search;
     public final CatalogueInTests catalogue;
     final List<Long> asked = new ArrayList<>();
-    final StoredFiles files;
+    public final StoredFiles files;
     public final TenantSql sql;
     public final CurrentCaller caller;
     public final Notices notices;
-    final EntityManager entities;
+    public final EntityManager entities;
     private Consumer<ResourceGone> gone = told -> {};
     private Consumer<VersionTaken> taken = told -> {};
 
@@ -69,7 +69,7 @@ public final class LibraryInTests {
         sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
         files = CastOfFiles.files(entities, county, folder);
         caller = CastOfCallers.named(
-                user, county, school == null ? null : school(school).getId(), roles);
+                user, county, school == null ? null : Long.valueOf(school(school)), roles);
         var deed = new CurrentDeed();
         notices = NoticesOutside.over(sql, CountySql.in(county), new CurrentActor());
         resources.entities = entities;
@@ -133,7 +133,6 @@ public final class LibraryInTests {
         resources.changed = HeardEvents.by(
                 CastOfFinding.index(resources, contents, files, sql).andThen(catalogue::changed));
         search = CastOfFinding.search(access, sql);
-        var versionFiles = new VersionFiles();
         versionFiles.resources = resources;
         versionFiles.files = files;
         versionFiles.contents = contents;
@@ -202,11 +201,12 @@ public final class LibraryInTests {
         sharing.withdraw(id, reason);
     }
 
-    private School school(String code) {
-        return SchoolsInTests.rows(entities).school(code);
+    /** The id of a school. */
+    public long school(String code) {
+        return SchoolsInTests.rows(entities).school(code).getId();
     }
 
-    ArrivedFile arrived(String name, String words) {
+    public ArrivedFile arrived(String name, String words) {
         return CastOfFiles.arrived(files, name, words, Contributing.PURPOSE);
     }
 
@@ -235,7 +235,7 @@ public final class LibraryInTests {
         return id;
     }
 
-    int seen(long id) {
+    public int seen(long id) {
         return resources.get(id).getVersion();
     }
 }

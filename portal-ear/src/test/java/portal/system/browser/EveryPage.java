@@ -149,6 +149,8 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(TEACHER, "library/mine.xhtml"));
         pages.add(new EveryPage(TEACHER, "library/edit.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "library/mine.xhtml?of=school&show=shared"));
+        pages.add(new EveryPage(TEACHER, "library/use-return.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/describe-import.xhtml"));
         long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));
         pages.add(new EveryPage(TEACHER, "library/textbook.xhtml?id=" + textbook));
@@ -162,6 +164,7 @@ record EveryPage(String user, String path) {
             pages.add(new EveryPage(user, "library/catalogue-entry.xhtml?key="
                     + Lessons.anyEntryFor(RunningPortal.demo().address(), OFFICER)));
             pages.add(new EveryPage(user, "library/collections.xhtml"));
+            pages.add(new EveryPage(user, "library/package.xhtml?id=" + lesson));
             pages.add(new EveryPage(user, "library/contributions.xhtml"));
         }
         pages.add(new EveryPage(OFFICER, "library/contributions.xhtml?resource=" + lesson));

@@ -44,7 +44,7 @@ public final class CastOfTextbooks {
         return rows;
     }
 
-    static TextbookShelf shelf(String county, EntityManager entities) {
+    public static TextbookShelf shelf(String county, EntityManager entities) {
         var shelf = new TextbookShelf();
         shelf.rows = rows(county, entities);
         return shelf;
