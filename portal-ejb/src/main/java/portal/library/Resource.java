@@ -337,12 +337,13 @@ public class Resource extends TenantOwned {
 
     /**
      * What other counties read: the newest version that is shared as far as any; empty where none is
-     * shared beyond the county.
+     * shared beyond the county, or the licence has come to forbid it.
      */
     public Optional<ResourceVersion> getPublished() {
         return isAvailable()
-                ? getReach().filter(Audience::isBeyondCounty).flatMap(reach ->
-                        versions.stream().filter(one -> one.isReadBy(reach)).findFirst())
+                ? getReach().filter(reach -> reach.isBeyondCounty() && licence.reaches(reach))
+                        .flatMap(reach -> versions.stream()
+                                .filter(one -> one.isReadBy(reach)).findFirst())
                 : Optional.empty();
     }
 
