@@ -42,6 +42,7 @@ import portal.tenancy.TenantOwned;
         where r.school.id = :school order by r.id desc, v.number desc""")
 @NamedQuery(name = "Resource.all", query = """
         select distinct r from Resource r join fetch r.versions v left join fetch r.school
+        left join fetch r.part p left join fetch p.textbook
         where r.id in :ids order by r.id, v.number desc""")
 public class Resource extends TenantOwned {
 
@@ -409,6 +410,11 @@ public class Resource extends TenantOwned {
 
     public OffsetDateTime getMadeAt() {
         return madeAt;
+    }
+
+    /** When something of it or of its versions last changed. */
+    public OffsetDateTime getChangedAt() {
+        return changedAt;
     }
 
     public boolean isDescribed() {

@@ -19,6 +19,8 @@ import portal.deed.Notes;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
 import portal.library.catalogue.CatalogueInTests;
+import portal.library.exchange.CastOfExchange;
+import portal.library.exchange.DescriptionExport;
 import portal.library.find.CastOfFinding;
 import portal.library.find.LibrarySearch;
 import portal.library.textbook.CastOfTextbooks;
@@ -187,6 +189,12 @@ public final class LibraryInTests {
         taken = ofTaken;
     }
 
+    /** How descriptions leave for the caller. */
+    public DescriptionExport export() {
+        return CastOfExchange.export(reading, own, resources,
+                CastOfTextbooks.shelf(caller.get().getTenant(), entities), caller);
+    }
+
     /** Takes the first file of what the caller reads. */
     public void take(long id) {
         var place = reading.show(id).version().getFiles().get(0);
@@ -211,7 +219,7 @@ public final class LibraryInTests {
     }
 
     /** A described draft with one file of those words. */
-    long described(String title, String words) {
+    public long described(String title, String words) {
         long id = contributing.draft(List.of(arrived(title + ".txt", words)));
         contributing.describe(id, resources.get(id).getVersion(), description(title));
         return id;

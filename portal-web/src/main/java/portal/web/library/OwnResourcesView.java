@@ -79,6 +79,11 @@ public class OwnResourcesView {
         return isSchoolKept() && address.find(OF).filter(SCHOOL::equals).isPresent();
     }
 
+    /** Whose resources the list has, as addresses say it. */
+    public String getOf() {
+        return isOfSchool() ? SCHOOL : "own";
+    }
+
     /** Whether they keep the records of the school, and see what others of it brought. */
     public boolean isSchoolKept() {
         return signedIn.has(Role.PRINCIPAL) || signedIn.has(Role.SCHOOL_ADMIN);
