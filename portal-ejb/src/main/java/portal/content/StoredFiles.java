@@ -39,6 +39,7 @@ import portal.tenancy.TenantSql;
 public class StoredFiles {
 
     private static final Logger LOG = Logger.getLogger(StoredFiles.class.getName());
+    private static final String NO_ROOM = "content.no-room";
     private static final String COLUMNS = """
             id, encode(sha256, 'hex') as digest, size, file_type, name, purpose, owner_kind,
             owner_key, kept_by, kept_at, missing_since, damaged_since""";
@@ -85,7 +86,7 @@ public class StoredFiles {
         }
         var use = lockedUse();
         boolean held = isNamed(arrived.digest());
-        requireRoom(use, held ? 0 : arrived.size());
+        use.require(held ? 0 : arrived.size(), NO_ROOM);
         holdContent(arrived.digest());
         try {
             store.place(tenant.code(), arrived.digest(), arrived.bytes());
@@ -132,15 +133,8 @@ public class StoredFiles {
             throw FileArrivals.tooLarge(most);
         }
         var use = use();
-        requireRoom(new FileUse(use.files(), use.bytes() + promised, use.quota()),
-                Math.max(1, bytes));
-    }
-
-    private static void requireRoom(FileUse use, long bytes) {
-        if (bytes > use.free()) {
-            throw new RuleViolation("content.no-room", FileArrivals.megabytes(bytes),
-                    FileArrivals.megabytes(use.free()), FileArrivals.megabytes(use.quota()));
-        }
+        new FileUse(use.files(), use.bytes() + promised, use.quota())
+                .require(Math.max(1, bytes), NO_ROOM);
     }
 
     /** What the county keeps now, and how much it may. */

@@ -65,6 +65,9 @@ public class Contributing {
     ResourceInspection inspection;
 
     @Inject
+    SchoolRooms rooms;
+
+    @Inject
     CountyEntities county;
 
     @Inject
@@ -85,9 +88,14 @@ public class Contributing {
     /** Refuses those who may bring nothing, before they choose a file. */
     public void requireContributor() {}
 
-    /** Refuses those who may not bring anything, and what there is no room for, before a byte is taken. */
-    public void expect(long bytes) {
+    /**
+     * Refuses those who may not bring anything, and what there is no room for, before a byte is taken.
+     *
+     * @param promised as much as the caller has on its way already
+     */
+    public void expect(long bytes, long promised) {
         files.requireRoom(PURPOSE, bytes);
+        rooms.require(caller.get().school().orElse(null), Math.max(1, bytes) + promised);
     }
 
     /** What the caller reads or keeps that has the very same bytes, their own school's first. */
@@ -138,6 +146,8 @@ public class Contributing {
             version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
         }
         resources.touched(version.getResource());
+        rooms.requireKept(version.getResource().getSchool(),
+                arrived.stream().mapToLong(ArrivedFile::size).sum());
         inspection.ask(version.getResource());
         deed.detail("files", arrived.size());
         return version.getResource().getId();

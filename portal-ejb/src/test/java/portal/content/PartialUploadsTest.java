@@ -52,7 +52,7 @@ class PartialUploadsTest {
         }
 
         @Override
-        public void expect(long bytes) {}
+        public void expect(long bytes, long promised) {}
     };
 
     @TempDir

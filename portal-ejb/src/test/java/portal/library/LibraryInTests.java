@@ -49,6 +49,7 @@ public final class LibraryInTests {
     final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
     final ResourceContents contents = new ResourceContents();
+    final SchoolRooms rooms = new SchoolRooms();
     final ResourceInspection inspection;
     final LibrarySearch search;
     final List<Long> asked = new ArrayList<>();
@@ -97,6 +98,10 @@ public final class LibraryInTests {
         inspection.files = files;
         contributing.contents = contents;
         contributing.inspection = inspection;
+        rooms.sql = sql;
+        rooms.figures = CountySql.figures(sql, county);
+        contributing.rooms = rooms;
+        adapting.rooms = rooms;
         contributing.files = files;
         contributing.county = resources.county;
         contributing.caller = caller;
