@@ -402,6 +402,8 @@ class RolesIT {
         "POST papers/1/withdraw: admin",
         "GET uploads: " + COUNTY + " auditor",
         "GET files/1/content: " + COUNTY + " auditor",
+        "GET metrics: " + READERS,
+        "GET metrics/library.contributed: " + CONTRIBUTORS,
         "GET notices: " + COUNTY + " auditor",
         "GET notices/standing: " + COUNTY + " auditor",
         "GET audit: auditor",

@@ -30,6 +30,9 @@ import portal.database.TestDatabase;
 import portal.library.Audience;
 import portal.library.LibraryInTests;
 import portal.library.Resource;
+import portal.metric.Evidence;
+import portal.metric.MetricSource;
+import portal.metric.Period;
 import portal.tenancy.NationalTime;
 
 class ResourceUseTest {
@@ -321,18 +324,37 @@ class ResourceUseTest {
         assertEquals(expected, as("head", "A", PRINCIPAL,
                 use -> use.contributions.ofSchool(null, YEAR).sum()));
         assertEquals(expected, officer(use -> use.contributions.ofSchool("A", YEAR).sum()));
-        assertEquals(List.of(new SchoolContribution("A", "甲小学", 1, expected),
-                        new SchoolContribution("C", "丙村小", 1, new Contribution(1, 0, 0, 0))),
+        assertEquals(List.of(new SchoolContribution("A", "甲小学", expected),
+                        new SchoolContribution("C", "丙村小", new Contribution(1, 0, 0, 0))),
                 officer(use -> use.contributions.ofCounty(YEAR)));
         assertEquals(Contribution.NONE, officer(use -> use.contributions.ofBureau(YEAR).sum()));
         assertEquals(Contribution.NONE, at("A", use -> use.contributions.own(YEAR - 1).sum()));
         assertThrows(NotFound.class, () -> as("head", "B", PRINCIPAL,
                 use -> use.contributions.ofSchool("A", YEAR)));
         assertThrows(NotFound.class, () -> at("A", use -> use.contributions.ofSchool(null, YEAR)));
+        officer(use -> {
+            everyValueRestsOnItsRecords(use.contributions.metrics);
+            return null;
+        });
+        assertEquals(List.of(copy), as("head", "A", PRINCIPAL,
+                        use -> use.contributions.value("library.adapted", null, YEAR)).evidence()
+                .stream().map(Evidence::id).toList());
+        assertThrows(NotFound.class, () -> as("head", "B", PRINCIPAL,
+                use -> use.contributions.value("library.adapted", "A", YEAR)));
         var evidence = at("A", use -> use.contributions.evidence(lesson, YEAR));
         assertEquals(List.of("乙村小"), evidence.taught().stream().map(Taught::school).toList());
         assertEquals(List.of(new ContributionEvidence.Copy("分数的初步认识", "丙村小")), evidence.copies());
         assertEquals(List.of(new ContributionEvidence.Taking("丙村小", 1)), evidence.takings());
         assertThrows(NotFound.class, () -> at("B", use -> use.contributions.evidence(lesson, YEAR)));
+    }
+
+    private static void everyValueRestsOnItsRecords(MetricSource source) {
+        var year = new Period(SchoolYear.firstDay(YEAR), SchoolYear.lastDay(YEAR));
+        for (var metric : source.metrics()) {
+            var values = source.values(metric, year);
+            assertFalse(values.isEmpty(), metric.code());
+            values.forEach((school, value) -> assertEquals(
+                    value.intValueExact(), source.evidence(metric, school, year).size(), metric.code()));
+        }
     }
 }

@@ -53,6 +53,8 @@ final class UseInTests {
         reading.caller = library.caller;
         contributions.rows = new ContributionRows();
         contributions.rows.sql = library.sql;
+        contributions.metrics = new LibraryMetrics();
+        contributions.metrics.sql = library.sql;
         contributions.resources = library.resources;
         contributions.access = library.access;
         contributions.uses = uses;
