@@ -166,6 +166,7 @@ class RolesIT {
                 Seen.of("calendar/calendar.xhtml", COUNTY),
                 Seen.of("calendar/edit.xhtml", "admin"),
                 Seen.of("tenancy/bureau.xhtml", "admin"),
+                Seen.of("tenancy/export.xhtml", "admin"),
                 Seen.of("tenancy/figure-change.xhtml?key=pairing.phases", "admin"),
                 Seen.of("tenancy/figure.xhtml?key=pairing.phases", READERS),
                 Seen.of("tenancy/figures.csv", READERS),

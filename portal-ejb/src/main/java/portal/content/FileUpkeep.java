@@ -41,6 +41,9 @@ public class FileUpkeep {
     QuarantineFolder quarantine;
 
     @Inject
+    ArchiveFolder archives;
+
+    @Inject
     FileSettings settings;
 
     @Inject
@@ -93,6 +96,7 @@ public class FileUpkeep {
             }
             arrivals.discard(county, before);
             quarantine.discard(county, before);
+            archives.discard(county, before);
             UploadFolder.discard(settings, county, before);
             named.removeIf(digest -> store.holds(county, digest));
             return named;

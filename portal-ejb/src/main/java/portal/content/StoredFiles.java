@@ -206,6 +206,19 @@ public class StoredFiles {
         return added;
     }
 
+    /** One file for each content of the county, in their order, some at a time. @param after "" at first */
+    public List<StoredFile> contents(String after, int most) {
+        return sql.list(StoredFiles::file, "select distinct on (sha256) " + COLUMNS
+                + " from stored_file where sha256 > decode(?, 'hex') order by sha256, id limit ?",
+                after, most);
+    }
+
+    /** All of the county, in the order of their ids, some at a time. @param after 0 at first */
+    public List<StoredFile> all(long after, int most) {
+        return sql.list(StoredFiles::file, "select " + COLUMNS
+                + " from stored_file where id > ? order by id limit ?", after, most);
+    }
+
     /** The files of a record, the oldest first. */
     public List<StoredFile> of(FileOwner owner) {
         return sql.list(StoredFiles::file, "select " + COLUMNS + " from stored_file " + """

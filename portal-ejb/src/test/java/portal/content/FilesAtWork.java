@@ -72,6 +72,12 @@ final class FilesAtWork {
         return quarantine;
     }
 
+    ArchiveFolder archives() {
+        var archives = new ArchiveFolder();
+        archives.settings = settings();
+        return archives;
+    }
+
     private FileScreening screening() {
         var screening = new FileScreening();
         screening.settings = settings();
@@ -132,6 +138,7 @@ final class FilesAtWork {
         upkeep.store = store;
         upkeep.arrivals = arrivalFolder();
         upkeep.quarantine = quarantineFolder();
+        upkeep.archives = archives();
         upkeep.settings = settings();
         upkeep.sql = sql;
         upkeep.tenant = tenant;

@@ -28,6 +28,7 @@ public record Attachment(String name, String plain, Kind kind) {
         DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         CSV("text/csv;charset=UTF-8"),
         JSON("application/json"),
+        ZIP("application/zip"),
         JSONL("application/x-ndjson");
 
         private final String type;
