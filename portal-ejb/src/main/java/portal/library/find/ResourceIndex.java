@@ -16,6 +16,7 @@ import portal.library.ResourceFile;
 import portal.library.ResourceVersion;
 import portal.library.Resources;
 import portal.library.textbook.TextbookPart;
+import portal.library.textbook.TextbookPartsRenamed;
 import portal.school.SchoolsMerged;
 import portal.school.SchoolsParted;
 import portal.school.Spelling;
@@ -113,6 +114,13 @@ public class ResourceIndex {
         words.title(part.getTitle(), ABOUT)
                 .text(part.getTextbook().getEdition(), CALLED)
                 .text(OwnWords.of("volume", part.getTextbook().getVolume()), CALLED);
+    }
+
+    /** What is described by a unit or lesson is found by its title. */
+    void renamed(@Observes TextbookPartsRenamed told) {
+        sql.list(row -> row.getLong(1), "select id from resource where textbook_part_id = any (?)",
+                        (Object) told.parts().toArray(Long[]::new))
+                .forEach(id -> changed(new ResourceChanged(id)));
     }
 
     void merged(@Observes @Priority(AFTERWARDS) SchoolsMerged schools) {
