@@ -75,24 +75,45 @@ public class StoredFiles {
     }
 
     /**
+     * Sends what arrived to where it will lie, before the county's room is counted: whoever keeps several
+     * sends them first, and nobody waits for anybody else's line. Until the transaction ends nobody
+     * sweeps it away.
+     */
+    public void send(ArrivedFile arrived) {
+        if (!arrived.county().equals(tenant.code())) {
+            throw new IllegalStateException("a file that arrived for another county");
+        }
+        if (!arrived.isSent()) {
+            use().require(isNamed(arrived.digest()) ? 0 : arrived.size(), NO_ROOM);
+            holdContent(arrived.digest());
+            try {
+                store.place(tenant.code(), arrived.digest(), arrived.bytes());
+            } catch (IOException failure) {
+                throw away(failure);
+            }
+            arrived.sent();
+        }
+    }
+
+    /** Receives the bytes and sends them, to be kept or forgotten; whoever asked closes it. */
+    public ArrivedFile send(InputStream in, String name, Purpose purpose) {
+        var arrived = arrivals.receive(in, name, purpose);
+        send(arrived);
+        return arrived;
+    }
+
+    /**
      * Keeps what arrived. Others who keep files of the county wait until the transaction is over,
-     * so that two together never pass the quota: call it late, or in a short one.
+     * so that two together never pass the quota: call it late, or in a short one, and {@link #send} first
+     * where there are several.
      *
      * @return the file's id
      */
     public long keep(ArrivedFile arrived, FileOwner owner) {
-        if (!arrived.county().equals(tenant.code())) {
-            throw new IllegalStateException("a file that arrived for another county");
-        }
+        send(arrived);
         var use = lockedUse();
         boolean held = isNamed(arrived.digest());
         use.require(held ? 0 : arrived.size(), NO_ROOM);
-        holdContent(arrived.digest());
-        try {
-            store.place(tenant.code(), arrived.digest(), arrived.bytes());
-        } catch (IOException failure) {
-            throw away(failure);
-        }
         if (held) {
             becomeWhole(arrived.digest());
         }
@@ -126,7 +147,7 @@ public class StoredFiles {
         requireRoom(purpose, bytes, 0);
     }
 
-    /** @param promised as much as is on its way already */
+    /** @param promised as much as lies there of unfinished uploads, and is still to come of the caller's */
     void requireRoom(Purpose purpose, long bytes, long promised) {
         long most = arrivals.mostBytes(purpose);
         if (bytes > most) {

@@ -63,7 +63,8 @@ public class Uploading {
         if (own.size() >= PartialUploads.MOST) {
             throw new RuleViolation("content.upload-too-many", PartialUploads.MOST);
         }
-        files.requireRoom(taker.purpose(), told.length(), promised);
+        long come = own.stream().mapToLong(PartialUpload::offset).sum();
+        files.requireRoom(taker.purpose(), told.length(), uploads.lying() + promised - come);
         return uploads.begin(told);
     }
 

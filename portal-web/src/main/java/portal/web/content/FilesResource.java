@@ -32,11 +32,17 @@ public class FilesResource {
     @GET
     public Response content(@PathParam("id") long id) throws IOException {
         var open = transfer.open(id);
-        var delivery = Delivery.of(open.file(), open.isOnRecord(), request);
-        var answer = head(delivery);
-        if (delivery.isTaking()) {
-            transfer.taken(open);
+        Delivery delivery;
+        try {
+            delivery = Delivery.of(open.file(), open.isOnRecord(), request);
+            if (delivery.isTaking()) {
+                transfer.taken(open);
+            }
+        } catch (RuntimeException failure) {
+            open.close();
+            throw failure;
         }
+        var answer = head(delivery);
         if (delivery.isSending()) {
             return answer.entity(sending(open, delivery)).build();
         }
