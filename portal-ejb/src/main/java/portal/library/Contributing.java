@@ -29,6 +29,9 @@ import portal.deed.CurrentDeed;
 import portal.deed.Deed;
 import portal.identity.CurrentCaller;
 import portal.library.textbook.TextbookParts;
+import portal.notice.Addressee;
+import portal.notice.NewNotice;
+import portal.notice.Notices;
 import portal.school.School;
 import portal.tenancy.CountyEntities;
 import portal.tenancy.Within;
@@ -66,6 +69,9 @@ public class Contributing {
 
     @Inject
     SchoolRooms rooms;
+
+    @Inject
+    Notices notices;
 
     @Inject
     CountyEntities county;
@@ -141,6 +147,7 @@ public class Contributing {
 
     private long keep(ResourceVersion version, List<ArrivedFile> arrived) {
         requireAny(arrived);
+        arrived.forEach(files::send);
         for (ArrivedFile file : arrived) {
             version.requireOpen();
             version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
@@ -210,6 +217,12 @@ public class Contributing {
         resource.requireSeen(seen);
         resource.describe(as, as.part().map(parts::get).orElse(null));
         resources.changed(resource);
+        if (resource.isDescribedAnew()) {
+            notices.raise(NewNotice.toDo(Addressee.role(BUREAU_OFFICER), LookingAgain.DESCRIBED_ANEW, id,
+                    "/library/reviews.xhtml", resource.getTitle(), resource.getSchool().getName()));
+        } else {
+            notices.done(LookingAgain.DESCRIBED_ANEW, id);
+        }
     }
 
     /** Begins a version beside those that stand, with the files of the latest, to be changed. */

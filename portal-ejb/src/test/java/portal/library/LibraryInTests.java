@@ -25,6 +25,7 @@ import portal.notice.Notices;
 import portal.notice.NoticesOutside;
 import portal.pairing.CastOfPartners;
 import portal.school.CastOfSchools;
+import portal.school.RowsOfSchools;
 import portal.school.School;
 import portal.school.SchoolsInTests;
 import portal.school.SupportRole;
@@ -45,6 +46,7 @@ public final class LibraryInTests {
     public final Adapting adapting = new Adapting();
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
+    final LookingAgain lookingAgain = new LookingAgain();
     final LibraryReading reading = new LibraryReading();
     final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
@@ -101,6 +103,10 @@ public final class LibraryInTests {
         rooms.sql = sql;
         rooms.figures = CountySql.figures(sql, county);
         contributing.rooms = rooms;
+        contributing.notices = notices;
+        lookingAgain.resources = resources;
+        lookingAgain.notices = notices;
+        lookingAgain.deed = deed;
         adapting.rooms = rooms;
         contributing.files = files;
         contributing.county = resources.county;
@@ -134,6 +140,7 @@ public final class LibraryInTests {
         reading.files = versionFiles;
         reviewing.files = versionFiles;
         own.resources = resources;
+        own.access = access;
         own.caller = caller;
         opening.contents = contents;
         opening.resources = resources;
@@ -194,6 +201,10 @@ public final class LibraryInTests {
 
     public void withdraw(long id, String reason) {
         sharing.withdraw(id, reason);
+    }
+
+    public RowsOfSchools rows() {
+        return resources.rows;
     }
 
     private School school(String code) {
