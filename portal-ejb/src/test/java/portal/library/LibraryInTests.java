@@ -18,6 +18,7 @@ import portal.deed.CurrentDeed;
 import portal.deed.Notes;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
+import portal.library.catalogue.CatalogueInTests;
 import portal.library.find.CastOfFinding;
 import portal.library.find.LibrarySearch;
 import portal.library.textbook.CastOfTextbooks;
@@ -54,6 +55,7 @@ public final class LibraryInTests {
     final SchoolRooms rooms = new SchoolRooms();
     final ResourceInspection inspection;
     final LibrarySearch search;
+    public final CatalogueInTests catalogue;
     final List<Long> asked = new ArrayList<>();
     final StoredFiles files;
     public final TenantSql sql;
@@ -131,7 +133,16 @@ public final class LibraryInTests {
         reviewing.deed = deed;
         reading.resources = resources;
         reading.access = access;
-        resources.changed = HeardEvents.by(CastOfFinding.index(resources, contents, files, sql));
+        var adopting = new Adopting();
+        adopting.resources = resources;
+        adopting.inspection = inspection;
+        adopting.files = files;
+        adopting.county = resources.county;
+        adopting.caller = caller;
+        catalogue = new CatalogueInTests(
+                county, resources, contents, files, sql, adopting, adapting);
+        resources.changed = HeardEvents.by(
+                CastOfFinding.index(resources, contents, files, sql).andThen(catalogue::changed));
         search = CastOfFinding.search(access, sql);
         var versionFiles = new VersionFiles();
         versionFiles.resources = resources;
@@ -230,13 +241,13 @@ public final class LibraryInTests {
     /** Shares a draft, described as the others are. */
     public void share(long id, Audience with) {
         contributing.describe(id, seen(id), description(resources.get(id).getTitle()));
-        sharing.share(id, seen(id), with);
+        sharing.share(id, seen(id), with, true);
     }
 
     /** A resource shared with those, by whoever is asking. */
     public long shared(String title, Audience with) {
         long id = described(title, "正文 " + title);
-        sharing.share(id, seen(id), with);
+        sharing.share(id, seen(id), with, true);
         return id;
     }
 

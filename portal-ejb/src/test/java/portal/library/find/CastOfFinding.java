@@ -24,8 +24,7 @@ public final class CastOfFinding {
             Resources resources, ResourceContents contents, StoredFiles files, TenantSql sql) {
         var index = new ResourceIndex();
         index.resources = resources;
-        index.contents = contents;
-        index.files = files;
+        index.words = words(contents, files);
         index.sql = sql;
         return index;
     }
@@ -34,6 +33,13 @@ public final class CastOfFinding {
     public static Consumer<TextbookPartsRenamed> renamed(
             Resources resources, ResourceContents contents, StoredFiles files, TenantSql sql) {
         return own(resources, contents, files, sql)::renamed;
+    }
+
+    public static VersionWords words(ResourceContents contents, StoredFiles files) {
+        var words = new VersionWords();
+        words.contents = contents;
+        words.files = files;
+        return words;
     }
 
     public static LibrarySearch search(ResourceAccess access, TenantSql sql) {
