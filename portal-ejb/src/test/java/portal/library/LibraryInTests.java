@@ -28,6 +28,7 @@ import portal.notice.Notices;
 import portal.notice.NoticesOutside;
 import portal.pairing.CastOfPartners;
 import portal.school.CastOfSchools;
+import portal.school.RowsOfSchools;
 import portal.school.SchoolsInTests;
 import portal.school.SupportRole;
 import portal.tenancy.CastOfEntities;
@@ -47,11 +48,13 @@ public final class LibraryInTests {
     public final Adapting adapting = new Adapting();
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
+    final LookingAgain lookingAgain = new LookingAgain();
     public final LibraryReading reading = new LibraryReading();
     public final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
     public final VersionFiles versionFiles = new VersionFiles();
     public final ResourceContents contents = new ResourceContents();
+    final SchoolRooms rooms = new SchoolRooms();
     final ResourceInspection inspection;
     final LibrarySearch search;
     public final CatalogueInTests catalogue;
@@ -101,6 +104,14 @@ public final class LibraryInTests {
         inspection.files = files;
         contributing.contents = contents;
         contributing.inspection = inspection;
+        rooms.sql = sql;
+        rooms.figures = CountySql.figures(sql, county);
+        contributing.rooms = rooms;
+        contributing.notices = notices;
+        lookingAgain.resources = resources;
+        lookingAgain.notices = notices;
+        lookingAgain.deed = deed;
+        adapting.rooms = rooms;
         contributing.files = files;
         contributing.county = resources.county;
         contributing.caller = caller;
@@ -141,6 +152,7 @@ public final class LibraryInTests {
         reading.files = versionFiles;
         reviewing.files = versionFiles;
         own.resources = resources;
+        own.access = access;
         own.caller = caller;
         opening.contents = contents;
         opening.resources = resources;
@@ -207,6 +219,10 @@ public final class LibraryInTests {
 
     public void withdraw(long id, String reason) {
         sharing.withdraw(id, reason);
+    }
+
+    public RowsOfSchools rows() {
+        return resources.rows;
     }
 
     /** The id of a school. */
