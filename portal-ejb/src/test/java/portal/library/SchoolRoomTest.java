@@ -91,7 +91,7 @@ class SchoolRoomTest {
         at(SECOND, "A", library -> library.described("一", SOME));
         at(SECOND, "A", library -> library.described("二", OTHER));
         at("A", library -> {
-            library.sharing.share(first, library.seen(first), Audience.OWN_SCHOOL);
+            library.sharing.share(first, library.seen(first), Audience.OWN_SCHOOL, false);
             library.sharing.withdraw(first, "重复");
             return null;
         });
