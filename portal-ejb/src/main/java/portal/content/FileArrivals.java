@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import portal.RuleViolation;
@@ -38,11 +36,49 @@ public class FileArrivals {
 
     /** Takes all bytes there are, or refuses as soon as they are too many or of another kind. */
     public ArrivedFile receive(InputStream in, String name, Purpose purpose) {
+        return arrived((file, county) -> {
+            try (var taken = new TakenBytes(file, mostBytes(purpose))) {
+                var piece = new byte[PIECE];
+                for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                    taken.write(piece, 0, read);
+                }
+                return judged(file, county, name, purpose, taken.safe(), taken.size());
+            }
+        });
+    }
+
+    /** Takes what the portal writes itself, of the first kind that the purpose takes. */
+    public ArrivedFile written(String name, Purpose purpose, Writing writing) {
+        return arrived((file, county) -> {
+            try (var taken = new TakenBytes(file, mostBytes(purpose))) {
+                writing.write(taken);
+                var type = purpose.admitted().iterator().next();
+                return new ArrivedFile(file, county, taken.safe(), taken.size(), type,
+                        FileName.clean(name, type), purpose);
+            }
+        });
+    }
+
+    /** Writes a file, piece by piece. */
+    @FunctionalInterface
+    public interface Writing {
+
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Makes a file of the county where nothing is yet. */
+    @FunctionalInterface
+    private interface Taking {
+
+        ArrivedFile take(Path file, String county) throws IOException;
+    }
+
+    private ArrivedFile arrived(Taking taking) {
         String county = tenant.code();
         try {
             Path file = folder.next(county);
             try {
-                return received(in, file, county, name, purpose);
+                return taking.take(file, county);
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(file);
                 throw failure;
@@ -55,14 +91,6 @@ public class FileArrivals {
     /** As much as a file for the purpose may have. */
     public long mostBytes(Purpose purpose) {
         return Math.min(purpose.mostBytes(), settings.mostBytes());
-    }
-
-    private ArrivedFile received(
-            InputStream in, Path file, String county, String name, Purpose purpose)
-            throws IOException {
-        var digest = sha256();
-        long size = copy(in, file, digest, mostBytes(purpose));
-        return judged(file, county, name, purpose, Digest.of(digest.digest()), size);
     }
 
     /** What the bytes turn out to be, however they came; refused where the purpose does not take it. */
@@ -87,27 +115,6 @@ public class FileArrivals {
         return found.type().filter(purpose.admitted()::contains)
                 .orElseThrow(() -> new RuleViolation(
                         "content.type-refused", found.mediaType(), purpose.endings()));
-    }
-
-    private static long copy(InputStream in, Path file, MessageDigest digest, long most)
-            throws IOException {
-        var piece = new byte[PIECE];
-        long size = 0;
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                size += read;
-                if (size > most) {
-                    throw tooLarge(most);
-                }
-                digest.update(piece, 0, read);
-                var bytes = ByteBuffer.wrap(piece, 0, read);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-            }
-            out.force(true);
-        }
-        return size;
     }
 
     static RuleViolation tooLarge(long most) {

@@ -33,7 +33,9 @@ public enum FileType {
     MOV("video/quicktime", "mov", "qt"),
     WEBM("video/webm", "webm"),
     MP3("audio/mpeg", "mp3"),
-    M4A("audio/mp4", "m4a");
+    M4A("audio/mp4", "m4a"),
+    /** What the portal itself packs: nobody brings one. */
+    ZIP("application/zip", "zip");
 
     private final String mediaType;
     private final List<String> endings;

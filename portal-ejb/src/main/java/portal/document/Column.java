@@ -27,6 +27,7 @@ public final class Column<T> {
     public enum Shape { TEXT, CODE, INTEGER, DECIMAL, DATE, MONTH, CHOICE, LIST }
 
     private static final String BETWEEN_ITEMS = "、";
+    private static final int MOST_NAMED = 30;
     private static final Pattern ITEMS = Pattern.compile("[、，,;；/／\\r\\n]+");
 
     private final String header;
@@ -116,7 +117,8 @@ public final class Column<T> {
             T typed = byWord.get(cell.text());
             T meaning = typed != null ? typed : byWord.get(CellText.compact(cell.text()));
             if (meaning == null) {
-                throw new CellRefusal("cell.not-a-choice", String.join(BETWEEN_ITEMS, words));
+                throw words.size() > MOST_NAMED ? new CellRefusal("cell.not-in-list")
+                        : new CellRefusal("cell.not-a-choice", String.join(BETWEEN_ITEMS, words));
             }
             return meaning;
         }, offered::get);

@@ -48,7 +48,7 @@ final class SheetLayout {
         if (asText(column)) {
             sheet.style(at).format(TEXT).set();
         }
-        if (column.shape() == Column.Shape.CHOICE) {
+        if (column.shape() == Column.Shape.CHOICE && !column.choices().isEmpty()) {
             sheet.range(headerRow + 1, at, LAST_ROW, at)
                     .validateWithListByFormula(codeList(column.choices()))
                     .allowBlank(true);

@@ -16,6 +16,12 @@ public final class TableLine {
         return this;
     }
 
+    /** The cell is empty again. */
+    public TableLine clear(Column<?> column) {
+        contents.remove(column);
+        return this;
+    }
+
     /** A text, a number or a day; null where nothing was set. */
     Object content(Column<?> column) {
         return contents.get(column);

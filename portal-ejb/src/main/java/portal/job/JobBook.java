@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public class JobBook {
 
     @Inject
     JobInputs inputs;
+
+    @Inject
+    Event<OldResults> letGo;
 
     /** The job as this attempt begins it; nothing where it is over, or ends now without one. */
     @Deed(value = "job.begin", onRecord = false)
@@ -83,6 +87,7 @@ public class JobBook {
     @Deed(value = "job.forget", onRecord = false)
     public void forget() {
         rows.forgetOld(INPUT_HOURS, KEPT_DAYS);
+        letGo.fire(new OldResults());
     }
 
     private void over(Job job, JobStatus status, RuleViolation refusal, List<JobFault> faults,

@@ -30,10 +30,10 @@ public record Description(
         String source,
         String abstractOf) {
 
-    static final int LONGEST_TITLE = 120;
-    static final int LONGEST_NAME = 60;
-    static final int LONGEST_SOURCE = 300;
-    static final int LONGEST_ABSTRACT = 2_000;
+    public static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_NAME = 60;
+    public static final int LONGEST_SOURCE = 300;
+    public static final int LONGEST_ABSTRACT = 2_000;
 
     public Description {
         title = OneLine.required(title, LONGEST_TITLE, "resource.title-missing");

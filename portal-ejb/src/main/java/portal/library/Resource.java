@@ -40,6 +40,11 @@ import portal.tenancy.TenantOwned;
         select distinct r from Resource r join fetch r.versions v left join fetch r.school
         left join fetch r.part
         where r.school.id = :school order by r.id desc, v.number desc""")
+@NamedQuery(name = "Resource.describedAnew", query = """
+        select distinct r from Resource r join fetch r.versions v join fetch r.school
+        left join fetch r.part
+        where r.lookedAtAs is not null and r.withdrawnAt is null and r.takenDownAt is null
+        order by r.id, v.number desc""")
 @NamedQuery(name = "Resource.all", query = """
         select distinct r from Resource r join fetch r.versions v left join fetch r.school
         left join fetch r.part p left join fetch p.textbook
@@ -125,6 +130,10 @@ public class Resource extends TenantOwned {
     @Column(name = "taken_down_because")
     private String takenDownBecause;
 
+    /** As it was described when the bureau last looked; null where it is so still, or the bureau never did. */
+    @Column(name = "looked_at_as")
+    private String lookedAtAs;
+
     /** The resource of the county that it was adapted from, or null. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "adapted_from_id", updatable = false)
@@ -180,6 +189,7 @@ public class Resource extends TenantOwned {
     /** One that goes on from what another county gave; of that it knows the words alone. */
     static Resource adopted(Adopting.Original from, School school, String author, String by) {
         var adopted = new Resource(school, from.title(), author, by);
+        adopted.abstractOf = from.summary();
         adopted.adaptedFromWords = from.from();
         adopted.adaptedUnder = from.licence();
         adopted.kind = from.kind();
@@ -196,18 +206,25 @@ public class Resource extends TenantOwned {
         changedAt = OffsetDateTime.now();
     }
 
-    void requireSeen(int seen) {
+    /** Refuses to change what somebody else changed meanwhile. */
+    public void requireSeen(int seen) {
         if (getVersion() != seen) {
             throw new RuleViolation("resource.changed-since", title);
         }
     }
 
-    /** @param of the unit or lesson that the description names, or null */
-    void describe(Description as, TextbookPart of) {
+    /** Refuses a description under a licence that the original does not allow. */
+    public void requireMayBe(Description as) {
         requireAvailable();
         if (adaptedUnder != null && !adaptedUnder.allowsUnder(as.licence())) {
             throw new RuleViolation("resource.licence-of-the-original", adaptedFromWords);
         }
+    }
+
+    /** @param of the unit or lesson that the description names, or null */
+    void describe(Description as, TextbookPart of) {
+        requireMayBe(as);
+        var before = DescribedAs.now(this);
         title = as.title();
         kind = as.kind();
         stage = as.stage().orElse(null);
@@ -220,6 +237,35 @@ public class Resource extends TenantOwned {
         source = as.source();
         abstractOf = as.abstractOf();
         describedAt = OffsetDateTime.now();
+        rememberLookedAt(before);
+    }
+
+    private void rememberLookedAt(DescribedAs before) {
+        if (lookedAtAs == null && isLookedAt()) {
+            lookedAtAs = before.written();
+        }
+        if (lookedAtAs != null && changesSinceLookedAt().isEmpty()) {
+            lookedAtAs = null;
+        }
+    }
+
+    /** Whether somebody reads it because the bureau let it go. */
+    private boolean isLookedAt() {
+        return school != null && getReach().filter(Audience::isReviewed).isPresent();
+    }
+
+    /** Somebody of the bureau has looked at it as it is described now. */
+    void looked() {
+        lookedAtAs = null;
+    }
+
+    /** Whether what the bureau let go is described otherwise by now. */
+    public boolean isDescribedAnew() {
+        return lookedAtAs != null && isAvailable() && isLookedAt();
+    }
+
+    List<LookingAgain.Change> changesSinceLookedAt() {
+        return DescribedAs.read(lookedAtAs).changes(DescribedAs.now(this));
     }
 
     /** @param isNamed whether the author agrees to be named beyond the county */
@@ -332,12 +378,13 @@ public class Resource extends TenantOwned {
 
     /**
      * What other counties read: the newest version that is shared as far as any; empty where none is
-     * shared beyond the county.
+     * shared beyond the county, or the licence has come to forbid it.
      */
     public Optional<ResourceVersion> getPublished() {
         return isAvailable()
-                ? getReach().filter(Audience::isBeyondCounty).flatMap(reach ->
-                        versions.stream().filter(one -> one.isReadBy(reach)).findFirst())
+                ? getReach().filter(reach -> reach.isBeyondCounty() && licence.reaches(reach))
+                        .flatMap(reach -> versions.stream()
+                                .filter(one -> one.isReadBy(reach)).findFirst())
                 : Optional.empty();
     }
 

@@ -208,6 +208,11 @@ public class Resources {
                 order by id desc""");
     }
 
+    /** Those that the bureau looked at and that were described since, the oldest first. */
+    List<Resource> describedAnew() {
+        return entities.createNamedQuery("Resource.describedAnew", Resource.class).getResultList();
+    }
+
     void merged(@Observes SchoolsMerged schools) {
         rows.follow(TABLE, schools);
     }

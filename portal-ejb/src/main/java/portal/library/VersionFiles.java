@@ -15,7 +15,7 @@ import portal.library.LibraryReading.ShownFile;
 
 /** The files of versions with what their bytes are and what was found in them, for whoever may read them. */
 @Dependent
-class VersionFiles {
+public class VersionFiles {
 
     @Inject
     Resources resources;
@@ -31,7 +31,7 @@ class VersionFiles {
     }
 
     /** In their order, by the id of the version. */
-    Map<Long, List<ShownFile>> of(Collection<ResourceVersion> versions) {
+    public Map<Long, List<ShownFile>> of(Collection<ResourceVersion> versions) {
         var places = resources.files(versions);
         var stored = files.all(places.stream().map(ResourceFile::getFile).toList());
         var found = contents.of(places.stream().map(ResourceFile::getId).toList());

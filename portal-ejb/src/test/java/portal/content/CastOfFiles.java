@@ -34,6 +34,7 @@ public final class CastOfFiles {
         return files;
     }
 
+    /** Where files arrive that those keep. */
     public static FileArrivals arrivals(StoredFiles files) {
         return files.arrivals;
     }

@@ -20,6 +20,7 @@ import portal.identity.personal.CountySeal;
 import portal.notice.NoticesOutside;
 import portal.tenancy.CountySql;
 import portal.tenancy.CurrentTenant;
+import portal.tenancy.HeardEvents;
 import portal.tenancy.TenantSql;
 
 /**
@@ -156,6 +157,7 @@ final class JobsOutside {
         };
         book.rows = rows;
         book.inputs = inputs;
+        book.letGo = HeardEvents.by(told -> { });
         return book;
     }
 

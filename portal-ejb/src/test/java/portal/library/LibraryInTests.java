@@ -28,7 +28,7 @@ import portal.notice.Notices;
 import portal.notice.NoticesOutside;
 import portal.pairing.CastOfPartners;
 import portal.school.CastOfSchools;
-import portal.school.School;
+import portal.school.RowsOfSchools;
 import portal.school.SchoolsInTests;
 import portal.school.SupportRole;
 import portal.tenancy.CastOfEntities;
@@ -44,23 +44,26 @@ public final class LibraryInTests {
 
     public final Resources resources = new Resources();
     public final ResourceAccess access = new ResourceAccess();
-    final Contributing contributing = new Contributing();
+    public final Contributing contributing = new Contributing();
     public final Adapting adapting = new Adapting();
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
+    final LookingAgain lookingAgain = new LookingAgain();
     public final LibraryReading reading = new LibraryReading();
     public final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
-    final ResourceContents contents = new ResourceContents();
+    public final VersionFiles versionFiles = new VersionFiles();
+    public final ResourceContents contents = new ResourceContents();
+    final SchoolRooms rooms = new SchoolRooms();
     final ResourceInspection inspection;
     final LibrarySearch search;
     public final CatalogueInTests catalogue;
     final List<Long> asked = new ArrayList<>();
-    final StoredFiles files;
+    public final StoredFiles files;
     public final TenantSql sql;
     public final CurrentCaller caller;
     public final Notices notices;
-    final EntityManager entities;
+    public final EntityManager entities;
     private Consumer<ResourceGone> gone = told -> {};
     private Consumer<VersionTaken> taken = told -> {};
 
@@ -71,7 +74,7 @@ public final class LibraryInTests {
         sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
         files = CastOfFiles.files(entities, county, folder);
         caller = CastOfCallers.named(
-                user, county, school == null ? null : school(school).getId(), roles);
+                user, county, school == null ? null : Long.valueOf(school(school)), roles);
         var deed = new CurrentDeed();
         notices = NoticesOutside.over(sql, CountySql.in(county), new CurrentActor());
         resources.entities = entities;
@@ -101,6 +104,14 @@ public final class LibraryInTests {
         inspection.files = files;
         contributing.contents = contents;
         contributing.inspection = inspection;
+        rooms.sql = sql;
+        rooms.figures = CountySql.figures(sql, county);
+        contributing.rooms = rooms;
+        contributing.notices = notices;
+        lookingAgain.resources = resources;
+        lookingAgain.notices = notices;
+        lookingAgain.deed = deed;
+        adapting.rooms = rooms;
         contributing.files = files;
         contributing.county = resources.county;
         contributing.caller = caller;
@@ -135,13 +146,13 @@ public final class LibraryInTests {
         resources.changed = HeardEvents.by(
                 CastOfFinding.index(resources, contents, files, sql).andThen(catalogue::changed));
         search = CastOfFinding.search(access, sql);
-        var versionFiles = new VersionFiles();
         versionFiles.resources = resources;
         versionFiles.files = files;
         versionFiles.contents = contents;
         reading.files = versionFiles;
         reviewing.files = versionFiles;
         own.resources = resources;
+        own.access = access;
         own.caller = caller;
         opening.contents = contents;
         opening.resources = resources;
@@ -210,11 +221,16 @@ public final class LibraryInTests {
         sharing.withdraw(id, reason);
     }
 
-    private School school(String code) {
-        return SchoolsInTests.rows(entities).school(code);
+    public RowsOfSchools rows() {
+        return resources.rows;
     }
 
-    ArrivedFile arrived(String name, String words) {
+    /** The id of a school. */
+    public long school(String code) {
+        return SchoolsInTests.rows(entities).school(code).getId();
+    }
+
+    public ArrivedFile arrived(String name, String words) {
         return CastOfFiles.arrived(files, name, words, Contributing.PURPOSE);
     }
 
@@ -243,7 +259,7 @@ public final class LibraryInTests {
         return id;
     }
 
-    int seen(long id) {
+    public int seen(long id) {
         return resources.get(id).getVersion();
     }
 }

@@ -73,6 +73,7 @@ class SchemaLockTest {
                 values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
         crossings.putAll(ofUse(theirs.recipient()));
         crossings.putAll(ofTheCatalogue());
+        crossings.putAll(ofPackages());
         crossings.put("textbook_part_textbook", """
                 insert into textbook_part (id, tenant_id, version, textbook_id, unit, lesson, title)
                 select -1, '999901', 0, id, 9, 0, 'x' from textbook where tenant_id = '999902'""");
@@ -127,6 +128,20 @@ class SchemaLockTest {
                 values ('999901', %s, 1, 0, %d, 'x', 'TEXT', 1, 'x')""".formatted(entry, file);
     }
 
+    /** Packages are 1 and 2 as well, and so are their files. */
+    private static Map<String, String> ofPackages() {
+        return Map.of(
+                "resource_package_file", """
+                        insert into resource_package (id, tenant_id, job_id, asked_by, name, file_id)
+                        values (-1, '999901', 2, 'x', 'x', 2)""",
+                "resource_package_item_package", """
+                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
+                        values ('999901', 2, 1)""",
+                "resource_package_item_resource_version", """
+                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
+                        values ('999901', 1, 2)""");
+    }
+
     private static String use(long resource, long version, Long school) {
         return """
                 insert into resource_use (tenant_id, resource_id, resource_version_id, kind, used_by, school_id,
@@ -172,7 +187,7 @@ class SchemaLockTest {
     @DisplayName("lock 4 taken out: each of these references is accepted, so the test above would fail")
     void withoutItsKeyEachCrossingIsAccepted() {
         crossings().forEach((constraint, crossing) -> {
-            String table = List.of("resource_collection_item", "resource_collection", "resource_rating",
+            String table = List.of("resource_package_item", "resource_package", "resource_collection_item", "resource_collection", "resource_rating",
                             "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle",
                             "catalogue_entry", "catalogue_file", "catalogue_tombstone",
                             "plan_version", "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()

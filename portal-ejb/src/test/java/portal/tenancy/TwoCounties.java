@@ -33,6 +33,8 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                 select id, tenant_id, sha256(title::bytea), 1, 'TEXT', 'x', 'x', 'x', 'x', 'x' from resource;
                 insert into resource_collection (id, tenant_id, owned_by, owner_name, name)
                 values (1, '999901', 'first', 'first', 'x'), (2, '999902', 'second', 'second', 'x');
+                insert into resource_package (id, tenant_id, job_id, asked_by, name, file_id)
+                values (1, '999901', 1, 'first', 'x', 1), (2, '999902', 1, 'second', 'x', 2);
                 insert into counterpart_grant (id, supporter_county, recipient_county, supporter_name, recipient_name)
                 values (1, '999901', '999902', '示例一县', '示例二县'), (2, '999902', '999903', '示例二县', '示例三县');
                 insert into counterpart_consent (supporter_county, recipient_county, grant_id, county, given_on)

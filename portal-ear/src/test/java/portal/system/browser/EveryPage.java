@@ -101,6 +101,7 @@ record EveryPage(String user, String path) {
     /** A figure of each kind that has inputs of its own. */
     private static final List<String> OF_THE_ADMINISTRATOR = List.of(
             "tenancy/bureau.xhtml",
+            "tenancy/export.xhtml",
             "tenancy/figure-change.xhtml?key=rotation.supporter.dispatch-share-per-year",
             "tenancy/figure-change.xhtml?key=rotation.exchange.equal-numbers",
             "tenancy/figure-change.xhtml?key=rotation.selection.modes",
@@ -149,6 +150,8 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(TEACHER, "library/mine.xhtml"));
         pages.add(new EveryPage(TEACHER, "library/edit.xhtml"));
         pages.add(new EveryPage(PRINCIPAL, "library/mine.xhtml?of=school&show=shared"));
+        pages.add(new EveryPage(TEACHER, "library/use-return.xhtml"));
+        pages.add(new EveryPage(TEACHER, "library/describe-import.xhtml"));
         long textbook = Textbooks.anyOf(RunningPortal.demo().address(), OFFICER);
         pages.add(new EveryPage(OFFICER, "library/textbook.xhtml?id=" + textbook));
         pages.add(new EveryPage(TEACHER, "library/textbook.xhtml?id=" + textbook));
@@ -162,6 +165,7 @@ record EveryPage(String user, String path) {
             pages.add(new EveryPage(user, "library/catalogue-entry.xhtml?key="
                     + Lessons.anyEntryFor(RunningPortal.demo().address(), OFFICER)));
             pages.add(new EveryPage(user, "library/collections.xhtml"));
+            pages.add(new EveryPage(user, "library/package.xhtml?id=" + lesson));
             pages.add(new EveryPage(user, "library/contributions.xhtml"));
         }
         pages.add(new EveryPage(OFFICER, "library/contributions.xhtml?resource=" + lesson));

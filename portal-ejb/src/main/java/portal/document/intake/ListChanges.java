@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import portal.RuleViolation;
 import portal.document.CellFault;
 import portal.document.Column;
 import portal.document.Table;
@@ -90,6 +91,16 @@ public record ListChanges(
                 .filter(column -> column.isRequired() && !table.has(column))
                 .map(Column::header)
                 .toList();
+    }
+
+    /** Refuses a file that lacks a column, or has faulty rows that are not to be left out. */
+    public void requireTakeable(Terms terms) {
+        if (!missing().isEmpty()) {
+            throw new RuleViolation("list.lacks-columns", String.join("、", missing()));
+        }
+        if (!sound() && !terms.skipFaulty()) {
+            throw new RuleViolation("list.has-faults", counts.faulty());
+        }
     }
 
     public boolean sound() {

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import portal.NotFound;
 import portal.library.Resource;
@@ -37,6 +39,11 @@ class ReadResources {
         return resource;
     }
 
+    /** From where the caller looks at them. */
+    ResourceAccess.Eyes eyes() {
+        return access.eyes();
+    }
+
     /** Whether the caller may change it. */
     boolean keeps(Resource resource) {
         return access.keeps(resource);
@@ -44,15 +51,22 @@ class ReadResources {
 
     /** Those that they read, in the order of the ids. */
     List<Resource> those(List<Long> ids) {
+        return versions(ids).values().stream().map(ResourceVersion::getResource).toList();
+    }
+
+    /** The versions that they read by the ids of the resources, in their order. */
+    Map<Long, ResourceVersion> versions(List<Long> ids) {
         if (ids.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var eyes = access.eyes();
         var found = resources.all(ids).stream().collect(toMap(Resource::getId, identity()));
-        return ids.stream()
+        var read = new LinkedHashMap<Long, ResourceVersion>();
+        ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .filter(one -> access.read(one, eyes).isPresent())
-                .toList();
+                .forEach(one -> access.read(one, eyes)
+                        .ifPresent(version -> read.put(one.getId(), version)));
+        return read;
     }
 }

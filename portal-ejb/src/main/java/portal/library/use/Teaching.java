@@ -51,7 +51,7 @@ public class Teaching {
         return new RuleViolation("use.taught-already", told.name(), told.on().toString());
     }
 
-    private static LocalDate madeOn(Resource resource) {
+    static LocalDate madeOn(Resource resource) {
         return resource.getMadeAt().atZoneSameInstant(NationalTime.ZONE).toLocalDate();
     }
 

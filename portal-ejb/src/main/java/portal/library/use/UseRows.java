@@ -6,8 +6,11 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import portal.library.Resource;
 import portal.library.ResourceVersion;
 import portal.tenancy.CurrentTenant;
@@ -50,6 +53,17 @@ class UseRows {
                 tenant.code(), version.getResource().getId(), version.getId(), by, school,
                 of == null || of.getId() != school, Date.valueOf(told.on()), told.name(),
                 told.hours().orElse(null), told.feedback()).stream().findFirst();
+    }
+
+    /** What makes a class that was taught the same as another. */
+    record Told(long resource, String by, LocalDate on, String name) {}
+
+    /** All that those people told. @param by their user names */
+    Set<Told> toldBy(Collection<String> by) {
+        return new HashSet<>(sql.list(row -> new Told(row.getLong(1), row.getString(2),
+                        row.getObject(3, LocalDate.class), row.getString(4)), """
+                select resource_id, used_by, used_on, class_taught from resource_use
+                where kind = 'TAUGHT' and used_by = any (?)""", (Object) by.toArray(String[]::new)));
     }
 
     /** @return whether it was as the caller saw it */

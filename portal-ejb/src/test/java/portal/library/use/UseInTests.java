@@ -1,9 +1,15 @@
 package portal.library.use;
 
+import static portal.tenancy.Role.TEACHER;
+
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import portal.database.TestDatabase;
 import portal.deed.CurrentDeed;
+import portal.identity.Caller;
+import portal.identity.CastOfCallers;
 import portal.library.LibraryInTests;
 import portal.tenancy.CountySql;
 
@@ -16,6 +22,7 @@ final class UseInTests {
     final Collecting collecting = new Collecting();
     final UseReading reading = new UseReading();
     final ContributionReading contributions = new ContributionReading();
+    final FollowingSchools following = new FollowingSchools();
 
     private UseInTests(LibraryInTests library, String county) {
         this.library = library;
@@ -51,8 +58,11 @@ final class UseInTests {
         reading.same = new SameLesson();
         reading.same.sql = library.sql;
         reading.caller = library.caller;
+        following.rows = library.rows();
         contributions.rows = new ContributionRows();
         contributions.rows.sql = library.sql;
+        contributions.metrics = new LibraryMetrics();
+        contributions.metrics.sql = library.sql;
         contributions.resources = library.resources;
         contributions.access = library.access;
         contributions.uses = uses;
@@ -62,6 +72,30 @@ final class UseInTests {
         watching.notices = library.notices;
         watching.caller = library.caller;
         library.watchedBy(watching::gone, watching::taken);
+    }
+
+    /** @param colleagues the codes of the schools of those who have an account, by their user names */
+    UseReturning returning(Map<String, String> colleagues) {
+        var returned = new ReturnedUse();
+        returned.resources = collecting.resources;
+        returned.uses = teaching.uses;
+        returned.caller = library.caller;
+        returned.colleagues = new Colleagues() {
+
+            @Override
+            Optional<Caller> account(String name) {
+                return Optional.ofNullable(colleagues.get(name)).map(school -> CastOfCallers
+                        .named(name, library.caller.get().getTenant(), library.school(school), TEACHER)
+                        .get());
+            }
+        };
+        returned.colleagues.caller = library.caller;
+        var returning = new UseReturning();
+        returning.returned = returned;
+        returning.uses = teaching.uses;
+        returning.caller = library.caller;
+        returning.deed = new CurrentDeed();
+        return returning;
     }
 
     static <T> T as(

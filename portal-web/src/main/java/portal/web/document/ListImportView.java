@@ -2,6 +2,8 @@ package portal.web.document;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portal.document.UploadedTable;
 import portal.document.intake.ListImporting;
 import portal.document.intake.ListKind;
@@ -28,6 +31,10 @@ public class ListImportView implements Serializable {
 
     @Inject
     private transient ListImporting lists;
+
+    @Inject
+    @Any
+    private transient Instance<OwnList> own;
 
     private final FileChosen file = new FileChosen();
     private final Map<String, String> chosen = new HashMap<>();
@@ -62,9 +69,13 @@ public class ListImportView implements Serializable {
 
     private ListKind kind() {
         if (kind == null) {
-            kind = lists.kind(list);
+            kind = own().map(OwnList::kind).orElseGet(() -> lists.kind(list));
         }
         return kind;
+    }
+
+    private Optional<OwnList> own() {
+        return own.stream().filter(each -> each.list().equals(list)).findFirst();
     }
 
     /** Reads the chosen file; nothing is stored. */
@@ -82,8 +93,9 @@ public class ListImportView implements Serializable {
 
     private void look(UploadedTable table) {
         looked = Map.copyOf(chosen);
-        preview = new ListPreview(
-                lists.preview(list, table, terms()), prefix(), Words.ofPage());
+        var changes = own().map(each -> each.preview(table))
+                .orElseGet(() -> lists.preview(list, table, terms()));
+        preview = new ListPreview(changes, prefix(), Words.ofPage(), own().isPresent());
     }
 
     private Terms terms() {
@@ -103,7 +115,9 @@ public class ListImportView implements Serializable {
         if (preview.isLong()) {
             return asJob();
         }
-        var taken = lists.take(list, file.getName(), file.table(), terms()).counts();
+        var taken = own().map(each -> each.take(file.table(), terms()))
+                .orElseGet(() -> lists.take(list, file.getName(), file.table(), terms()))
+                .counts();
         Words.done(prefix() + (taken.faulty() == 0 ? ".done" : ".done.without"),
                 taken.added(), taken.changed(), taken.same(), taken.faulty());
         forget();

@@ -14,9 +14,11 @@ import portal.web.frame.Words;
  * What a file would change, in the reader's language and as much of it as one reads. Headers are the
  * list's own words.
  *
- * @param prefix under which the list has words of its own
+ * @param prefix    under which the list has words of its own
+ * @param isAwaited whether it is taken at once, however long it is
  */
-public record ListPreview(ListChanges changes, String prefix, Words words) {
+public record ListPreview(
+        ListChanges changes, String prefix, Words words, boolean isAwaited) {
 
     private static final int COLUMNS_SHOWN = 8;
 
@@ -54,7 +56,7 @@ public record ListPreview(ListChanges changes, String prefix, Words words) {
 
     /** Whether a job takes it, because it is long. */
     public boolean isLong() {
-        return changes.counts().rows() > ListImporting.ROWS_AT_ONCE;
+        return !isAwaited && changes.counts().rows() > ListImporting.ROWS_AT_ONCE;
     }
 
     /** What is to be understood at once. */

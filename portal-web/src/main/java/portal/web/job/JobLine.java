@@ -11,11 +11,12 @@ import portal.web.frame.Words;
  *
  * @param percent how far it has come, rounded down, or null while nobody knows
  * @param result  the id of what came of it, or null
+ * @param made    where what it made is to be had, or null
  * @param marked  where its file is to be had with the faults marked, or null
  */
 public record JobLine(
         long id, String title, String by, String at, String state, String chip, String words,
-        Integer percent, boolean running, boolean cancellable, Long result,
+        Integer percent, boolean running, boolean cancellable, Long result, String made,
         String marked) {
 
     private static final int WHOLE = 100;
@@ -27,6 +28,7 @@ public record JobLine(
                 words.text("job.state." + job.status()), chip(job.status()), in.state(job),
                 percent(job), !job.status().isOver(), job.cancellable(),
                 job.result().get("batch") instanceof Long batch ? batch : null,
+                job.result().containsKey("package") ? "/library/package.xhtml" : null,
                 ReturnedLists.has(job, user.getName())
                         ? "/document/faults.xlsx?job=" + job.id() : null);
     }

@@ -40,6 +40,11 @@ public class CollectionsView implements Serializable {
             return !missing.isEmpty();
         }
 
+        /** The way to have it packed. */
+        public String pack() {
+            return "package.xhtml?collection=" + id;
+        }
+
         public boolean bare() {
             return items.isEmpty();
         }

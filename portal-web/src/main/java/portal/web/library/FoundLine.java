@@ -12,6 +12,10 @@ import portal.web.frame.Words;
 /** A resource that was found, as a list shows it. */
 public record FoundLine(FoundResource found, Words words) {
 
+    public long id() {
+        return found.id();
+    }
+
     public String href() {
         return "resource.xhtml?id=" + found.id();
     }

@@ -11,6 +11,7 @@ import portal.library.Reviewing;
 import portal.library.catalogue.CatalogueReading;
 import portal.library.find.LessonCoverage;
 import portal.library.find.LibrarySearch;
+import portal.library.offline.Packaging;
 import portal.library.textbook.TextbookShelf;
 import portal.library.use.Collecting;
 import portal.library.use.ContributionReading;
@@ -29,6 +30,7 @@ public class LibraryWays {
             new Way("mine.xhtml", "ownResources.title", OwnResources.class),
             new Way("reviews.xhtml", "reviews.title", Reviewing.class),
             new Way("collections.xhtml", "collections.title", Collecting.class),
+            new Way("package.xhtml", "packages.title", Packaging.class),
             new Way("contributions.xhtml", "contributions.title", ContributionReading.class),
             new Way("coverage.xhtml", "coverage.title", LessonCoverage.class),
             new Way("textbooks.xhtml", "textbooks.title", TextbookShelf.class));

@@ -60,6 +60,7 @@ public final class Inspector {
             case MP4, MOV, M4A -> new IsoFilm(type);
             case WEBM -> new WebmFilm();
             case MP3 -> new Mp3Sound();
+            case ZIP -> (file, report) -> { };
         };
     }
 

@@ -1,0 +1,113 @@
+package portal.library.offline;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import portal.content.ContentOwner;
+import portal.content.StoredFile;
+import portal.content.StoredFiles;
+import portal.identity.CurrentCaller;
+import portal.job.OldResults;
+import portal.library.Resource;
+import portal.library.ResourceAccess;
+import portal.library.Resources;
+import portal.library.VersionTaken;
+
+/**
+ * The packages that stand: who asked for one opens it as long as they still read all that is in it, so
+ * that what was taken down leaves by no package either.
+ */
+@Dependent
+class Packages implements ContentOwner {
+
+    @Inject
+    PackageRows rows;
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    ResourceAccess access;
+
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    PackageSettings settings;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Event<VersionTaken> taken;
+
+    @Override
+    public String kind() {
+        return ResourcePackage.KIND;
+    }
+
+    /** The caller's own, the newest first. */
+    List<ResourcePackage> own() {
+        var own = rows.of(caller.get().getName());
+        var held = rows.resources(own.stream().map(PackageRows.Row::id).toList()).stream()
+                .collect(groupingBy(PackageRows.Held::pack,
+                        mapping(PackageRows.Held::resource, toSet())));
+        var read = read(held.values().stream().flatMap(Set::stream).collect(toSet()));
+        var stored = files.all(own.stream().map(PackageRows.Row::file).toList());
+        return own.stream()
+                .map(row -> new ResourcePackage(row.id(), row.job(), row.name(), row.file(),
+                        stored.get(row.file()).size(), row.madeAt().toInstant(),
+                        row.madeAt().toInstant().plus(settings.kept()),
+                        read.containsAll(held.getOrDefault(row.id(), Set.of()))))
+                .toList();
+    }
+
+    /** Those of the resources that the caller reads. */
+    private Set<Long> read(Set<Long> ids) {
+        var eyes = access.eyes();
+        return resources.all(ids).stream()
+                .filter(one -> access.read(one, eyes).isPresent())
+                .map(Resource::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean mayOpen(StoredFile file) {
+        return rows.find(id(file))
+                .filter(row -> row.askedBy().equals(caller.get().getName()))
+                .map(row -> rows.resources(List.of(row.id())).stream()
+                        .map(PackageRows.Held::resource).collect(toSet()))
+                .filter(held -> read(held).containsAll(held))
+                .isPresent();
+    }
+
+    private static long id(StoredFile file) {
+        return Long.parseLong(file.owner().key());
+    }
+
+    /** Each resource in it is taken with it. */
+    @Override
+    public void taken(StoredFile file) {
+        rows.versions(id(file)).stream()
+                .map(resources::version)
+                .forEach(version -> taken.fire(new VersionTaken(version)));
+    }
+
+    /** As little as the files in it. */
+    @Override
+    public boolean isOnRecord(StoredFile file) {
+        return false;
+    }
+
+    void letGo(@Observes OldResults hour) {
+        rows.removeOld(settings.kept().toDays()).forEach(files::drop);
+    }
+}

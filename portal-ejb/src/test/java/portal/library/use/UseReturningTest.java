@@ -1,0 +1,156 @@
+package portal.library.use;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static portal.database.TestDatabase.FIRST;
+import static portal.database.TestDatabase.SECOND;
+import static portal.tenancy.Role.PRINCIPAL;
+import static portal.tenancy.Role.TEACHER;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import portal.RuleViolation;
+import portal.database.TestDatabase;
+import portal.document.UploadedTable;
+import portal.document.intake.ListChanges;
+import portal.document.intake.Terms;
+import portal.identity.CastOfCallers;
+import portal.library.Audience;
+import portal.library.LibraryInTests;
+import portal.tenancy.NationalTime;
+
+class UseReturningTest {
+
+    private static final LocalDate TODAY = NationalTime.today();
+    private static final String HEAD = "资源,上课日期,班级,课时,使用效果,教师账号\n";
+    private static final Terms SKIP = new Terms(true, Map.of());
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    Path folder;
+
+    private long lesson;
+    private long unread;
+
+    @BeforeEach
+    void aLessonForThePartnersAndOneForNobodyElse() {
+        LibraryInTests.open(database, FIRST);
+        LibraryInTests.open(database, SECOND);
+        lesson = at("A", TEACHER, use -> use.library.shared("分数的初步认识", Audience.PARTNERS));
+        unread = at("A", TEACHER, use -> use.library.shared("本校用", Audience.OWN_SCHOOL));
+    }
+
+    private <T> T at(String school, String role, Function<UseInTests, T> work) {
+        return UseInTests.as(
+                database, folder, FIRST, "teacher." + school + "@" + FIRST, school, role, work);
+    }
+
+    private ListChanges sent(String school, String role, Terms terms, String csv) {
+        return at(school, role, use -> {
+            var returning = use.returning(Map.of(
+                    "colleague@" + FIRST, school, "stranger@" + FIRST, "D"));
+            try (var upload = UploadedTable.of(
+                    new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
+                return terms == null ? returning.preview(upload) : returning.take(upload, terms);
+            }
+        });
+    }
+
+    private ListChanges taken(String csv) {
+        return sent("B", TEACHER, Terms.STRICT, csv);
+    }
+
+    private static List<String> faults(ListChanges changes) {
+        return changes.faults().stream()
+                .map(fault -> fault.row() + " " + fault.column() + " " + fault.key()).toList();
+    }
+
+    private List<String> told() {
+        return at("A", TEACHER, use -> use.reading.of(lesson).taught().stream()
+                .map(one -> one.by() + " " + one.told().name()).sorted().toList());
+    }
+
+    @Test
+    @DisplayName("F4: the use recorded where no line reaches comes back by file, as if it had been told here")
+    void aFileIsTakenOnceHoweverOftenItComes() {
+        String csv = HEAD
+                + "\"" + lesson + " 分数的初步认识\"," + TODAY + ",三年级1班,1,学生能独立完成,\n"
+                + lesson + "," + TODAY + ", 三年级1班 ,2,同一节课,\n"
+                + lesson + "," + TODAY + ",三年级2班,,,\n";
+        assertEquals(new ListChanges.Counts(3, 2, 0, 1, 0), sent("B", TEACHER, null, csv).counts());
+        assertEquals(List.of(), told());
+        taken(csv);
+        assertEquals(new ListChanges.Counts(3, 0, 0, 3, 0), taken(csv).counts());
+        assertEquals(List.of("teacher.B@999901 三年级1班", "teacher.B@999901 三年级2班"), told());
+        assertEquals(2, at("A", TEACHER, use -> use.reading.of(lesson).counts()).taughtElsewhere());
+    }
+
+    @Test
+    void theTableOfAPackageIsReadBack() {
+        var out = new ByteArrayOutputStream();
+        at("B", TEACHER, use -> {
+            UseTable.write(List.of(use.library.resources.get(lesson)), out);
+            return null;
+        });
+        var changes = at("B", TEACHER, use -> {
+            try (var upload = UploadedTable.of(new ByteArrayInputStream(out.toByteArray()))) {
+                return use.returning(Map.of()).preview(upload);
+            }
+        });
+        assertEquals(List.of(), changes.missing());
+        assertEquals(new ListChanges.Counts(0, 0, 0, 0, 0), changes.counts());
+    }
+
+    @Test
+    @DisplayName("a tampered file gains nothing that clicking could not")
+    void faultsAreToldAtTheirCells() {
+        assertEquals(List.of(
+                "2 资源 useReturn.not-read",
+                "3 资源 useReturn.not-read",
+                "4 资源 useReturn.no-number",
+                "5 上课日期 use.day-to-come",
+                "6 上课日期 use.day-before-resource",
+                "7 班级 cell.required",
+                "8 教师账号 useReturn.not-theirs"), faults(sent("B", TEACHER, null, HEAD
+                + unread + "," + TODAY + ",x,,,\n"
+                + "4711," + TODAY + ",x,,,\n"
+                + "分数," + TODAY + ",x,,,\n"
+                + lesson + "," + TODAY.plusDays(1) + ",x,,,\n"
+                + lesson + "," + TODAY.minusDays(9) + ",x,,,\n"
+                + lesson + "," + TODAY + ",,,,\n"
+                + lesson + "," + TODAY + ",x,,,colleague\n")));
+    }
+
+    @Test
+    void allOrNothingUnlessFaultyRowsAreLeftOut() {
+        String csv = HEAD + lesson + "," + TODAY + ",三年级1班,,,\n" + unread + "," + TODAY + ",x,,,\n";
+        assertEquals("list.has-faults",
+                assertThrows(RuleViolation.class, () -> taken(csv)).key());
+        assertEquals(List.of(), told());
+        sent("B", TEACHER, SKIP, csv);
+        assertEquals(List.of("teacher.B@999901 三年级1班"), told());
+    }
+
+    @Test
+    void whoKeepsTheSchoolsRecordsTellsForItsTeachers() {
+        String csv = HEAD + lesson + "," + TODAY + ",三年级1班,,,colleague\n";
+        sent("B", PRINCIPAL, Terms.STRICT, csv);
+        assertEquals(List.of("colleague@999901 三年级1班"), told());
+        assertEquals(List.of("2 教师账号 useReturn.not-theirs", "3 教师账号 useReturn.not-theirs"),
+                faults(sent("B", PRINCIPAL, null, HEAD
+                        + lesson + "," + TODAY + ",x,,,stranger\n"
+                        + lesson + "," + TODAY + ",x,,,nobody\n")));
+    }
+}
