@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import portal.system.PageSession;
@@ -32,8 +31,7 @@ public final class DeskBench {
 
     public static void main(String... arguments) throws Exception {
         System.setProperty("portal.dir", arguments[0]);
-        try (var portal = RunningPortal.start(RunningPortal.newData("desk-bench"),
-                Map.of("PORTAL_DEMO_COUNTIES", "500236"), "--demo").awaitReady()) {
+        try (var portal = RunningPortal.start(RunningPortal.newData("desk-bench"), "--demo").awaitReady()) {
             found(portal);
             var officer = PageSession.of(portal.address(), OFFICER, RunningPortal.DEMO_PASSWORD);
             measure(officer, solved(officer));

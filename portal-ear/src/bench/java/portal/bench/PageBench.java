@@ -97,7 +97,7 @@ public final class PageBench {
     }
 
     private static RunningPortal start(Path data) {
-        return RunningPortal.start(data, Map.of("PORTAL_DEMO_COUNTIES", "500236",
+        return RunningPortal.start(data, Map.of(
                 "PORTAL_API_ACCOUNT_PER_MINUTE", "0", "PORTAL_API_ADDRESS_PER_MINUTE", "0"), "--demo")
                 .awaitReady();
     }
@@ -177,7 +177,7 @@ public final class PageBench {
         List<AskedStatement> fewest = null;
         try (var log = PostgresLog.of(portal)) {
             for (int times = 0; times < 5; times++) {
-                String before = log.mark();
+                var before = log.mark();
                 request.call();
                 var asked = asked(log, before, log.mark());
                 fewest = fewest == null || asked.size() < fewest.size() ? asked : fewest;
@@ -186,7 +186,7 @@ public final class PageBench {
         return fewest;
     }
 
-    private static List<AskedStatement> asked(PostgresLog log, String from, String to) throws IOException {
+    private static List<AskedStatement> asked(PostgresLog log, PostgresLog.Mark from, PostgresLog.Mark to) throws IOException {
         return log.asked(from, to).stream()
                 .map(one -> AskedStatement.logged(one.role(), one.sql(), one.parameters()))
                 .toList();

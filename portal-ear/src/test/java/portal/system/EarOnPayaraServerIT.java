@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.launcher.ExternalDatabase;
 
-/** The EAR as shipped, on a Payara Server with an external PostgreSQL and the demonstration. */
+/** The EAR as shipped, on a Payara Server with an external PostgreSQL and a county of the demonstration. */
 class EarOnPayaraServerIT {
 
     private static ExternalDatabase database;
@@ -34,6 +34,7 @@ class EarOnPayaraServerIT {
         environment.put("PORTAL_TENANTS_DIR", Path.of(System.getProperty("portal.dir"), "tenants")
                 .toString());
         environment.put("PORTAL_DEMO", "true");
+        environment.put("PORTAL_DEMO_COUNTIES", "500236");
         environment.put("PORTAL_DEMO_PASSWORD", RunningPortal.DEMO_PASSWORD);
         server = new PayaraServer(folder, environment);
         server.start();

@@ -11,7 +11,21 @@ public final class Lessons {
 
     private static final Pattern ID = Pattern.compile("resource=([0-9]+)");
 
+    private static final Pattern ENTRY = Pattern.compile("catalogue-entry\\.xhtml\\?key=([0-9]{6}-[0-9]+)");
+
     private Lessons() {}
+
+    /** An entry of the catalogue that everybody of a county reads and another county gives. */
+    public static String anyEntryFor(URI portal, String officer) {
+        var page = PageSession.of(portal, officer, RunningPortal.DEMO_PASSWORD)
+                .get("library/catalogue.xhtml").body();
+        var own = officer.substring(officer.indexOf('@') + 1);
+        return ENTRY.matcher(page).results()
+                .map(key -> key.group(1))
+                .filter(key -> !key.startsWith(own))
+                .min(String::compareTo)
+                .orElseThrow(() -> new AssertionError("no entry: " + page));
+    }
 
     /** The id of a lesson that everybody of the county reads. */
     public static long anyOf(URI portal, String officer) {

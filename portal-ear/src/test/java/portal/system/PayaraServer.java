@@ -94,6 +94,7 @@ final class PayaraServer implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("PORTAL_"));
         builder.environment().putAll(environment);
         builder.environment().put("AS_JAVA", java.toString());
+        builder.environment().put("JAVA_TOOL_OPTIONS", RunningPortal.machine());
         try {
             Process process = builder.start();
             if (!process.waitFor(240, TimeUnit.SECONDS)) {

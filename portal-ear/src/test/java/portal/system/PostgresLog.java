@@ -42,30 +42,39 @@ public final class PostgresLog implements AutoCloseable {
         log.tell("alter system set log_statement = 'all'");
         log.tell("select pg_reload_conf()");
         // The server's processes hear of it in their own time.
-        String mark;
+        Mark mark;
         do {
             mark = log.mark();
-        } while (!Files.readString(log.file, StandardCharsets.UTF_8).contains(mark));
+        } while (!log.since(mark).contains(mark.word()));
         return log;
     }
 
-    /** A moment in the log. */
-    public String mark() throws SQLException {
-        String mark = UUID.randomUUID().toString();
-        tell("select '" + mark + "'");
+    private String since(Mark mark) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            in.skipNBytes(mark.notBefore());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A moment in the log, no earlier than so many bytes into it. */
+    public record Mark(String word, long notBefore) {}
+
+    public Mark mark() throws SQLException, IOException {
+        var mark = new Mark(UUID.randomUUID().toString(), Files.size(file));
+        tell("select '" + mark.word() + "'");
         return mark;
     }
 
     /** What the portal's roles asked from one moment to the other, transactions' own beginnings and ends apart. */
-    public List<String> between(String from, String to) throws IOException {
+    public List<String> between(Mark from, Mark to) throws IOException {
         return asked(from, to).stream().map(Asked::sql).toList();
     }
 
     /** The same with who asked, and with what. */
-    public List<Asked> asked(String from, String to) throws IOException {
-        String log = Files.readString(file, StandardCharsets.UTF_8);
+    public List<Asked> asked(Mark from, Mark to) throws IOException {
+        String log = since(from);
         var asked = new ArrayList<Asked>();
-        for (String line : log.substring(log.indexOf(from), log.lastIndexOf(to)).split("\\R(?!\\t)")) {
+        for (String line : log.substring(log.indexOf(from.word()), log.lastIndexOf(to.word())).split("\\R(?!\\t)")) {
             var parts = LINE.matcher(line);
             if (parts.matches() && parts.group(2) != null) {
                 asked.add(new Asked(parts.group(1), parts.group(2), ""));

@@ -145,7 +145,7 @@ class PublishingKillIT {
     }
 
     private static RunningPortal start(Path data) {
-        return RunningPortal.start(data, Map.of("PORTAL_DEMO_COUNTIES", "500236"), "--demo").awaitReady();
+        return RunningPortal.start(data, "--demo").awaitReady();
     }
 
     private static PageSession of(RunningPortal portal, String who) {

@@ -39,7 +39,7 @@ public final class RunningPortal implements AutoCloseable {
     public static final String DEMO_PASSWORD = "Example-7431-pass";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration UNTIL_READY = Duration.ofMinutes(3);
+    private static final Duration UNTIL_READY = Duration.ofMinutes(5);
     private static final Duration UNTIL_STOPPED = Duration.ofMinutes(1);
 
     private final Path data;
@@ -65,9 +65,7 @@ public final class RunningPortal implements AutoCloseable {
         static final RunningPortal PORTAL = start();
 
         private static RunningPortal start() {
-            // One county has schools; tests import into the others.
-            RunningPortal portal = RunningPortal.start(
-                    newData("demo"), Map.of("PORTAL_DEMO_COUNTIES", "500236"), "--demo");
+            RunningPortal portal = RunningPortal.start(newData("demo"), "--demo");
             Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
             return portal.awaitReady();
         }
@@ -121,7 +119,14 @@ public final class RunningPortal implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PORTAL_"));
         builder.environment().put("PORTAL_DEMO_PASSWORD", DEMO_PASSWORD);
+        // One county has schools; tests import into the others.
+        builder.environment().put("PORTAL_DEMO_COUNTIES", "500236");
         return builder;
+    }
+
+    /** The options of a virtual machine that tests start. */
+    public static String machine() {
+        return String.join(" ", MACHINE);
     }
 
     private static File console(Path data) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +76,6 @@ class UploadKillIT {
     }
 
     private static RunningPortal start(Path data) {
-        return RunningPortal.start(data, Map.of("PORTAL_DEMO_COUNTIES", "500236"), "--demo").awaitReady();
+        return RunningPortal.start(data, "--demo").awaitReady();
     }
 }

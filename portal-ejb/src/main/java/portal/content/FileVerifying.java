@@ -121,10 +121,12 @@ public class FileVerifying {
 
     /** Whoever holds a row at this moment is not waited for: it is read again another time. */
     private int note(Digest digest, String found) {
-        return sql.update("update stored_file set verified_at = now(), " + found + """
+        int noted = sql.update("update stored_file set verified_at = now(), " + found + """
                 , version = version + 1
                 where id in (select id from stored_file where sha256 = ? for update skip locked)""",
                 digest.bytes());
+        files.tellReaders(digest);
+        return noted;
     }
 
     /** Notes at the rows which of them are not what they were. */

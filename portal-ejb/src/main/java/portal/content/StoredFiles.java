@@ -113,6 +113,17 @@ public class StoredFiles {
                     verified_at = null, version = version + 1
                 where sha256 = ? and coalesce(missing_since, damaged_since) is not null""",
                 digest.bytes());
+        tellReaders(digest);
+    }
+
+    /** Other counties that read the same bytes are told what is known of them. */
+    void tellReaders(Digest digest) {
+        sql.update("""
+                update catalogue_file given set damaged_since = held.damaged_since
+                from stored_file held
+                where held.id = given.file_id and given.sha256 = ?
+                    and given.damaged_since is distinct from held.damaged_since""",
+                digest.bytes());
     }
 
     /**
@@ -225,15 +236,20 @@ public class StoredFiles {
     }
 
     OpenFile open(StoredFile file, boolean onRecord) {
-        return new OpenFile(file, opened(file), onRecord);
+        return open(tenant.code(), file, onRecord);
     }
 
-    private SeekableByteChannel opened(StoredFile file) {
+    /** Of another county only what {@link GivenFiles} has read under row security. */
+    OpenFile open(String county, StoredFile file, boolean onRecord) {
+        return new OpenFile(file, opened(county, file), onRecord);
+    }
+
+    private SeekableByteChannel opened(String county, StoredFile file) {
         if (file.damagedSince().isPresent()) {
             throw new RuleViolation("content.damaged", file.name());
         }
         try {
-            return store.open(tenant.code(), file.digest());
+            return store.open(county, file.digest());
         } catch (NoSuchFileException lost) {
             throw new RuleViolation("content.missing", file.name());
         } catch (IOException failure) {

@@ -8,7 +8,8 @@
  * bytes lie in a {@link portal.content.FileStore}; a row never stands without them, and bytes
  * without a row are swept away later ({@link portal.content.FileSweeping}). Files that come piece by
  * piece ({@link portal.content.Uploading}) are taken by {@link portal.content.PartialUploads}, for
- * purposes that a {@link portal.content.UploadTaker} answers for.
+ * purposes that a {@link portal.content.UploadTaker} answers for. What a county gives to others with an entry of
+ * the catalogue is opened by {@link portal.content.GivenFiles}, the one door to another county's bytes.
  *
  * <p>Not here: what is read in a file ({@code portal.document}), and how it is sent to a browser
  * ({@code portal.web.content}).

@@ -45,9 +45,16 @@ class InventedLessons {
             boolean last = i == lessons.size() - 1;
             intake.take(school, "teacher.T%s01@%s".formatted(school.getCode(), county),
                     description(lesson), file(lesson),
-                    last || i % A_THIRD_SHARES_LESS == 1 ? Audience.PARTNERS : Audience.COUNTY,
-                    last ? Audience.COUNTY : null);
+                    last ? Audience.PARTNERS : reach(i, county), last ? Audience.COUNTY : null);
         }
+    }
+
+    /** Of each county another lesson is given to all, and the next but two to its province. */
+    private static Audience reach(int lesson, String county) {
+        int toAll = Integer.parseInt(county) % A_THIRD_SHARES_LESS * A_THIRD_SHARES_LESS;
+        return lesson == toAll ? Audience.ALL
+                : lesson == toAll + A_THIRD_SHARES_LESS ? Audience.PROVINCE
+                : lesson % A_THIRD_SHARES_LESS == 1 ? Audience.PARTNERS : Audience.COUNTY;
     }
 
     private static List<JsonValue> lessons() {

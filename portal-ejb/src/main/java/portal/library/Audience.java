@@ -18,6 +18,11 @@ public enum Audience {
     /** The published catalogue of all counties. */
     ALL;
 
+    /** Whether other counties read what goes so far, in the published catalogue. */
+    public boolean isBeyondCounty() {
+        return compareTo(COUNTY) > 0;
+    }
+
     /** Whether the bureau looks at what is to go so far. */
     public boolean isReviewed() {
         return compareTo(COUNTY) >= 0;

@@ -176,6 +176,21 @@ public class Resource extends TenantOwned {
         return adapted;
     }
 
+    /** One that goes on from what another county gave; of that it knows the words alone. */
+    static Resource adopted(Adopting.Original from, School school, String author, String by) {
+        var adopted = new Resource(school, from.title(), author, by);
+        adopted.adaptedFromWords = from.from();
+        adopted.adaptedUnder = from.licence();
+        adopted.kind = from.kind();
+        adopted.stage = from.stage().orElse(null);
+        adopted.grade = from.grade().orElse(null);
+        adopted.subject = from.subject();
+        adopted.licence = from.licence();
+        adopted.source = from.source().substring(
+                0, Math.min(from.source().length(), Description.LONGEST_SOURCE));
+        return adopted;
+    }
+
     void touch() {
         changedAt = OffsetDateTime.now();
     }
@@ -210,6 +225,12 @@ public class Resource extends TenantOwned {
         source = as.source();
         abstractOf = as.abstractOf();
         describedAt = OffsetDateTime.now();
+    }
+
+    /** @param isNamed whether the author agrees to be named beyond the county */
+    void nameAuthor(boolean isNamed) {
+        requireAvailable();
+        authorNamed = isNamed;
     }
 
     /** Makes a version beside those that stand; nobody else reads it before it is shared. */
@@ -312,6 +333,17 @@ public class Resource extends TenantOwned {
     public Optional<Audience> getReach() {
         return versions.stream().map(ResourceVersion::getAudience)
                 .filter(one -> one != null).max(Audience::compareTo);
+    }
+
+    /**
+     * What other counties read: the newest version that is shared as far as any; empty where none is
+     * shared beyond the county.
+     */
+    public Optional<ResourceVersion> getPublished() {
+        return isAvailable()
+                ? getReach().filter(Audience::isBeyondCounty).flatMap(reach ->
+                        versions.stream().filter(one -> one.isReadBy(reach)).findFirst())
+                : Optional.empty();
     }
 
     /** Null for the bureau's own. */

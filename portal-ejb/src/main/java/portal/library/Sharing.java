@@ -24,10 +24,6 @@ import portal.tenancy.Within;
 @Within(Within.Part.OWN_SCHOOL)
 public class Sharing {
 
-    /** How far resources are shared, the narrowest first; no catalogue beyond the county is open. */
-    public static final List<Audience> OFFERED =
-            List.of(Audience.OWN_SCHOOL, Audience.PARTNERS, Audience.COUNTY);
-
     /** What the bureau is to look at. */
     static final String TO_REVIEW = "resource-to-review";
 
@@ -55,15 +51,18 @@ public class Sharing {
      * Shares the latest version; what is to go beyond the pair is shared with the pair and waits for
      * the bureau, unless the bureau itself shares it.
      *
-     * @param seen the version of the record that the caller saw
+     * @param seen          the version of the record that the caller saw
+     * @param isAuthorNamed whether the author agrees to be named beyond the county; asked where it is
+     *                      to go so far
      */
     @Deed("library.share")
-    public void share(long id, int seen, Audience with) {
+    public void share(long id, int seen, Audience with, boolean isAuthorNamed) {
         var resource = kept(id);
         resource.requireSeen(seen);
         deed.detail("audience", with);
-        if (!OFFERED.contains(with)) {
-            throw new RuleViolation("reach.no-catalogue");
+        if (with.isBeyondCounty()) {
+            resource.nameAuthor(isAuthorNamed);
+            deed.detail("author-named", isAuthorNamed);
         }
         var latest = resource.getLatest();
         if (!with.isReviewed() || resource.getSchool() == null) {

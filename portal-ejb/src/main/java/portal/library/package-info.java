@@ -8,6 +8,8 @@
  * portal.library.Sharing} gives to others, {@link portal.library.Reviewing} is the bureau's look at what
  * is to leave the pair, and {@link portal.library.LibraryReading} is how everybody reads.
  *
+ * <p>What goes beyond the county is copied by {@code portal.library.catalogue}, which nothing here knows.
+ *
  * <p>Not here: where bytes lie and what a file is ({@code portal.content}).
  */
 package portal.library;

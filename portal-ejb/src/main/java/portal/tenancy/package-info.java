@@ -10,7 +10,7 @@
  * what is in force on a day.
  *
  * <p>Rows come in five shapes. (a) A county's own: nearly all, {@code TenantOwned}. (b) Two
- * counties': {@code counterpart_*}. (c) Published catalogue: {@code catalogue_entry}. (d) The
+ * counties': {@code counterpart_*}. (c) Published catalogue: {@code catalogue_*}. (d) The
  * province's aggregates: {@code county_aggregate} and {@code county_*_aggregate}. (e) The
  * platform's: the tables that {@link portal.tenancy.PlatformTables} lists, and no others.
  *
@@ -31,6 +31,8 @@
  *       portal.tenancy.CountyOpening} and {@code portal.demonstration.Demonstration}, which touch
  *       no county's row but call {@link portal.tenancy.FolderAdoption} and {@code
  *       DemonstrationCounty}, each {@code REQUIRES_NEW} with the county entered by name;
+ *   <li>{@code portal.library.catalogue.OpenHarvesting}, where nobody has signed in: it enters nobody's
+ *       county, which owns no row, and so reads what is given to all;
  *   <li>{@link portal.tenancy.PortalPersistence}, which produces what the interceptor itself needs.
  * </ul>
  * A test finds every session bean that is in neither camp.

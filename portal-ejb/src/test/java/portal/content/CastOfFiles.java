@@ -39,6 +39,22 @@ public final class CastOfFiles {
         return files.arrivals;
     }
 
+    /** Finds a stored file not to be what it was. */
+    public static void damage(StoredFiles files, long id) {
+        var digest = files.get(id).digest();
+        files.sql.update("update stored_file set damaged_since = now() where sha256 = ?", digest.bytes());
+        files.tellReaders(digest);
+    }
+
+    /** Whatever the catalogue gives of them. */
+    public static GivenFiles given(StoredFiles files) {
+        var given = new GivenFiles();
+        given.sql = files.sql;
+        given.tenant = files.tenant;
+        given.files = files;
+        return given;
+    }
+
     /** A file of a few words that has just arrived. */
     public static ArrivedFile arrived(StoredFiles files, String name, String words, Purpose purpose) {
         return files.arrivals.receive(

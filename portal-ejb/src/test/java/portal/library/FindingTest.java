@@ -103,13 +103,13 @@ class FindingTest {
             long made = library.shared("第一版", Audience.COUNTY);
             library.contributing.newVersion(made, "");
             library.contributing.addFiles(made, List.of(library.arrived("蒲公英.txt", "内容")));
-            library.sharing.share(made, library.seen(made), Audience.PARTNERS);
+            library.sharing.share(made, library.seen(made), Audience.PARTNERS, true);
             return made;
         });
         assertEquals("io", finders("蒲公英"));
         assertEquals("ABDaio", finders("第一版"));
         at(null, BUREAU_OFFICER, library -> {
-            library.sharing.share(id, library.seen(id), Audience.COUNTY);
+            library.sharing.share(id, library.seen(id), Audience.COUNTY, true);
             return null;
         });
         assertEquals("ABDaio", finders("蒲公英"));
@@ -171,7 +171,7 @@ class FindingTest {
         teacherOf("A", library -> {
             long id = library.contributing.draft(List.of(library.arrived("蜻蜓.txt", "正文")));
             library.contributing.describe(id, library.seen(id), LibraryInTests.description("另一课"));
-            library.sharing.share(id, library.seen(id), Audience.PARTNERS);
+            library.sharing.share(id, library.seen(id), Audience.PARTNERS, true);
             return null;
         });
         assertEquals(List.of("蜻蜓", "另一课"), titles("B", "蜻蜓"));

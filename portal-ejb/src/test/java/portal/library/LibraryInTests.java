@@ -18,6 +18,7 @@ import portal.deed.CurrentDeed;
 import portal.deed.Notes;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
+import portal.library.catalogue.CatalogueInTests;
 import portal.library.find.CastOfFinding;
 import portal.library.find.LibrarySearch;
 import portal.library.textbook.CastOfTextbooks;
@@ -51,6 +52,7 @@ public final class LibraryInTests {
     public final ResourceContents contents = new ResourceContents();
     final ResourceInspection inspection;
     final LibrarySearch search;
+    public final CatalogueInTests catalogue;
     final List<Long> asked = new ArrayList<>();
     public final StoredFiles files;
     public final TenantSql sql;
@@ -120,7 +122,16 @@ public final class LibraryInTests {
         reviewing.deed = deed;
         reading.resources = resources;
         reading.access = access;
-        resources.changed = HeardEvents.by(CastOfFinding.index(resources, contents, files, sql));
+        var adopting = new Adopting();
+        adopting.resources = resources;
+        adopting.inspection = inspection;
+        adopting.files = files;
+        adopting.county = resources.county;
+        adopting.caller = caller;
+        catalogue = new CatalogueInTests(
+                county, resources, contents, files, sql, adopting, adapting);
+        resources.changed = HeardEvents.by(
+                CastOfFinding.index(resources, contents, files, sql).andThen(catalogue::changed));
         search = CastOfFinding.search(access, sql);
         versionFiles.resources = resources;
         versionFiles.files = files;
@@ -214,13 +225,13 @@ public final class LibraryInTests {
     /** Shares a draft, described as the others are. */
     public void share(long id, Audience with) {
         contributing.describe(id, seen(id), description(resources.get(id).getTitle()));
-        sharing.share(id, seen(id), with);
+        sharing.share(id, seen(id), with, true);
     }
 
     /** A resource shared with those, by whoever is asking. */
     public long shared(String title, Audience with) {
         long id = described(title, "正文 " + title);
-        sharing.share(id, seen(id), with);
+        sharing.share(id, seen(id), with, true);
         return id;
     }
 

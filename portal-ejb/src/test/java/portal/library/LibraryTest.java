@@ -176,13 +176,6 @@ class LibraryTest {
     }
 
     @Test
-    void nothingIsSharedBeyondTheCountyBeforeACatalogueIsOpen() {
-        for (var beyond : List.of(Audience.PROVINCE, Audience.ALL)) {
-            refused("reach.no-catalogue", () -> officer(library -> library.shared("x", beyond)));
-        }
-    }
-
-    @Test
     @DisplayName("F2: what a school takes back before the bureau has looked cannot be let go any more")
     void narrowingTakesBackWhatWasAskedOfTheBureau() {
         long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
@@ -209,7 +202,7 @@ class LibraryTest {
             return null;
         });
         refused("resource.changed-since", () -> teacherOf("A", library -> {
-            library.sharing.share(id, seen, Audience.PARTNERS);
+            library.sharing.share(id, seen, Audience.PARTNERS, true);
             return null;
         }));
     }
@@ -240,7 +233,7 @@ class LibraryTest {
             library.contributing.newVersion(id, "补充练习");
             assertEquals(1, library.reading.show(id, 2).files().size());
             library.contributing.addFiles(id, List.of(library.arrived("练习.txt", "练习")));
-            library.sharing.share(id, library.seen(id), Audience.OWN_SCHOOL);
+            library.sharing.share(id, library.seen(id), Audience.OWN_SCHOOL, true);
             return null;
         });
         assertEquals(2, officer(library -> library.reading.show(id)).version().getNumber());
@@ -258,7 +251,7 @@ class LibraryTest {
         assertEquals("侵犯版权", teacherOf("A", library ->
                 library.reading.show(id).resource().getTakenDownBecause()));
         refused("resource.taken-down-already", () -> teacherOf("A", library -> {
-            library.sharing.share(id, library.seen(id), Audience.OWN_SCHOOL);
+            library.sharing.share(id, library.seen(id), Audience.OWN_SCHOOL, true);
             return null;
         }));
     }

@@ -29,8 +29,6 @@ public final class CastOfPartners {
 
     public static PartnerSchools partners(EntityManager entities) {
         var partners = new PartnerSchools();
-        partners.cycles = new Cycles();
-        partners.cycles.entities = entities;
         partners.sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
         return partners;
     }

@@ -350,14 +350,15 @@ class RandomWorkTest {
         if (entries.size() < 3 * MOST_ROWS && random.nextBoolean()) {
             String words = words(county);
             String to = random.nextBoolean() ? "ALL" : "99";
-            long id = Long.parseLong(in(county, sql, """
-                    insert into catalogue_entry (tenant_id, given_to, title, published_on)
-                    values ('%s', '%s', '%s', '2026-09-01') returning id""".formatted(county, to, words)));
+            long resource = ++serial;
+            in(county, sql, CastOfEntries.resource(county, resource));
+            long id = Long.parseLong(in(county, sql,
+                    CastOfEntries.entry(county, Long.toString(resource), to, words) + " returning id"));
             entries.put(id, new Entry(id, county, to, words, false));
         } else if (!entries.isEmpty()) {
             var entry = any(List.copyOf(entries.values()));
             String answer = in(county, sql, """
-                    update catalogue_entry set withdrawn_on = %s where id = %d"""
+                    update catalogue_entry set withdrawn_at = %s where id = %d"""
                     .formatted(entry.withdrawn() ? "null" : "'2026-10-01'", entry.id()));
             assertEquals(entry.county().equals(county) ? "changed 1" : "changed 0", answer);
             if (entry.county().equals(county)) {

@@ -73,6 +73,7 @@ class SchemaLockTest {
                 values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
         crossings.putAll(ofUse(theirs.recipient()));
         crossings.putAll(ofPackages());
+        crossings.putAll(ofTheCatalogue());
         crossings.put("textbook_part_textbook", """
                 insert into textbook_part (id, tenant_id, version, textbook_id, unit, lesson, title)
                 select -1, '999901', 0, id, 9, 0, 'x' from textbook where tenant_id = '999902'""");
@@ -122,6 +123,25 @@ class SchemaLockTest {
                         values ('999901', 1, 2)""");
     }
 
+    /** The stored file of the first county is 1, that of the second 2. */
+    private static Map<String, String> ofTheCatalogue() {
+        String theirs = "(select min(id) from catalogue_entry where tenant_id = '999902')";
+        return Map.of(
+                "catalogue_entry_resource", CastOfEntries.entry(FIRST, "2", "ALL", "x"),
+                "catalogue_tombstone_entry", """
+                        insert into catalogue_tombstone (tenant_id, entry_id, given_to)
+                        values ('999901', %s, 'ALL')""".formatted(theirs),
+                "catalogue_file_entry", givenFile(theirs, 1),
+                "catalogue_file_file", "with mine as (" + CastOfEntries.entry(FIRST, "1", "ALL", "x")
+                        + " returning id) " + givenFile("(select id from mine)", 2));
+    }
+
+    private static String givenFile(String entry, int file) {
+        return """
+                insert into catalogue_file (tenant_id, entry_id, position, page, file_id, name, file_type, size, sha256)
+                values ('999901', %s, 1, 0, %d, 'x', 'TEXT', 1, 'x')""".formatted(entry, file);
+    }
+
     private static String use(long resource, long version, Long school) {
         return """
                 insert into resource_use (tenant_id, resource_id, resource_version_id, kind, used_by, school_id,
@@ -169,6 +189,7 @@ class SchemaLockTest {
         crossings().forEach((constraint, crossing) -> {
             String table = List.of("resource_package_item", "resource_package", "resource_collection_item", "resource_collection", "resource_rating",
                             "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle",
+                            "catalogue_entry", "catalogue_file", "catalogue_tombstone",
                             "plan_version", "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));

@@ -22,7 +22,7 @@ class SchemaShapesTest {
 
     private static final Set<String> OF_TWO_COUNTIES =
             Set.of("counterpart_grant", "counterpart_consent", "counterpart_record");
-    private static final Set<String> CATALOGUE = Set.of("catalogue_entry");
+    private static final Set<String> CATALOGUE = Set.of("catalogue_entry", "catalogue_file", "catalogue_tombstone");
     private static final Set<String> AGGREGATES = Set.of(
             "county_aggregate", "county_pairing_aggregate", "county_stage_aggregate");
 
@@ -202,6 +202,9 @@ class SchemaShapesTest {
                 "audit_seal|portal_app|INSERT,SELECT",
                 "audit_seal|portal_platform|INSERT,SELECT",
                 "catalogue_entry|portal_app|INSERT,SELECT,UPDATE",
+                "catalogue_entry|portal_search|SELECT",
+                "catalogue_file|portal_app|DELETE,INSERT,SELECT,UPDATE",
+                "catalogue_tombstone|portal_app|DELETE,INSERT,SELECT",
                 "counterpart_consent|portal_app|INSERT,SELECT",
                 "counterpart_grant|portal_app|INSERT,SELECT",
                 "counterpart_record|portal_app|INSERT,SELECT",
@@ -215,7 +218,7 @@ class SchemaShapesTest {
                 from pg_class, aclexplode(relacl)
                 where relname in %s and grantee <> relowner group by 1, 2 order by 1, 2"""
                 .formatted(listed(Set.of("audit_checkpoint", "audit_entry", "audit_head", "audit_seal",
-                        "catalogue_entry", "counterpart_consent", "counterpart_grant", "counterpart_record",
+                        "catalogue_entry", "catalogue_file", "catalogue_tombstone", "counterpart_consent", "counterpart_grant", "counterpart_record",
                         "county_aggregate", "county_pairing_aggregate", "county_stage_aggregate")))));
         String said = "actor,address,channel,deed,details,reason,result,roles,session,subject,subject_kind,tenant_id";
         assertEquals(List.of(
@@ -279,7 +282,7 @@ class SchemaShapesTest {
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')"""));
         // It retires what was on record for six months, and the policies of its owner let it touch nothing else.
         // Words are looked up by one that keeps to the county itself, with whatever else somebody is given.
-        assertEquals(List.of("audit_retire|portal_owner", "library_search|portal_search"), rows(DATABASE, """
+        assertEquals(List.of("audit_retire|portal_owner", "catalogue_search|portal_search", "library_search|portal_search"), rows(DATABASE, """
                 select proname, proowner::regrole from pg_proc
                 where pronamespace = 'public'::regnamespace and prosecdef order by 1"""));
         assertEquals(List.of("portal_app"), rows(DATABASE, """

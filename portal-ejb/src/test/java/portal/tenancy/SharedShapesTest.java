@@ -95,9 +95,8 @@ class SharedShapesTest {
     @Test
     @DisplayName("shape c: given to a province or to all, and the owner's alone once withdrawn")
     void aCatalogueEntryIsReadByThoseItWasGivenTo() {
-        done(SUPPORTER, """
-                insert into catalogue_entry (tenant_id, given_to, title, published_on)
-                values ('999901', '99', 'ours', '2026-09-01')""");
+        done(SUPPORTER, CastOfEntries.resource(SUPPORTER, 1));
+        done(SUPPORTER, CastOfEntries.entry(SUPPORTER, "1", "99", "ours"));
         String count = "select count(*) from catalogue_entry";
         assertEquals("1", by(RECIPIENT, count));
         assertEquals("0", by("110101", count));
@@ -105,7 +104,7 @@ class SharedShapesTest {
         done(SUPPORTER, "update catalogue_entry set given_to = 'ALL'");
         assertEquals("1", by("110101", count));
         assertEquals("0", by("", count));
-        done(SUPPORTER, "update catalogue_entry set withdrawn_on = '2026-10-01'");
+        done(SUPPORTER, "update catalogue_entry set withdrawn_at = '2026-10-01'");
         assertEquals("0", by(RECIPIENT, count));
         assertEquals("1", by(SUPPORTER, count));
         assertTrue(by(SUPPORTER, "update catalogue_entry set given_to = '11'").startsWith("23514"));

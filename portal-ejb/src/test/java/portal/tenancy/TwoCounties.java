@@ -28,11 +28,11 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                     (2, '999902', 0, 'second', '', 'x', false, '', '', 'second', now(), '');
                 insert into resource_version (id, tenant_id, version, resource_id, number, note, made_by, made_at)
                 values (1, '999901', 0, 1, 1, '', 'first', now()), (2, '999902', 0, 2, 1, '', 'second', now());
+                insert into stored_file (id, tenant_id, sha256, size, file_type, name, purpose, owner_kind, owner_key,
+                    kept_by)
+                select id, tenant_id, sha256(title::bytea), 1, 'TEXT', 'x', 'x', 'x', 'x', 'x' from resource;
                 insert into resource_collection (id, tenant_id, owned_by, owner_name, name)
                 values (1, '999901', 'first', 'first', 'x'), (2, '999902', 'second', 'second', 'x');
-                insert into stored_file (id, tenant_id, sha256, size, file_type, name, purpose, owner_kind, owner_key, kept_by)
-                values (1, '999901', decode(repeat('00', 32), 'hex'), 1, 'ZIP', 'x', 'x', 'x', 'x', 'x'),
-                    (2, '999902', decode(repeat('00', 32), 'hex'), 1, 'ZIP', 'x', 'x', 'x', 'x', 'x');
                 insert into resource_package (id, tenant_id, job_id, asked_by, name, file_id)
                 values (1, '999901', 1, 'first', 'x', 1), (2, '999902', 1, 'second', 'x', 2);
                 insert into counterpart_grant (id, supporter_county, recipient_county, supporter_name, recipient_name)
@@ -42,10 +42,6 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                 insert into counterpart_record
                     (supporter_county, recipient_county, grant_id, county, happened_on, words)
                 values ('999902', '999903', 2, '999902', '2026-10-01', 'between second and third');
-                insert into catalogue_entry (tenant_id, given_to, title, published_on, withdrawn_on) values
-                    ('999902', 'ALL', 'second to all', '2026-09-01', null),
-                    ('999902', '99', 'second to province', '2026-09-01', null),
-                    ('999902', 'ALL', 'second withdrawn', '2026-09-01', '2026-10-01');
                 insert into county_aggregate
                     (tenant_id, province, school_year, county_name, schools, supporters, recipients, pairs) values
                     ('999901', '99', 2026, '示例一县', 71, 1, 1, 1),
@@ -55,8 +51,14 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                     ('999901', '示例一县', '99', '2026-09-01'), ('999902', '示例二县', '99', '2026-09-01');
                 insert into account (tenant_id, user_name, display_name, password_hash)
                 values ('999901', 'first', 'first', 'hash of the first'),
-                    ('999902', 'second', 'second', 'hash of the second');
-                analyze""");
+                    ('999902', 'second', 'second', 'hash of the second')""",
+                CastOfEntries.entry(SECOND, "2", "ALL", "second to all"),
+                CastOfEntries.resource(SECOND, 3),
+                CastOfEntries.entry(SECOND, "3", "99", "second to province"),
+                CastOfEntries.resource(SECOND, 4),
+                CastOfEntries.entry(SECOND, "4", "ALL", "second withdrawn"),
+                "update catalogue_entry set withdrawn_at = '2026-10-01' where resource_id = 4",
+                "analyze");
         return counties;
     }
 

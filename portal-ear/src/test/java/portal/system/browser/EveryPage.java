@@ -1,6 +1,7 @@
 package portal.system.browser;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import portal.system.Lessons;
@@ -82,6 +83,8 @@ record EveryPage(String user, String path) {
             "library/library.xhtml?q=%E8%8D%B7%E8%8A%B1&kind=slides",
             "library/library.xhtml?subject=%E6%95%B0%E5%AD%A6&grade=2",
             "library/coverage.xhtml",
+            "library/catalogue.xhtml",
+            "library/catalogue.xhtml?q=%E6%95%B0%E5%AD%A6&stage=primary",
             "library/reviews.xhtml",
             "library/textbooks.xhtml?grade=2",
             "library/textbooks.xhtml?q=nobody-at-all",
@@ -121,6 +124,16 @@ record EveryPage(String user, String path) {
 
     /** Those of a county that has schools, a solved plan, and a published one of last year. */
     static Stream<EveryPage> all() {
+        return Listed.PAGES.stream();
+    }
+
+    /** They are asked for once: some are found through the API. */
+    private static final class Listed {
+
+        static final List<EveryPage> PAGES = listed();
+    }
+
+    private static List<EveryPage> listed() {
         var pages = new ArrayList<EveryPage>();
         pages.add(new EveryPage(NOBODY, "login.xhtml"));
         pages.add(new EveryPage(NOBODY, "first-run.xhtml"));
@@ -148,6 +161,8 @@ record EveryPage(String user, String path) {
         for (String user : List.of(OFFICER, TEACHER)) {
             pages.add(new EveryPage(user, "library/resource.xhtml?id=" + lesson));
             pages.add(new EveryPage(user, "library/compare.xhtml?ids=" + lesson));
+            pages.add(new EveryPage(user, "library/catalogue-entry.xhtml?key="
+                    + Lessons.anyEntryFor(RunningPortal.demo().address(), OFFICER)));
             pages.add(new EveryPage(user, "library/collections.xhtml"));
             pages.add(new EveryPage(user, "library/package.xhtml?id=" + lesson));
             pages.add(new EveryPage(user, "library/contributions.xhtml"));
@@ -218,7 +233,14 @@ record EveryPage(String user, String path) {
         pages.add(new EveryPage(PROVINCE, "province/overview.xhtml?about=pairing"));
         pages.add(new EveryPage(PROVINCE,
                 "province/overview.xhtml?about=pairing&figure=mean-distance&sort=-pairs"));
-        return pages.stream();
+        return pages;
+    }
+
+    /** Each page once, as the first of its readers sees it, in the first of its states; and everybody's home. */
+    static Stream<EveryPage> firsts() {
+        var files = new HashSet<String>();
+        return all().filter(page -> page.path().equals("home.xhtml")
+                || files.add(page.path().replaceFirst("\\?.*", "")));
     }
 
     /** Gives the busy officer's county schools and a plan to look at. */

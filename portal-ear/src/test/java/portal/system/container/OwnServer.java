@@ -12,6 +12,9 @@ import portal.system.RunningPortal;
 /** Gives Arquillian its server: which Payara Micro, which database, which county folders. */
 public class OwnServer implements BeforeAllCallback {
 
+    /** Of the counties at work, in a daily run. */
+    private static final int STEPS = 30;
+
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         if (System.getProperty("payara.micro.jar") == null) {
@@ -25,8 +28,9 @@ public class OwnServer implements BeforeAllCallback {
         settings.put("portal.tenants.dir", tenants(folder).toString());
         settings.put("portal.demo", "true");
         settings.put("portal.demo.password", RunningPortal.DEMO_PASSWORD);
+        settings.put("portal.random.steps", "" + STEPS * Integer.getInteger("soak.rounds", 1));
         System.setProperty("payara.microJar", System.getProperty("payara.micro.jar"));
-        System.setProperty("payara.cmdOptions", "-Xmx1g " + settings.entrySet().stream()
+        System.setProperty("payara.cmdOptions", RunningPortal.machine() + " " + settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ")));
         System.setProperty(

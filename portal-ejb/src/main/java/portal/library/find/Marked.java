@@ -17,7 +17,7 @@ public record Marked(List<Part> parts) {
     public record Part(String text, boolean isHit) {}
 
     /** The whole text. */
-    static Marked of(String text, List<String> words) {
+    public static Marked of(String text, List<String> words) {
         if (words.isEmpty()) {
             return text.isEmpty() ? NOTHING : new Marked(List.of(new Part(text, false)));
         }
@@ -40,7 +40,7 @@ public record Marked(List<Part> parts) {
     }
 
     /** As much of a long text as is read at a look, from a little before the first word. */
-    static Marked around(String text, List<String> words, int length) {
+    public static Marked around(String text, List<String> words, int length) {
         var line = text.strip().replaceAll("\\s+", " ");
         var small = line.toLowerCase(Locale.ROOT);
         int first = words.stream().mapToInt(small::indexOf).filter(at -> at >= 0).min().orElse(0);

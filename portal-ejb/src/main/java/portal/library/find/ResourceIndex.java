@@ -6,16 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
-import java.util.Optional;
-import portal.content.StoredFiles;
-import portal.content.inspection.Heading;
 import portal.library.Resource;
 import portal.library.ResourceChanged;
-import portal.library.ResourceContents;
-import portal.library.ResourceFile;
 import portal.library.ResourceVersion;
 import portal.library.Resources;
-import portal.library.textbook.TextbookPart;
 import portal.school.SchoolsMerged;
 import portal.school.SchoolsParted;
 import portal.school.Spelling;
@@ -31,19 +25,11 @@ public class ResourceIndex {
     /** After the resources themselves have followed their school. */
     private static final int AFTERWARDS = Interceptor.Priority.APPLICATION + 900;
 
-    private static final char TITLE = 'A';
-    private static final char ABOUT = 'B';
-    private static final char CALLED = 'C';
-    private static final char CONTENT = 'D';
-
     @Inject
     Resources resources;
 
     @Inject
-    ResourceContents contents;
-
-    @Inject
-    StoredFiles files;
+    VersionWords words;
 
     @Inject
     TenantSql sql;
@@ -86,33 +72,7 @@ public class ResourceIndex {
                     shared_at = case when excluded.read_to > resource_index.read_to
                         then excluded.shared_at else resource_index.shared_at end""",
                 spelling.full(), spelling.initials(),
-                new WordVector().title(resource.getTitle(), TITLE).toString(),
-                words(resource, version).toString(), version.getId());
-    }
-
-    private WordVector words(Resource resource, ResourceVersion version) {
-        var words = new WordVector()
-                .title(resource.getTitle(), TITLE)
-                .text(resource.getAbstract(), ABOUT);
-        Optional.ofNullable(resource.getPart()).ifPresent(part -> lesson(words, part));
-        var places = version.getFiles().stream().map(ResourceFile::getId).toList();
-        contents.of(places).values().stream()
-                .flatMap(content -> content.headings().stream().map(Heading::words))
-                .forEach(heading -> words.text(heading, ABOUT));
-        words.text(resource.getAuthor(), CALLED)
-                .text(resource.getSubject(), CALLED)
-                .text(OwnWords.of("kind", resource.getKind()), CALLED)
-                .text(OwnWords.of("grade", resource.getGrade()), CALLED);
-        files.all(version.getFiles().stream().map(ResourceFile::getFile).toList()).values()
-                .forEach(file -> words.text(file.name(), CALLED));
-        contents.bodies(places).forEach(body -> words.text(body, CONTENT));
-        return words;
-    }
-
-    private static void lesson(WordVector words, TextbookPart part) {
-        words.title(part.getTitle(), ABOUT)
-                .text(part.getTextbook().getEdition(), CALLED)
-                .text(OwnWords.of("volume", part.getTextbook().getVolume()), CALLED);
+                words.ofTitle(resource), words.of(resource, version), version.getId());
     }
 
     void merged(@Observes @Priority(AFTERWARDS) SchoolsMerged schools) {

@@ -15,7 +15,7 @@ import portal.school.Spelling;
  *
  * @param letters the same as pinyin or its initials, where it can be meant so
  */
-record Typed(List<Term> terms, Optional<String> letters) {
+public record Typed(List<Term> terms, Optional<String> letters) {
 
     private static final int LONGEST = 100;
     private static final int MOST_TERMS = 12;
@@ -24,9 +24,9 @@ record Typed(List<Term> terms, Optional<String> letters) {
             Pattern.compile("(?<=^|\\s)(-?)\"([^\"]*)\"|(?<=^|\\s)(-)?([\\p{L}\\p{N}]+)|([\\p{L}\\p{N}]+)");
 
     /** One word of it, as far as a blank or a sign. */
-    record Term(String text, boolean isExact, boolean isUnwanted) {}
+    public record Term(String text, boolean isExact, boolean isUnwanted) {}
 
-    static Typed of(String typed) {
+    public static Typed of(String typed) {
         var text = typed == null ? "" : typed.strip();
         var bounded = text.substring(0, Math.min(text.length(), LONGEST));
         var plain = Cutting.plain(QUOTES.matcher(bounded).replaceAll("\""));
@@ -45,12 +45,12 @@ record Typed(List<Term> terms, Optional<String> letters) {
     }
 
     /** Whether there is anything to look for. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return terms.stream().allMatch(Term::isUnwanted);
     }
 
     /** In PostgreSQL's own terms. */
-    String query(Closeness closeness) {
+    public String query(Closeness closeness) {
         var wanted = terms.stream().filter(term -> !term.isUnwanted())
                 .flatMap(term -> parts(term, closeness).map(Typed::alternatives))
                 .distinct()
@@ -62,7 +62,7 @@ record Typed(List<Term> terms, Optional<String> letters) {
     }
 
     /** What is to be marked where it stands in a text, the longest first. */
-    List<String> marked(Closeness closeness) {
+    public List<String> marked(Closeness closeness) {
         return terms.stream().filter(term -> !term.isUnwanted())
                 .flatMap(term -> parts(term, closeness).flatMap(List::stream))
                 .distinct()

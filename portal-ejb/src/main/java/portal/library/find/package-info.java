@@ -4,7 +4,7 @@
  *
  * <p>Begin with {@link portal.library.find.LibrarySearch}. {@link portal.library.find.ResourceIndex} keeps
  * a row for each version that anybody reads, its words cut by {@link portal.library.find.Cutting}; what
- * somebody typed is understood by {@link portal.library.find.Typed}. Words are looked up by the one
+ * somebody typed is understood by {@link portal.library.find.Typed}. Words are looked up by a
  * function of the database that passes row security ({@code library_search}), which keeps to the county
  * itself; whatever it names is read again under row security.
  *

@@ -18,10 +18,16 @@ public final class CastOfFinding {
             Resources resources, ResourceContents contents, StoredFiles files, TenantSql sql) {
         var index = new ResourceIndex();
         index.resources = resources;
-        index.contents = contents;
-        index.files = files;
+        index.words = words(contents, files);
         index.sql = sql;
         return index::changed;
+    }
+
+    public static VersionWords words(ResourceContents contents, StoredFiles files) {
+        var words = new VersionWords();
+        words.contents = contents;
+        words.files = files;
+        return words;
     }
 
     public static LibrarySearch search(ResourceAccess access, TenantSql sql) {

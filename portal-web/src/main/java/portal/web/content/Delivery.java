@@ -2,11 +2,13 @@ package portal.web.content;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import portal.content.OpenFile;
 import portal.content.StoredFile;
 
 /**
@@ -17,7 +19,7 @@ import portal.content.StoredFile;
  * @param from   the first byte that is sent
  * @param length how many are
  */
-record Delivery(int status, long from, long length, Map<String, String> headers) {
+public record Delivery(int status, long from, long length, Map<String, String> headers) {
 
     /** Not even a file that somebody opens by its address can do anything. */
     private static final String SANDBOX =
@@ -25,8 +27,12 @@ record Delivery(int status, long from, long length, Map<String, String> headers)
 
     private static final String SAVED = "attachment";
 
+    public static Delivery of(OpenFile open, HttpServletRequest request) {
+        return of(open.file(), open.isOnRecord(), request);
+    }
+
     /** @param onRecord whether nobody on the way may keep it */
-    static Delivery of(StoredFile file, boolean onRecord, HttpServletRequest request) {
+    private static Delivery of(StoredFile file, boolean onRecord, HttpServletRequest request) {
         String tag = '"' + file.digest().hex() + '"';
         var headers = new LinkedHashMap<String, String>();
         headers.put("ETag", tag);
@@ -83,6 +89,19 @@ record Delivery(int status, long from, long length, Map<String, String> headers)
         return how + "; filename=\"file." + file.type().endings().get(0) + "\"; filename*=UTF-8''"
                 + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
                         .replace("+", "%20").replace("*", "%2A");
+    }
+
+    /** Answers all but the bytes. */
+    public void begin(HttpServletResponse response) {
+        response.setStatus(status);
+        headers.forEach(response::setHeader);
+    }
+
+    /** Answers the bytes, where any are to follow. */
+    public void send(OpenFile open, HttpServletResponse response) throws IOException {
+        if (isSending()) {
+            open.send(response.getOutputStream(), from, length);
+        }
     }
 
     /** Whether the file is sent to be kept, from its beginning: a part that goes on is no other taking. */

@@ -37,14 +37,13 @@ public class FileServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response, boolean bytes)
             throws IOException {
         try (var open = transfer.open(id(request))) {
-            var delivery = Delivery.of(open.file(), open.isOnRecord(), request);
-            response.setStatus(delivery.status());
-            delivery.headers().forEach(response::setHeader);
+            var delivery = Delivery.of(open, request);
+            delivery.begin(response);
             if (bytes && delivery.isTaking()) {
                 transfer.taken(open);
             }
-            if (bytes && delivery.isSending()) {
-                open.send(response.getOutputStream(), delivery.from(), delivery.length());
+            if (bytes) {
+                delivery.send(open, response);
             }
         }
     }

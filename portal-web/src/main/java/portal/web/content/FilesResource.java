@@ -32,11 +32,21 @@ public class FilesResource {
     @GET
     public Response content(@PathParam("id") long id) throws IOException {
         var open = transfer.open(id);
-        var delivery = Delivery.of(open.file(), open.isOnRecord(), request);
-        var answer = head(delivery);
+        var delivery = Delivery.of(open, request);
         if (delivery.isTaking()) {
             transfer.taken(open);
         }
+        return answer(open, delivery, request);
+    }
+
+    /** A file that was opened, or the part of it that was asked for; it is closed when it was sent. */
+    public static Response answer(OpenFile open, HttpServletRequest request) throws IOException {
+        return answer(open, Delivery.of(open, request), request);
+    }
+
+    private static Response answer(OpenFile open, Delivery delivery, HttpServletRequest request)
+            throws IOException {
+        var answer = head(delivery);
         if (delivery.isSending()) {
             return answer.entity(sending(open, delivery)).build();
         }
@@ -51,7 +61,7 @@ public class FilesResource {
     @Operation(hidden = true)
     public Response head(@PathParam("id") long id) throws IOException {
         try (var open = transfer.open(id)) {
-            return head(Delivery.of(open.file(), open.isOnRecord(), request)).build();
+            return head(Delivery.of(open, request)).build();
         }
     }
 

@@ -21,6 +21,7 @@ import portal.library.Contributing;
 import portal.library.LibraryReading;
 import portal.library.OwnResources;
 import portal.library.Reviewing;
+import portal.library.catalogue.CatalogueReading;
 import portal.library.describe.BulkDescribing;
 import portal.library.find.LessonCoverage;
 import portal.library.find.LibrarySearch;
@@ -101,6 +102,8 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/pairing/compare.xhtml", "comparison.page.title", PlanVersions.class);
         admit("/pairing/notice.xhtml", "pairingNotice.title", PublishedPlans.class);
         admit("/library/library.xhtml", "library.title", LibrarySearch.class);
+        admit("/library/catalogue.xhtml", "catalogue.title", CatalogueReading.class);
+        admit("/library/catalogue-entry.xhtml", "catalogue.entry", CatalogueReading.class);
         admit("/library/coverage.xhtml", "coverage.title", LessonCoverage.class);
         admit("/library/textbooks.xhtml", "textbooks.title", TextbookShelf.class);
         admit("/library/resource.xhtml", "resource.title", LibraryReading.class);

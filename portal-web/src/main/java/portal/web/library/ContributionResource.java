@@ -64,13 +64,19 @@ public class ContributionResource {
         return answer(id);
     }
 
-    /** The body names the audience, as {@code {"audience": "PARTNERS"}}. */
+    /**
+     * The body names the audience, as {@code {"audience": "PARTNERS"}}; beyond the county {@code authorNamed} says
+     * whether the author agrees to be named, else it stays as it was described.
+     */
     @POST
     @Path("share")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response share(@PathParam("id") long id, InputStream body) throws IOException {
-        var with = audience(JsonBody.object(body, Set.of("audience")));
-        sharing.share(id, contributing.kept(id).getVersion(), with);
+        var given = JsonBody.object(body, Set.of("audience", "authorNamed"));
+        var resource = contributing.kept(id);
+        sharing.share(id, resource.getVersion(), audience(given),
+                given.containsKey("authorNamed") ? JsonBody.says(given, "authorNamed")
+                        : resource.isAuthorNamed());
         return answer(id);
     }
 

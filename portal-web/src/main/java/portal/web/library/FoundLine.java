@@ -1,5 +1,6 @@
 package portal.web.library;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +41,15 @@ public record FoundLine(FoundResource found, Words words) {
 
     /** The kinds of its files, how much there is to fetch, and since when it is there. */
     public String size() {
+        return size(words, found.files().stream().map(FoundResource.File::name), found.bytes(),
+                found.sharedAt());
+    }
+
+    /** @param names of the files */
+    static String size(Words words, Stream<String> names, long bytes, Instant since) {
         return words.text("library.files",
-                found.files().stream().map(file -> ending(file.name())).distinct()
-                        .collect(Collectors.joining("、")),
-                Sizes.words(words, found.bytes()), Words.minute(found.sharedAt()).substring(0, 10));
+                names.map(FoundLine::ending).distinct().collect(Collectors.joining("、")),
+                Sizes.words(words, bytes), Words.minute(since).substring(0, 10));
     }
 
     private static String ending(String name) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import portal.library.find.Facets.Value;
 import portal.library.find.FoundPage;
 import portal.library.find.LessonCoverage;
 import portal.library.find.LibrarySearch;
@@ -20,9 +19,9 @@ import portal.library.textbook.Textbook;
 import portal.library.textbook.TextbookPart;
 import portal.library.textbook.TextbookShelf;
 import portal.web.frame.Words;
+import portal.web.library.Narrowing.Choices;
 import portal.web.list.Address;
 import portal.web.list.Chip;
-import portal.web.list.Choice;
 import portal.web.list.Pager;
 import portal.web.list.Sorting;
 import portal.web.list.Tab;
@@ -53,9 +52,6 @@ public class LibraryView {
     private List<Textbook> textbooks;
     private List<Chip> ways;
     private Optional<TextbookPart> part;
-
-    /** One of the filters that offer words. */
-    public record Choices(String name, String key, List<Choice> choices) {}
 
     public void load() {
         query = new ResourceQuery(Address.of(request.getParameterMap(), ResourceQuery.KNOWN));
@@ -127,34 +123,18 @@ public class LibraryView {
     public List<Choices> getFilters() {
         var filter = query.filter();
         var facets = found.facets();
+        var narrowing = new Narrowing(words, found.isMore());
         return List.of(
-                choices(ResourceQuery.SUBJECT, facets.subjects(), filter.subject(),
-                        Function.identity()),
-                choices(ResourceQuery.GRADE, facets.grades(), filter.grade(),
-                        grade -> words.text("school.grade." + grade)),
-                choices(ResourceQuery.KIND, facets.kinds(), filter.kind(),
-                        kind -> words.text("resource.kind." + kind)),
-                choices(ResourceQuery.EDITION, facets.editions(), filter.edition(),
-                        Function.identity()),
-                choices(ResourceQuery.SCHOOL, facets.schools(), filter.school(), this::school));
-    }
-
-    /** What is chosen is offered even where nothing is found; counts are told where all is counted. */
-    private <T> Choices choices(
-            String name, List<Value<T>> values, T chosen, Function<T, String> text) {
-        var choices = new ArrayList<Choice>();
-        if (chosen != null && values.stream().noneMatch(each -> each.value().equals(chosen))) {
-            choices.add(new Choice(value(chosen), text.apply(chosen), true));
-        }
-        values.forEach(each -> choices.add(new Choice(value(each.value()),
-                found.isMore() ? text.apply(each.value())
-                        : words.text("library.counted", text.apply(each.value()), each.count()),
-                each.value().equals(chosen))));
-        return new Choices(name, "library." + name, choices);
-    }
-
-    private static String value(Object value) {
-        return value instanceof Enum<?> word ? Address.lower(word) : value.toString();
+                narrowing.choices(ResourceQuery.SUBJECT, "library.subject", facets.subjects(),
+                        filter.subject(), Function.identity()),
+                narrowing.choices(ResourceQuery.GRADE, "library.grade", facets.grades(),
+                        filter.grade(), grade -> words.text("school.grade." + grade)),
+                narrowing.choices(ResourceQuery.KIND, "library.kind", facets.kinds(),
+                        filter.kind(), kind -> words.text("resource.kind." + kind)),
+                narrowing.choices(ResourceQuery.EDITION, "library.edition", facets.editions(),
+                        filter.edition(), Function.identity()),
+                narrowing.choices(ResourceQuery.SCHOOL, "library.school", facets.schools(),
+                        filter.school(), this::school));
     }
 
     private String school(Long id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import portal.library.Contributing;
 import portal.library.OwnResources;
 import portal.library.Reviewing;
+import portal.library.catalogue.CatalogueReading;
 import portal.library.find.LessonCoverage;
 import portal.library.find.LibrarySearch;
 import portal.library.offline.Packaging;
@@ -25,6 +26,7 @@ public class LibraryWays {
 
     private static final List<Way> ALL = List.of(
             new Way("library.xhtml", "libraryWays.find", LibrarySearch.class),
+            new Way("catalogue.xhtml", "catalogue.title", CatalogueReading.class),
             new Way("mine.xhtml", "ownResources.title", OwnResources.class),
             new Way("reviews.xhtml", "reviews.title", Reviewing.class),
             new Way("collections.xhtml", "collections.title", Collecting.class),

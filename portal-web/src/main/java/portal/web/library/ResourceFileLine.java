@@ -1,12 +1,15 @@
 package portal.web.library;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import portal.content.FileType;
+import portal.content.GivenFile;
 import portal.content.StoredFile;
 import portal.content.inspection.Finding;
 import portal.content.inspection.Heading;
 import portal.library.FileContent;
 import portal.library.LibraryReading.ShownFile;
+import portal.library.catalogue.EntryKey;
 import portal.web.content.Sizes;
 import portal.web.content.SubtitlesServlet;
 import portal.web.frame.Words;
@@ -41,6 +44,17 @@ public record ResourceFileLine(
                 shown.content().map(FileContent::headings).orElse(List.of()).stream()
                         .map(Heading::words).toList(),
                 shown.content().map(FileContent::excerpt).orElse(""));
+    }
+
+    /** A file that the catalogue gives, of which nothing more is known than its bytes and its pages. */
+    static ResourceFileLine of(EntryKey entry, GivenFile file, Words words) {
+        var address = CatalogueFileServlet.address(entry, file.position());
+        return new ResourceFileLine(file.name(), address,
+                words.text("resource.download", Sizes.words(words, file.size())), shape(file.type()),
+                "", List.of(),
+                IntStream.rangeClosed(1, Math.min(file.pages(), FIRST_PAGES))
+                        .mapToObj(page -> address + "/" + page + "?inline=true").toList(),
+                List.of(), "");
     }
 
     private static String address(long file) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.library.Audience;
 import portal.library.Contributing;
@@ -49,6 +50,7 @@ public class ResourceSharingView implements Serializable {
     private String uploads;
     private String note;
     private String reason;
+    private boolean authorNamed;
 
     /** A file of the latest version. */
     public record File(long id, String name, String href, String size, List<String> findings)
@@ -73,6 +75,7 @@ public class ResourceSharingView implements Serializable {
         seen = resource.getVersion();
         draft = resource.isDraft();
         described = resource.isDescribed();
+        authorNamed = resource.isAuthorNamed();
         available = resource.isAvailable();
         shared = !draft && available;
         open = available && latest.getAudience() == null;
@@ -82,7 +85,7 @@ public class ResourceSharingView implements Serializable {
         versions = resource.getVersions().stream().map(one -> version(one, words)).toList();
         files = files(latest, words.words());
         ways = ways(resource, words);
-        narrower = resource.getReach().map(reach -> Sharing.OFFERED.stream()
+        narrower = resource.getReach().map(reach -> Stream.of(Audience.values())
                 .filter(one -> one.compareTo(reach) < 0)
                 .map(one -> way(one, "narrow", words)).toList()).orElse(List.of());
     }
@@ -106,7 +109,7 @@ public class ResourceSharingView implements Serializable {
     /** Those farther than the latest version reaches; none beyond the county under a licence of it. */
     private List<Way> ways(Resource resource, ResourceWords words) {
         var reached = resource.getLatest().getAudience();
-        return Sharing.OFFERED.stream()
+        return Stream.of(Audience.values())
                 .filter(one -> reached == null || one.compareTo(reached) > 0)
                 .filter(one -> resource.getLicence() == null || resource.getLicence().reaches(one))
                 .map(one -> way(one, one.isReviewed() && resource.getSchool() != null
@@ -132,7 +135,7 @@ public class ResourceSharingView implements Serializable {
     }
 
     public String share(Audience with) {
-        return done("resourceEdit.shared", null, () -> sharing.share(id, seen, with));
+        return done("resourceEdit.shared", null, () -> sharing.share(id, seen, with, authorNamed));
     }
 
     public String narrow(Audience to) {
@@ -242,6 +245,20 @@ public class ResourceSharingView implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** Whether it may be shared with other counties, of whom more must be said. */
+    public boolean isBeyond() {
+        return ways.stream().anyMatch(way -> way.audience().isBeyondCounty());
+    }
+
+    /** Whether the author agrees to be named beyond the county. */
+    public boolean isAuthorNamed() {
+        return authorNamed;
+    }
+
+    public void setAuthorNamed(boolean authorNamed) {
+        this.authorNamed = authorNamed;
     }
 
     public String getReason() {

@@ -34,6 +34,8 @@ public class ReviewsView implements Serializable {
         private final String href;
         private final String about;
         private final String asked;
+        private final boolean beyond;
+        private final String leaves;
         private final List<File> files;
         private String reason;
 
@@ -47,6 +49,9 @@ public class ReviewsView implements Serializable {
             asked = words.words().text("reviews.asked", waiting.school(),
                     resource.getAuthor(), ResourceWords.day(request.getAskedAt()),
                     words.audience(request.getAudience()));
+            beyond = request.getAudience().isBeyondCounty();
+            leaves = words.words().text(resource.isAuthorNamed()
+                    ? "reviews.leaves.named" : "reviews.leaves.unnamed", resource.getAuthor());
             files = waiting.files().stream().map(file -> File.of(file, words.words())).toList();
         }
 
@@ -64,6 +69,16 @@ public class ReviewsView implements Serializable {
 
         public String getAsked() {
             return asked;
+        }
+
+        /** Whether other counties are to read it. */
+        public boolean isBeyond() {
+            return beyond;
+        }
+
+        /** What of it leaves the county. */
+        public String getLeaves() {
+            return leaves;
         }
 
         public List<File> getFiles() {

@@ -1,0 +1,90 @@
+package portal.library.catalogue;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import portal.content.GivenFiles;
+import portal.content.GivenFiles.Place;
+import portal.library.Resource;
+import portal.library.ResourceChanged;
+import portal.library.ResourceContents;
+import portal.library.ResourceFile;
+import portal.library.ResourceVersion;
+import portal.library.Resources;
+import portal.library.find.VersionWords;
+import portal.school.SchoolsChanged;
+import portal.tenancy.CountyRenamed;
+import portal.tenancy.CurrentTenant;
+import portal.tenancy.Tenants;
+
+/**
+ * The county's own entries of the published catalogue (公开发布), kept in the transaction that changes a resource:
+ * what is given beyond the county is there as it is now, and what is taken back is gone.
+ */
+@Dependent
+public class CataloguePublishing {
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    ResourceContents contents;
+
+    @Inject
+    VersionWords words;
+
+    @Inject
+    OwnEntries entries;
+
+    @Inject
+    GivenFiles files;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    CurrentTenant tenant;
+
+    void changed(@Observes ResourceChanged told) {
+        var resource = resources.get(told.id());
+        resource.getPublished().ifPresentOrElse(
+                version -> publish(resource, version),
+                () -> entries.withdraw(told.id()).ifPresent(files::takeBack));
+    }
+
+    private void publish(Resource resource, ResourceVersion version) {
+        var to = GivenTo.of(version.getAudience(), tenant.code());
+        long entry = entries.publish(version.getId(), to, tenants.name(tenant.code()),
+                words.ofTitle(resource), words.given(resource, version));
+        if (files.give(entry, places(version))) {
+            entries.touch(entry);
+        }
+    }
+
+    /** Each file, and the pictures of its pages after it. */
+    private List<Place> places(ResourceVersion version) {
+        var found = contents.of(version.getFiles().stream().map(ResourceFile::getId).toList());
+        var places = new ArrayList<Place>();
+        for (ResourceFile file : version.getFiles()) {
+            int position = file.getPosition();
+            places.add(new Place(position, 0, file.getFile()));
+            var content = found.get(file.getId());
+            var pictures = content == null ? List.<Long>of() : content.previews();
+            for (int page = 1; page <= pictures.size(); page++) {
+                places.add(new Place(position, page, pictures.get(page - 1)));
+            }
+        }
+        return places;
+    }
+
+    /** A school is called otherwise, or lessons are another's after a merge. */
+    void schoolsChanged(@Observes SchoolsChanged told) {
+        entries.callSchools();
+    }
+
+    void renamed(@Observes CountyRenamed told) {
+        entries.callCounty(tenants.name(tenant.code()));
+    }
+}

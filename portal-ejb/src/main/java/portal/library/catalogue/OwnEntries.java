@@ -1,0 +1,131 @@
+package portal.library.catalogue;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import portal.tenancy.CurrentTenant;
+import portal.tenancy.TenantSql;
+
+/** The rows of the catalogue that the county has written (本县公开条目), and what it leaves behind where it takes one back. */
+@Dependent
+class OwnEntries {
+
+    /** What an entry says; each the copy of what the resource says now. */
+    private static final String SAID = """
+            number, given_to, title, summary, kind, stage, grade, subject, edition, volume, unit, lesson,
+            author, licence, source, county, school, title_words, words""";
+
+    @Inject
+    TenantSql sql;
+
+    @Inject
+    CurrentTenant tenant;
+
+    /**
+     * Writes what others read of a resource; it counts as changed where that differs from what they
+     * read before.
+     *
+     * @param version the id of the one that they read
+     * @param to      as {@link GivenTo} tells it
+     * @return the id of the entry, which it keeps
+     */
+    long publish(long version, String to, String county, String titleWords, String words) {
+        var before = sql.list(row -> row.getString("given_to"), """
+                select given_to from catalogue_entry
+                join resource_version v on v.resource_id = catalogue_entry.resource_id
+                where catalogue_entry.tenant_id = ? and v.id = ? and withdrawn_at is null""",
+                tenant.code(), version).stream().findFirst();
+        sql.update("""
+                insert into catalogue_entry (tenant_id, resource_id, %1$s)
+                select r.tenant_id, r.id, v.number, ?, r.title, r.abstract, r.kind, r.stage, r.grade,
+                    r.subject, coalesce(book.edition, ''), book.volume, coalesce(unit.title, ''),
+                    case when part.lesson > 0 then part.title else '' end,
+                    case when r.author_named then r.author else '' end, r.licence, r.source, ?,
+                    coalesce(school.name, ''), ?::tsvector, ?::tsvector
+                from resource_version v join resource r on r.id = v.resource_id
+                left join school on school.id = r.school_id
+                left join textbook_part part on part.id = r.textbook_part_id
+                left join textbook book on book.id = part.textbook_id
+                left join textbook_part unit on unit.textbook_id = part.textbook_id
+                    and unit.unit = part.unit and unit.lesson = 0
+                where v.id = ?
+                on conflict (tenant_id, resource_id) do update set (%1$s) = row (%2$s),
+                    version = catalogue_entry.version + 1,
+                    changed_at = date_trunc('second', clock_timestamp()),
+                    published_at = case when catalogue_entry.withdrawn_at is null
+                        then catalogue_entry.published_at
+                        else date_trunc('second', clock_timestamp()) end,
+                    withdrawn_at = null
+                where catalogue_entry.withdrawn_at is not null
+                    or (%3$s) is distinct from (%2$s)""".formatted(
+                        SAID, SAID.replaceAll("(\\w+)", "excluded.$1"),
+                        SAID.replaceAll("(\\w+)", "catalogue_entry.$1")),
+                to, county, titleWords, words, version);
+        long entry = sql.list(row -> row.getLong("id"), """
+                select catalogue_entry.id from catalogue_entry
+                join resource_version v on v.resource_id = catalogue_entry.resource_id
+                where catalogue_entry.tenant_id = ? and v.id = ?""", tenant.code(), version).get(0);
+        before.filter(given -> !given.equals(to) && !GivenTo.ALL.equals(to))
+                .ifPresent(given -> bury(entry, given));
+        sql.update("""
+                delete from catalogue_tombstone
+                where tenant_id = ? and entry_id = ? and (given_to = ? or ? = 'ALL')""",
+                tenant.code(), entry, to, to);
+        return entry;
+    }
+
+    /** Its files are others than before. */
+    void touch(long entry) {
+        sql.update("""
+                update catalogue_entry set version = version + 1,
+                    changed_at = date_trunc('second', clock_timestamp())
+                where tenant_id = ? and id = ?""", tenant.code(), entry);
+    }
+
+    /** @return the id of the entry that the resource had; empty where others did not read it */
+    Optional<Long> withdraw(long resource) {
+        var taken = sql.list(row -> new Taken(row.getLong("id"), row.getString("given_to")), """
+                update catalogue_entry set version = version + 1,
+                    changed_at = date_trunc('second', clock_timestamp()),
+                    withdrawn_at = date_trunc('second', clock_timestamp())
+                where tenant_id = ? and resource_id = ? and withdrawn_at is null
+                returning id, given_to""", tenant.code(), resource).stream().findFirst();
+        taken.ifPresent(entry -> bury(entry.id(), entry.givenTo()));
+        return taken.map(Taken::id);
+    }
+
+    private record Taken(long id, String givenTo) {}
+
+    private void bury(long entry, String given) {
+        sql.update("""
+                insert into catalogue_tombstone (tenant_id, entry_id, given_to) values (?, ?, ?)""",
+                tenant.code(), entry, given);
+    }
+
+    /** The resource that an entry is of; empty for another county's. */
+    Optional<Long> resource(EntryKey key) {
+        return key.county().equals(tenant.code())
+                ? sql.list(row -> row.getLong(1), """
+                        select resource_id from catalogue_entry where tenant_id = ? and id = ?""",
+                        key.county(), key.id()).stream().findFirst()
+                : Optional.empty();
+    }
+
+    void callSchools() {
+        sql.update("""
+                update catalogue_entry entry set school = coalesce(school.name, ''),
+                    version = entry.version + 1, changed_at = date_trunc('second', clock_timestamp())
+                from resource left join school on school.id = resource.school_id
+                where entry.tenant_id = ? and entry.withdrawn_at is null
+                    and resource.id = entry.resource_id
+                    and entry.school is distinct from coalesce(school.name, '')""", tenant.code());
+    }
+
+    void callCounty(String name) {
+        sql.update("""
+                update catalogue_entry set county = ?, version = version + 1,
+                    changed_at = date_trunc('second', clock_timestamp())
+                where tenant_id = ? and withdrawn_at is null and county <> ?""",
+                name, tenant.code(), name);
+    }
+}

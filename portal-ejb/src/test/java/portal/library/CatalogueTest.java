@@ -1,0 +1,355 @@
+package portal.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static portal.database.TestDatabase.FIRST;
+import static portal.database.TestDatabase.SECOND;
+import static portal.tenancy.Role.BUREAU_OFFICER;
+import static portal.tenancy.Role.TEACHER;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import portal.NotFound;
+import portal.RuleViolation;
+import portal.content.CastOfFiles;
+import portal.database.TestDatabase;
+import portal.library.catalogue.CatalogueEntry;
+import portal.library.catalogue.CatalogueFilter;
+import portal.library.catalogue.EntryKey;
+import portal.library.catalogue.Harvested;
+import portal.library.find.Facets.Value;
+
+/** What a county gives to others, followed through everything that is done with the resource it is of. */
+class CatalogueTest {
+
+    private static final String OTHER_PROVINCE = "110101";
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void counties() {
+        List.of(FIRST, SECOND).forEach(county -> LibraryInTests.open(database, county));
+    }
+
+    private <T> T teacher(Function<LibraryInTests, T> work) {
+        return LibraryInTests.as(database, folder, FIRST, "teacher@" + FIRST, "A", TEACHER, work);
+    }
+
+    private <T> T officer(Function<LibraryInTests, T> work) {
+        return LibraryInTests.as(database, folder, FIRST, "officer@" + FIRST, null, BUREAU_OFFICER, work);
+    }
+
+    private void teacherDoes(Consumer<LibraryInTests> work) {
+        teacher(library -> {
+            work.accept(library);
+            return null;
+        });
+    }
+
+    private void grant() {
+        officer(library -> {
+            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), true, "");
+            return null;
+        });
+    }
+
+    /** A lesson that the bureau has let go so far. */
+    private long given(String title, Audience to) {
+        long id = teacher(library -> library.shared(title, to));
+        grant();
+        return id;
+    }
+
+    private List<Harvested> harvest(String county) {
+        return readerOf(county, library -> library.catalogue.harvest());
+    }
+
+    /** What a county is told: titles, and a dash for each entry that has gone. */
+    private String told(String county) {
+        return harvest(county).stream()
+                .map(one -> one.entry().map(CatalogueEntry::title).orElse("-"))
+                .reduce("", String::concat);
+    }
+
+    private CatalogueEntry entry(String county) {
+        return harvest(county).get(0).entry().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("shape c: what the bureau grants to the province is there for it, and for no other province")
+    void aGrantPublishesToThoseItNames() {
+        long id = teacher(library -> library.shared("荷花", Audience.PROVINCE));
+        assertEquals("", told(SECOND));
+        grant();
+        assertEquals("荷花", told(FIRST));
+        assertEquals("荷花", told(SECOND));
+        assertEquals("", told(OTHER_PROVINCE));
+        teacherDoes(library -> library.sharing.share(id, library.seen(id), Audience.ALL, true));
+        grant();
+        assertEquals("荷花", told(OTHER_PROVINCE));
+        var entry = entry(OTHER_PROVINCE);
+        assertEquals(List.of("示例县999901", "甲小学", "示例教师", "荷花.txt"), List.of(
+                entry.county(), entry.school(), entry.author(), entry.files().get(0).name()));
+    }
+
+    @Test
+    @DisplayName("shape c: without a county one reads what is given to all, where one names nobody's, and else nothing")
+    void nobodyIsToldOfWhatIsGivenToAllAlone() {
+        given("荷花", Audience.PROVINCE);
+        given("月色", Audience.ALL);
+        assertEquals("月色", told("nobody"));
+        assertEquals(0, count("", "catalogue_entry"));
+        assertEquals(0, count("nobody", "resource"));
+    }
+
+    @Test
+    void aFileIsOpenedThroughItsEntryAlone() {
+        long id = given("荷花", Audience.PROVINCE);
+        var key = harvest(SECOND).get(0).key();
+        assertEquals("正文 荷花", read(SECOND, key, 1));
+        assertEquals("正文 荷花", read(FIRST, key, 1));
+        assertThrows(NotFound.class, () -> read(OTHER_PROVINCE, key, 1));
+        assertThrows(NotFound.class, () -> read(SECOND, key, 2));
+        assertThrows(NotFound.class, () -> read(SECOND, new EntryKey(SECOND, key.id()), 1));
+        teacherDoes(library -> library.sharing.withdraw(id, "有误"));
+        assertThrows(NotFound.class, () -> read(SECOND, key, 1));
+    }
+
+    private String read(String county, EntryKey key, int position) {
+        return readerOf(county, library -> {
+            try (var open = library.catalogue.reading.open(key, position, 0)) {
+                assertEquals(county.equals(FIRST) ? List.of()
+                        : List.of(county + " catalogue.open-file " + key), library.catalogue.trail);
+                return new String(open.stream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    private <T> T readerOf(String county, Function<LibraryInTests, T> work) {
+        return LibraryInTests.as(database, folder, county, "reader@" + county, null, BUREAU_OFFICER, work);
+    }
+
+    private String found(String county, String typed) {
+        return readerOf(county, library -> library.catalogue.reading.search(
+                new CatalogueFilter(typed, null, null, null, null), 0, 20)).items().stream()
+                .map(one -> one.entry().title()).sorted().collect(Collectors.joining(" "));
+    }
+
+    @Test
+    @DisplayName("F1: in the catalogue too a lesson is found by its words, and by those alone to whom it was given")
+    void anEntryIsFoundByItsWords() {
+        given("春天的荷花", Audience.PROVINCE);
+        given("秋天的月色", Audience.ALL);
+        assertEquals("春天的荷花", found(SECOND, "荷花"));
+        assertEquals("", found(OTHER_PROVINCE, "荷花"));
+        assertEquals("秋天的月色", found(OTHER_PROVINCE, "数学"));
+        assertEquals("春天的荷花 秋天的月色", found(SECOND, "数学"));
+        assertEquals("春天的荷花 秋天的月色", found(FIRST, null));
+        assertEquals("", found(SECOND, "蒲公英"));
+    }
+
+    @Test
+    void theCatalogueIsNarrowedByWhatIsCounted() {
+        given("春天的荷花", Audience.ALL);
+        var page = readerOf(SECOND, library -> library.catalogue.reading.search(
+                new CatalogueFilter(null, ResourceKind.LESSON_PLAN, TaughtStage.PRIMARY, "数学", FIRST), 0, 20));
+        assertEquals(1, page.total());
+        assertEquals(List.of(new Value<>(FIRST, 1L)), page.counties());
+        assertEquals("示例县999901", page.names().get(FIRST));
+        assertEquals(0, readerOf(SECOND, library -> library.catalogue.reading.search(
+                new CatalogueFilter(null, ResourceKind.SLIDES, null, null, null), 0, 20)).total());
+    }
+
+    @Test
+    @DisplayName("F2: a copy keeps its descent and its licence, and stays when the original is taken back")
+    void aCopyIsOnesOwn() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        long copy = readerOf(SECOND, library -> library.catalogue.adapting.adapt(key));
+        teacherDoes(library -> library.sharing.withdraw(id, "有误"));
+        readerOf(SECOND, library -> {
+            var shown = library.reading.show(copy);
+            var resource = shown.resource();
+            assertEquals("荷花 — 示例县999901 — 甲小学 — 示例教师", resource.getAdaptedFromWords());
+            assertEquals("荷花 — 示例县999901 — 甲小学 — 示例教师", resource.getSource());
+            assertEquals(Licence.BY, resource.getLicence());
+            assertEquals("荷花.txt", shown.files().get(0).stored().name());
+            assertEquals(1, library.files.use().files());
+            return null;
+        });
+        assertThrows(NotFound.class, () -> readerOf(SECOND, library -> library.catalogue.adapting.adapt(key)));
+    }
+
+    @Test
+    void aCopyOfWhatIsTheCountysOwnDescendsFromTheResourceItself() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(FIRST).get(0).key();
+        long original = teacher(library -> library.resources.get(
+                library.catalogue.adapting.adapt(key)).getAdaptedFrom().getId());
+        assertEquals(id, original);
+    }
+
+    @Test
+    void theBureausOwnIsGivenWithoutASecondLook() {
+        officer(library -> library.shared("全省资料", Audience.ALL));
+        assertEquals("全省资料", told(OTHER_PROVINCE));
+        assertEquals("", entry(SECOND).school());
+    }
+
+    @Test
+    void whatIsRefusedIsNotThere() {
+        teacher(library -> library.shared("荷花", Audience.ALL));
+        officer(library -> {
+            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), false, "不宜公开");
+            return null;
+        });
+        assertEquals("", told(SECOND));
+        assertEquals("", told(FIRST));
+    }
+
+    @Test
+    @DisplayName("shape c: no person but a consenting author")
+    void theAuthorIsNamedWhereTheyAgreedAlone() {
+        long id = teacher(library -> {
+            long made = library.described("荷花", "正文");
+            library.sharing.share(made, library.seen(made), Audience.ALL, false);
+            return made;
+        });
+        grant();
+        assertEquals("", entry(SECOND).author());
+        assertTrue(words().isEmpty());
+        teacherDoes(library -> library.contributing.describe(
+                id, library.seen(id), LibraryInTests.description("荷花")));
+        assertEquals("示例教师", entry(SECOND).author());
+        assertEquals(1, words().size());
+    }
+
+    /** Entries by whose words the author is found. */
+    private List<String> words() {
+        return database.sqlInCounty(SECOND, connection -> {
+            try (var rows = connection.createStatement().executeQuery(
+                    "select title from catalogue_entry where words @@ '教师'::tsquery")) {
+                return rows.next() ? List.of(rows.getString(1)) : List.of();
+            }
+        });
+    }
+
+    @Test
+    void whatIsSaidOfTheResourceIsSaidOfTheEntry() {
+        long id = given("荷花", Audience.ALL);
+        teacherDoes(library -> library.contributing.describe(
+                id, library.seen(id), LibraryInTests.description("月色")));
+        assertEquals("月色", told(SECOND));
+    }
+
+    @Test
+    void whatIsFoundDamagedIsOpenedByNobodyElsewhereEither() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        teacherDoes(library -> CastOfFiles.damage(
+                library.files, library.resources.get(id).getLatest().getFiles().get(0).getFile()));
+        assertEquals("content.damaged",
+                assertThrows(RuleViolation.class, () -> read(SECOND, key, 1)).key());
+    }
+
+    @Test
+    void readersElsewhereKeepTheOldVersionUntilTheNewOneIsGrantedAsFar() {
+        long id = given("荷花", Audience.ALL);
+        teacherDoes(library -> {
+            library.contributing.newVersion(id, "");
+            library.contributing.addFiles(id, List.of(library.arrived("练习.txt", "练习")));
+            library.sharing.share(id, library.seen(id), Audience.ALL, true);
+        });
+        assertEquals(1, entry(SECOND).number());
+        assertEquals(1, entry(SECOND).files().size());
+        grant();
+        assertEquals(2, entry(SECOND).number());
+        assertEquals(2, entry(SECOND).files().size());
+    }
+
+    @Test
+    @DisplayName("shape c: taken back, it leaves an identifier and a date, and nothing to those who never read it")
+    void whatIsTakenBackLeavesATombstoneAlone() {
+        long withdrawn = given("荷花", Audience.PROVINCE);
+        long down = given("月色", Audience.ALL);
+        var keys = harvest(SECOND).stream().map(Harvested::key).toList();
+        teacherDoes(library -> library.sharing.withdraw(withdrawn, "有误"));
+        assertEquals("月色", told(OTHER_PROVINCE));
+        officer(library -> {
+            library.reviewing.takeDown(down, "侵权");
+            return null;
+        });
+        assertEquals("--", told(SECOND));
+        assertEquals(keys, harvest(SECOND).stream().map(Harvested::key).toList());
+        assertEquals("-", told(OTHER_PROVINCE));
+        assertEquals(0, count(SECOND, "catalogue_entry"));
+        assertEquals(0, count(SECOND, "catalogue_file"));
+    }
+
+    private int count(String county, String table) {
+        return database.sqlInCounty(county, connection -> {
+            try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    @Test
+    void narrowedFromAllToTheProvinceItIsGoneForTheOthersAlone() {
+        long id = given("荷花", Audience.ALL);
+        teacherDoes(library -> library.sharing.narrow(id, library.seen(id), Audience.PROVINCE));
+        assertEquals("荷花", told(SECOND));
+        assertEquals("-", told(OTHER_PROVINCE));
+        teacherDoes(library -> library.sharing.narrow(id, library.seen(id), Audience.COUNTY));
+        assertEquals("-", told(SECOND));
+        assertEquals("-", told(OTHER_PROVINCE));
+        teacherDoes(library -> library.sharing.share(id, library.seen(id), Audience.ALL, true));
+        grant();
+        assertEquals("荷花", told(SECOND));
+        assertEquals("荷花", told(OTHER_PROVINCE));
+    }
+
+    @Test
+    void anEntryCallsTheCountyAndItsSchoolsAsTheyAreCalled() {
+        given("荷花", Audience.ALL);
+        database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
+                "update school set name = '甲实验小学' where code = 'A'"));
+        officer(library -> {
+            library.catalogue.called("示例新县");
+            return null;
+        });
+        assertEquals("甲实验小学", entry(SECOND).school());
+        assertEquals("示例新县", entry(SECOND).county());
+    }
+
+    @Test
+    void theDateOfAnEntryMovesWithWhatItSaysAlone() {
+        long id = given("荷花", Audience.ALL);
+        database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
+                "update catalogue_entry set changed_at = '2026-09-01', published_at = '2026-09-01'"));
+        teacherDoes(library -> library.contributing.newVersion(id, "下一版"));
+        var old = entry(SECOND).changedAt();
+        assertEquals(entry(SECOND).publishedAt(), old);
+        teacherDoes(library -> library.contributing.describe(
+                id, library.seen(id), LibraryInTests.description("月色")));
+        assertTrue(entry(SECOND).changedAt().isAfter(old));
+        assertEquals(old, entry(SECOND).publishedAt());
+    }
+}

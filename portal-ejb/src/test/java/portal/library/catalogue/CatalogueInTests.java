@@ -1,0 +1,98 @@
+package portal.library.catalogue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import portal.audit.AuditTrail;
+import portal.audit.Entry;
+import portal.content.CastOfFiles;
+import portal.content.StoredFiles;
+import portal.deed.CurrentDeed;
+import portal.library.Adapting;
+import portal.library.Adopting;
+import portal.library.ResourceChanged;
+import portal.library.ResourceContents;
+import portal.library.Resources;
+import portal.library.find.CastOfFinding;
+import portal.school.SchoolsChanged;
+import portal.tenancy.CountyRenamed;
+import portal.tenancy.CountySql;
+import portal.tenancy.TenantSql;
+import portal.tenancy.Tenants;
+
+/** The catalogue's services within one county's transaction of a test. */
+public final class CatalogueInTests {
+
+    private static final int MOST = 100;
+
+    private String name;
+    final CataloguePublishing publishing = new CataloguePublishing();
+    final Harvesting harvesting = new Harvesting();
+    public final CatalogueReading reading = new CatalogueReading();
+    public final CatalogueAdapting adapting = new CatalogueAdapting();
+
+    /** What came on record apart, the deeds' names. */
+    public final List<String> trail = new ArrayList<>();
+
+    public CatalogueInTests(
+            String county, Resources resources, ResourceContents contents, StoredFiles files,
+            TenantSql sql, Adopting adopting, Adapting ofOwn) {
+        name = "示例县" + county;
+        publishing.resources = resources;
+        publishing.contents = contents;
+        publishing.words = CastOfFinding.words(contents, files);
+        publishing.entries = new OwnEntries();
+        publishing.entries.sql = sql;
+        publishing.entries.tenant = CountySql.in(county);
+        publishing.files = CastOfFiles.given(files);
+        publishing.tenant = CountySql.in(county);
+        publishing.tenants = new Tenants() {
+
+            @Override
+            public String name(String of) {
+                return name;
+            }
+        };
+        harvesting.rows = new CatalogueRows();
+        harvesting.rows.sql = sql;
+        harvesting.rows.files = publishing.files;
+        reading.rows = harvesting.rows;
+        reading.hits = new CatalogueHits();
+        reading.hits.sql = sql;
+        reading.own = publishing.entries;
+        reading.files = publishing.files;
+        reading.tenant = publishing.tenant;
+        reading.trail = new AuditTrail() {
+
+            @Override
+            public void apart(Entry entry) {
+                trail.add(entry.tenant() + " " + entry.deed() + " " + entry.subject());
+            }
+        };
+        adapting.rows = reading.rows;
+        adapting.own = reading.own;
+        adapting.given = reading.files;
+        adapting.files = files;
+        adapting.arrivals = CastOfFiles.arrivals(files);
+        adapting.adopting = adopting;
+        adapting.adapting = ofOwn;
+        adapting.deed = new CurrentDeed();
+    }
+
+    public void changed(ResourceChanged told) {
+        publishing.changed(told);
+    }
+
+    /** The county and its schools are called otherwise. */
+    public void called(String county) {
+        name = county;
+        publishing.renamed(new CountyRenamed());
+        publishing.schoolsChanged(new SchoolsChanged());
+    }
+
+    /** All that the county is told of. */
+    public List<Harvested> harvest() {
+        return harvesting.changes(Instant.EPOCH, Instant.now().plusSeconds(1), Optional.empty(), MOST);
+    }
+}

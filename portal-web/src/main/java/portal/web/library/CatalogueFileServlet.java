@@ -1,0 +1,64 @@
+package portal.web.library;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import portal.NotFound;
+import portal.content.OpenFile;
+import portal.library.catalogue.CatalogueReading;
+import portal.library.catalogue.EntryKey;
+import portal.web.content.Delivery;
+
+/**
+ * A file of the catalogue for whoever signed in by page: {@code /catalogue-files/<entry>/<position>}, and the picture
+ * of a page of it one step below.
+ */
+@WebServlet(CatalogueFileServlet.PATH + "*")
+public class CatalogueFileServlet extends HttpServlet {
+
+    static final String PATH = "/catalogue-files/";
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern FILE =
+            Pattern.compile("/([0-9]{6}-[0-9]{1,18})/([0-9]{1,4})(?:/([0-9]{1,4}))?");
+
+    @Inject
+    transient CatalogueReading reading;
+
+    /** From a page of the library. */
+    static String address(EntryKey entry, int position) {
+        return ".." + PATH + entry + "/" + position;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (var open = opened(request)) {
+            var delivery = Delivery.of(open, request);
+            delivery.begin(response);
+            delivery.send(open, response);
+        }
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (var open = opened(request)) {
+            Delivery.of(open, request).begin(response);
+        }
+    }
+
+    private OpenFile opened(HttpServletRequest request) {
+        var path = FILE.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (!path.matches()) {
+            throw new NotFound("CatalogueFile");
+        }
+        var key = EntryKey.of(path.group(1)).orElseThrow();
+        int page = path.group(3) == null ? 0 : Integer.parseInt(path.group(3));
+        return reading.open(key, Integer.parseInt(path.group(2)), page);
+    }
+}
