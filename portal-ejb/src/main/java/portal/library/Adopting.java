@@ -25,6 +25,9 @@ public class Adopting {
     StoredFiles files;
 
     @Inject
+    SchoolRooms rooms;
+
+    @Inject
     CountyEntities county;
 
     @Inject
@@ -42,6 +45,13 @@ public class Adopting {
             Optional<TaughtStage> stage, Optional<Integer> grade, String subject, Licence licence,
             String source) {}
 
+    /** Refuses what there is no room for, before a byte is copied. @param sizes of the files */
+    public void expect(List<Long> sizes) {
+        sizes.forEach(size -> files.requireRoom(Contributing.PURPOSE, size));
+        rooms.require(caller.get().school().orElse(null),
+                sizes.stream().mapToLong(Long::longValue).sum());
+    }
+
     /** @return the id of the draft */
     public long adopt(Original original, List<ArrivedFile> arrived) {
         var by = caller.get();
@@ -53,6 +63,7 @@ public class Adopting {
             version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
         }
         resources.changed(adopted);
+        rooms.requireKept(school, arrived.stream().mapToLong(ArrivedFile::size).sum());
         inspection.ask(adopted);
         return adopted.getId();
     }

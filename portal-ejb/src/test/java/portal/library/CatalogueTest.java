@@ -98,6 +98,7 @@ class CatalogueTest {
         assertEquals("荷花", told(FIRST));
         assertEquals("荷花", told(SECOND));
         assertEquals("", told(OTHER_PROVINCE));
+        LibraryInTests.as(database, folder, FIRST, "D", TEACHER, library -> library.reading.show(id));
         assertEquals(0, count(OTHER_PROVINCE, "catalogue_entry"));
         assertEquals(0, count(OTHER_PROVINCE, "catalogue_file"));
         teacherDoes(library -> library.sharing.share(id, library.seen(id), Audience.ALL, true));

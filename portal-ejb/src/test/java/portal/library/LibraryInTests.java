@@ -139,6 +139,7 @@ public final class LibraryInTests {
         adopting.resources = resources;
         adopting.inspection = inspection;
         adopting.files = files;
+        adopting.rooms = rooms;
         adopting.county = resources.county;
         adopting.caller = caller;
         catalogue = new CatalogueInTests(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
+import static portal.tenancy.Role.BUREAU_OFFICER;
 import static portal.tenancy.Role.TEACHER;
 
 import java.nio.file.Path;
@@ -129,5 +130,17 @@ class SchoolRoomTest {
         at("B", library -> library.described("二", SOME + OTHER));
         assertEquals(List.of("B", "A"),
                 at("A", library -> library.rooms.all()).stream().map(SchoolRoom::code).toList());
+    }
+
+    @Test
+    void whatIsCopiedFromTheCatalogueTakesRoomToo() {
+        LibraryInTests.as(database, folder, FIRST, null, BUREAU_OFFICER, library -> {
+            library.share(library.described("一", SOME), Audience.ALL);
+            return null;
+        });
+        bound(SECOND);
+        at(SECOND, "A", library -> library.described("二", OTHER));
+        var key = at(SECOND, "A", library -> library.catalogue.harvest()).get(0).key();
+        full(() -> at(SECOND, "A", library -> library.catalogue.adapting.adapt(key)));
     }
 }

@@ -20,7 +20,6 @@ import portal.content.ArrivedFile;
 import portal.content.FileArrivals;
 import portal.content.GivenFile;
 import portal.content.GivenFiles;
-import portal.content.StoredFiles;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
 import portal.library.Adapting;
@@ -42,9 +41,6 @@ public class CatalogueAdapting {
 
     @Inject
     GivenFiles given;
-
-    @Inject
-    StoredFiles files;
 
     @Inject
     FileArrivals arrivals;
@@ -74,8 +70,7 @@ public class CatalogueAdapting {
     }
 
     private long copy(CatalogueEntry entry) {
-        files.requireRoom(Contributing.PURPOSE, entry.files().stream()
-                .mapToLong(GivenFile::size).max().orElse(0));
+        adopting.expect(entry.files().stream().map(GivenFile::size).toList());
         var arrived = new ArrayList<ArrivedFile>();
         try {
             entry.files().forEach(file -> arrived.add(arrive(entry.key(), file)));

@@ -73,7 +73,6 @@ public final class CatalogueInTests {
         adapting.rows = reading.rows;
         adapting.own = reading.own;
         adapting.given = reading.files;
-        adapting.files = files;
         adapting.arrivals = CastOfFiles.arrivals(files);
         adapting.adopting = adopting;
         adapting.adapting = ofOwn;
