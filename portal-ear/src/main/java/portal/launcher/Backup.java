@@ -38,8 +38,8 @@ final class Backup {
     private static final List<String> KEYS = List.of("audit", "keys");
     private static final String SECRETS = "secrets.properties";
 
-    /** Files of a county that no row names: still being sent, or put aside to be removed. */
-    private static final Pattern UNNAMED = Pattern.compile("files/\\d{6}/(arriving|partial|aside)");
+    /** Files of a county that no row names: still being sent, put aside to be removed, or made of the rest. */
+    private static final Pattern UNNAMED = Pattern.compile("files/\\d{6}/(archives|arriving|partial|aside)");
 
     private final Path data;
     private final Path file;

@@ -18,7 +18,7 @@ class BureauPaperUploads implements UploadTaker {
     }
 
     @Override
-    public void expect(long bytes) {
+    public void expect(long bytes, long promised) {
         papers.expect(bytes);
     }
 }

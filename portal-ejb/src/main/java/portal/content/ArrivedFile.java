@@ -17,6 +17,7 @@ public final class ArrivedFile implements AutoCloseable {
     private final FileType type;
     private final String name;
     private final Purpose purpose;
+    private boolean isSent;
 
     ArrivedFile(
             Path bytes, String county, Digest digest, long size, FileType type, String name,
@@ -30,7 +31,16 @@ public final class ArrivedFile implements AutoCloseable {
         this.purpose = purpose;
     }
 
-    /** Where the bytes are until the file is kept or forgotten; to be read alone. */
+    /** Its bytes lie where they will be kept. */
+    void sent() {
+        isSent = true;
+    }
+
+    boolean isSent() {
+        return isSent;
+    }
+
+    /** Where the bytes are until the file is sent, kept or forgotten; to be read alone. */
     public Path bytes() {
         return bytes;
     }

@@ -47,11 +47,6 @@ final class DirectoryStore implements FileStore {
     }
 
     @Override
-    public boolean holds(String county, Digest digest) {
-        return Files.isRegularFile(held(county, digest));
-    }
-
-    @Override
     public SeekableByteChannel open(String county, Digest digest) throws IOException {
         return FileChannel.open(held(county, digest), StandardOpenOption.READ);
     }

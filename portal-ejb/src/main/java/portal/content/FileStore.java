@@ -22,8 +22,6 @@ interface FileStore {
     /** What arrived is held from now on, also after a loss of power; the bytes are safe already. */
     void place(String county, Digest digest, Path arrived) throws IOException;
 
-    boolean holds(String county, Digest digest);
-
     /** @throws java.nio.file.NoSuchFileException where it is not held */
     SeekableByteChannel open(String county, Digest digest) throws IOException;
 

@@ -41,6 +41,9 @@ public class FileUpkeep {
     QuarantineFolder quarantine;
 
     @Inject
+    ArchiveFolder archives;
+
+    @Inject
     FileSettings settings;
 
     @Inject
@@ -61,7 +64,10 @@ public class FileUpkeep {
                 from stored_file""").get(0);
     }
 
-    /** Sweeps, and answers with the contents that rows name and nobody holds. */
+    /**
+     * Sweeps, and answers with the contents that rows name and nobody holds: known from two listings, so
+     * that no store is asked for each content, and none at all while its lock is waited for.
+     */
     public Set<Digest> sweep() {
         String county = tenant.code();
         try {
@@ -76,25 +82,29 @@ public class FileUpkeep {
                     over.add(digest);
                 }
             });
+            var held = new HashSet<Digest>(aside);
+            var idle = new HashSet<Digest>();
+            store.visit(county, digest -> {
+                if (named.contains(digest)) {
+                    held.add(digest);
+                } else if (idle.size() < MOST_AT_ONCE) {
+                    idle.add(digest);
+                }
+            });
             for (Digest digest : aside) {
                 store.takeBack(county, digest);
             }
             for (Digest digest : unnamed(over)) {
                 store.discard(county, digest);
             }
-            var idle = new HashSet<Digest>();
-            store.visit(county, digest -> {
-                if (!named.contains(digest) && idle.size() < MOST_AT_ONCE) {
-                    idle.add(digest);
-                }
-            });
             for (Digest digest : unnamed(idle)) {
                 store.putAside(county, digest);
             }
             arrivals.discard(county, before);
             quarantine.discard(county, before);
+            archives.discard(county, before);
             UploadFolder.discard(settings, county, before);
-            named.removeIf(digest -> store.holds(county, digest));
+            named.removeAll(held);
             return named;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

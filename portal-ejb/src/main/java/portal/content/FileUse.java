@@ -1,7 +1,9 @@
 package portal.content;
 
+import portal.RuleViolation;
+
 /**
- * How much a county keeps, and how much it may.
+ * How much a county keeps, or a part of it, and how much it may.
  *
  * @param files how many
  * @param bytes what they take; the same bytes count once
@@ -14,6 +16,20 @@ public record FileUse(long files, long bytes, long quota) {
 
     public long free() {
         return Math.max(0, quota - bytes);
+    }
+
+    /**
+     * Refuses what there is no room for.
+     *
+     * @param refusal the key of a message that names how much it is, how much is free, how much there
+     *                may be and how much is used, in megabytes
+     */
+    public void require(long more, String refusal) {
+        if (more > free()) {
+            throw new RuleViolation(refusal, FileArrivals.megabytes(more),
+                    FileArrivals.megabytes(free()), FileArrivals.megabytes(quota),
+                    FileArrivals.megabytes(bytes));
+        }
     }
 
     public int percent() {

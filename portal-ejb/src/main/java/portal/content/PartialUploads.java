@@ -71,6 +71,15 @@ public class PartialUploads {
         }
     }
 
+    /** How many bytes of anybody's in the county lie here, and have not been taken. */
+    long lying() {
+        try {
+            return UploadFolder.lying(settings, tenant.code());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     PartialUpload get(String id) {
         try {
             return get(folder(), id);

@@ -2,7 +2,6 @@ package portal.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -167,27 +166,6 @@ final class S3Store implements FileStore {
 
     private static String base64(Digest digest) {
         return Base64.getEncoder().encodeToString(digest.bytes());
-    }
-
-    @Override
-    public boolean holds(String county, Digest digest) {
-        try {
-            size(held(county, digest));
-            return !isThere(aside(county, digest));
-        } catch (NoSuchFileException absent) {
-            return false;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private boolean isThere(String key) throws IOException {
-        try {
-            size(key);
-            return true;
-        } catch (NoSuchFileException absent) {
-            return false;
-        }
     }
 
     private long size(String key) throws IOException {

@@ -39,6 +39,7 @@ import portal.tenancy.TenantSql;
 public class StoredFiles {
 
     private static final Logger LOG = Logger.getLogger(StoredFiles.class.getName());
+    private static final String NO_ROOM = "content.no-room";
     private static final String COLUMNS = """
             id, encode(sha256, 'hex') as digest, size, file_type, name, purpose, owner_kind,
             owner_key, kept_by, kept_at, missing_since, damaged_since""";
@@ -74,24 +75,45 @@ public class StoredFiles {
     }
 
     /**
+     * Sends what arrived to where it will lie, before the county's room is counted: whoever keeps several
+     * sends them first, and nobody waits for anybody else's line. Until the transaction ends nobody
+     * sweeps it away.
+     */
+    public void send(ArrivedFile arrived) {
+        if (!arrived.county().equals(tenant.code())) {
+            throw new IllegalStateException("a file that arrived for another county");
+        }
+        if (!arrived.isSent()) {
+            use().require(isNamed(arrived.digest()) ? 0 : arrived.size(), NO_ROOM);
+            holdContent(arrived.digest());
+            try {
+                store.place(tenant.code(), arrived.digest(), arrived.bytes());
+            } catch (IOException failure) {
+                throw away(failure);
+            }
+            arrived.sent();
+        }
+    }
+
+    /** Receives the bytes and sends them, to be kept or forgotten; whoever asked closes it. */
+    public ArrivedFile send(InputStream in, String name, Purpose purpose) {
+        var arrived = arrivals.receive(in, name, purpose);
+        send(arrived);
+        return arrived;
+    }
+
+    /**
      * Keeps what arrived. Others who keep files of the county wait until the transaction is over,
-     * so that two together never pass the quota: call it late, or in a short one.
+     * so that two together never pass the quota: call it late, or in a short one, and {@link #send} first
+     * where there are several.
      *
      * @return the file's id
      */
     public long keep(ArrivedFile arrived, FileOwner owner) {
-        if (!arrived.county().equals(tenant.code())) {
-            throw new IllegalStateException("a file that arrived for another county");
-        }
+        send(arrived);
         var use = lockedUse();
         boolean held = isNamed(arrived.digest());
-        requireRoom(use, held ? 0 : arrived.size());
-        holdContent(arrived.digest());
-        try {
-            store.place(tenant.code(), arrived.digest(), arrived.bytes());
-        } catch (IOException failure) {
-            throw away(failure);
-        }
+        use.require(held ? 0 : arrived.size(), NO_ROOM);
         if (held) {
             becomeWhole(arrived.digest());
         }
@@ -136,22 +158,15 @@ public class StoredFiles {
         requireRoom(purpose, bytes, 0);
     }
 
-    /** @param promised as much as is on its way already */
+    /** @param promised as much as lies there of unfinished uploads, and is still to come of the caller's */
     void requireRoom(Purpose purpose, long bytes, long promised) {
         long most = arrivals.mostBytes(purpose);
         if (bytes > most) {
             throw FileArrivals.tooLarge(most);
         }
         var use = use();
-        requireRoom(new FileUse(use.files(), use.bytes() + promised, use.quota()),
-                Math.max(1, bytes));
-    }
-
-    private static void requireRoom(FileUse use, long bytes) {
-        if (bytes > use.free()) {
-            throw new RuleViolation("content.no-room", FileArrivals.megabytes(bytes),
-                    FileArrivals.megabytes(use.free()), FileArrivals.megabytes(use.quota()));
-        }
+        new FileUse(use.files(), use.bytes() + promised, use.quota())
+                .require(Math.max(1, bytes), NO_ROOM);
     }
 
     /** What the county keeps now, and how much it may. */
@@ -221,6 +236,19 @@ public class StoredFiles {
                 owner.kind(), owner.key(), actor.get().name(), id).get(0);
         count(1, 0);
         return added;
+    }
+
+    /** One file for each content of the county, in their order, some at a time. @param after "" at first */
+    public List<StoredFile> contents(String after, int most) {
+        return sql.list(StoredFiles::file, "select distinct on (sha256) " + COLUMNS
+                + " from stored_file where sha256 > decode(?, 'hex') order by sha256, id limit ?",
+                after, most);
+    }
+
+    /** All of the county, in the order of their ids, some at a time. @param after 0 at first */
+    public List<StoredFile> all(long after, int most) {
+        return sql.list(StoredFiles::file, "select " + COLUMNS
+                + " from stored_file where id > ? order by id limit ?", after, most);
     }
 
     /** The files of a record, the oldest first. */

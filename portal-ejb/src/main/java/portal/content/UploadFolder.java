@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import portal.NotFound;
 import portal.RuleViolation;
 
@@ -186,6 +187,22 @@ final class UploadFolder {
         for (String part : List.of(BYTES, LOCK, NEW)) {
             Files.deleteIfExists(folder.resolve(id + part));
         }
+    }
+
+    /** How many bytes lie there of unfinished uploads, of every account of the county. */
+    static long lying(FileSettings settings, String county) throws IOException {
+        Path all = new CountyFolders(settings.folder()).of(county, PARTIAL);
+        if (!Files.isDirectory(all)) {
+            return 0;
+        }
+        long lying = 0;
+        try (Stream<Path> files = Files.find(all, 2,
+                (path, facts) -> facts.isRegularFile() && path.toString().endsWith(BYTES))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                lying += Files.exists(file) ? Files.size(file) : 0;
+            }
+        }
+        return lying;
     }
 
     /** Removes what nothing has been added to since then, of every account of the county. */

@@ -10,8 +10,12 @@ public interface UploadTaker {
 
     Purpose purpose();
 
-    /** Refuses those who may not send such files, and what there is no room for, before a byte is taken. */
-    void expect(long bytes);
+    /**
+     * Refuses those who may not send such files, and what there is no room for, before a byte is taken.
+     *
+     * @param promised as much as the caller has on its way already
+     */
+    void expect(long bytes, long promised);
 
     /**
      * What the caller may read already and has the very same bytes; it answers from such records

@@ -57,13 +57,14 @@ public class Uploading {
         if (told.length() < 1) {
             throw new RuleViolation("content.empty");
         }
-        taker.expect(told.length());
         var own = uploads.own();
+        long promised = own.stream().mapToLong(upload -> upload.told().length()).sum();
+        taker.expect(told.length(), promised);
         if (own.size() >= PartialUploads.MOST) {
             throw new RuleViolation("content.upload-too-many", PartialUploads.MOST);
         }
-        files.requireRoom(taker.purpose(), told.length(),
-                own.stream().mapToLong(upload -> upload.told().length()).sum());
+        long come = own.stream().mapToLong(PartialUpload::offset).sum();
+        files.requireRoom(taker.purpose(), told.length(), uploads.lying() + promised - come);
         return uploads.begin(told);
     }
 

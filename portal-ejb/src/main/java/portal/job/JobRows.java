@@ -68,6 +68,12 @@ class JobRows {
                 order by asked_at desc, id desc offset ? limit ?""", asker, asker, first, most);
     }
 
+    /** Those of a kind, the latest first. */
+    List<Job> latest(String kind, int most) {
+        return sql.list(JobRows::job, "select " + COLUMNS
+                + " from job where kind = ? order by asked_at desc, id desc limit ?", kind, most);
+    }
+
     long count(String asker) {
         return sql.list(row -> row.getLong(1), """
                 select count(*) from job where (?::text is null or asked_by = ?)""", asker, asker)

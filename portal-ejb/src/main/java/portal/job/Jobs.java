@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.deed.CurrentActor;
@@ -78,6 +79,11 @@ public class Jobs {
     /** One of the county's jobs, whoever asked for it. */
     public Optional<Job> find(long id) {
         return rows.find(id);
+    }
+
+    /** Those of the county that are of a kind, the latest first. */
+    public List<Job> latest(String kind, int most) {
+        return rows.latest(kind, most);
     }
 
     /** What the job was given, as long as it is kept; to be read within the caller's transaction. */

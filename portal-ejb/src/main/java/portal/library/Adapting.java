@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import portal.NotFound;
 import portal.content.FileOwner;
+import portal.content.StoredFile;
 import portal.content.StoredFiles;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
@@ -35,6 +36,9 @@ public class Adapting {
 
     @Inject
     ResourceInspection inspection;
+
+    @Inject
+    SchoolRooms rooms;
 
     @Inject
     StoredFiles files;
@@ -71,6 +75,8 @@ public class Adapting {
             contents.keepAlso(file.getId(), also.getId());
         }
         resources.changed(adapted);
+        rooms.requireKept(school, files.all(from.getFiles().stream().map(ResourceFile::getFile).toList())
+                .values().stream().mapToLong(StoredFile::size).sum());
         inspection.ask(adapted);
         return adapted.getId();
     }

@@ -29,6 +29,9 @@ import portal.deed.CurrentDeed;
 import portal.deed.Deed;
 import portal.identity.CurrentCaller;
 import portal.library.textbook.TextbookParts;
+import portal.notice.Addressee;
+import portal.notice.NewNotice;
+import portal.notice.Notices;
 import portal.school.School;
 import portal.tenancy.CountyEntities;
 import portal.tenancy.Within;
@@ -65,6 +68,12 @@ public class Contributing {
     ResourceInspection inspection;
 
     @Inject
+    SchoolRooms rooms;
+
+    @Inject
+    Notices notices;
+
+    @Inject
     CountyEntities county;
 
     @Inject
@@ -90,9 +99,14 @@ public class Contributing {
     /** Refuses those who may bring nothing, before they choose a file. */
     public void requireContributor() {}
 
-    /** Refuses those who may not bring anything, and what there is no room for, before a byte is taken. */
-    public void expect(long bytes) {
+    /**
+     * Refuses those who may not bring anything, and what there is no room for, before a byte is taken.
+     *
+     * @param promised as much as the caller has on its way already
+     */
+    public void expect(long bytes, long promised) {
         files.requireRoom(PURPOSE, bytes);
+        rooms.require(caller.get().school().orElse(null), Math.max(1, bytes) + promised);
     }
 
     /** What the caller reads or keeps that has the very same bytes, their own school's first. */
@@ -138,11 +152,14 @@ public class Contributing {
 
     private long keep(ResourceVersion version, List<ArrivedFile> arrived) {
         requireAny(arrived);
+        arrived.forEach(files::send);
         for (ArrivedFile file : arrived) {
             version.requireOpen();
             version.add(files.keep(file, FileOwner.of(ResourceVersion.KIND, version.getId())));
         }
         resources.touched(version.getResource());
+        rooms.requireKept(version.getResource().getSchool(),
+                arrived.stream().mapToLong(ArrivedFile::size).sum());
         inspection.ask(version.getResource());
         deed.detail("files", arrived.size());
         return version.getResource().getId();
@@ -205,6 +222,12 @@ public class Contributing {
         resource.requireSeen(seen);
         resource.describe(as, as.part().map(parts::get).orElse(null));
         resources.changed(resource);
+        if (resource.isDescribedAnew()) {
+            notices.raise(NewNotice.toDo(Addressee.role(BUREAU_OFFICER), LookingAgain.DESCRIBED_ANEW, id,
+                    "/library/reviews.xhtml", resource.getTitle(), resource.getSchool().getName()));
+        } else {
+            notices.done(LookingAgain.DESCRIBED_ANEW, id);
+        }
     }
 
     /** Begins a version beside those that stand, with the files of the latest, to be changed. */

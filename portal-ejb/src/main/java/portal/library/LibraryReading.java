@@ -1,5 +1,7 @@
 package portal.library;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static portal.tenancy.Role.BUREAU_ADMIN;
 import static portal.tenancy.Role.BUREAU_OFFICER;
 import static portal.tenancy.Role.INSPECTOR;
@@ -10,7 +12,9 @@ import static portal.tenancy.Role.TEACHER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import portal.NotFound;
 import portal.content.StoredFile;
@@ -36,7 +40,7 @@ public class LibraryReading {
      *
      * @param version  the one that the caller reads
      * @param files    those of the version, in their order
-     * @param original the id of what it was adapted from, where the caller may read that
+     * @param original the id of what it was adapted from, where the caller may read that; not told of several
      * @param isKept   whether the caller may change it
      */
     public record Shown(
@@ -70,6 +74,25 @@ public class LibraryReading {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("ResourceVersion"));
         return shown(resource, version, true);
+    }
+
+    /** Those of several that the caller reads or keeps, in the order of the ids. */
+    public List<Shown> all(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var eyes = access.eyes();
+        var found = resources.all(ids).stream().collect(toMap(Resource::getId, identity()));
+        var versions = new LinkedHashMap<Resource, ResourceVersion>();
+        ids.stream().map(found::get).filter(Objects::nonNull).forEach(one -> access.read(one, eyes)
+                .or(() -> access.keeps(one) ? Optional.of(one.getLatest()) : Optional.empty())
+                .ifPresent(version -> versions.put(one, version)));
+        var places = files.of(versions.values());
+        return versions.entrySet().stream()
+                .map(one -> new Shown(one.getKey(), one.getValue(),
+                        places.getOrDefault(one.getValue().getId(), List.of()),
+                        Optional.empty(), access.keeps(one.getKey())))
+                .toList();
     }
 
     /** What is told of it is read here: once the transaction is over, no row can be. */

@@ -20,8 +20,8 @@ class LibraryUploads implements UploadTaker {
     }
 
     @Override
-    public void expect(long bytes) {
-        contributing.expect(bytes);
+    public void expect(long bytes, long promised) {
+        contributing.expect(bytes, promised);
     }
 
     @Override

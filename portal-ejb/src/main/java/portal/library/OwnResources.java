@@ -25,6 +25,9 @@ public class OwnResources {
     Resources resources;
 
     @Inject
+    ResourceAccess access;
+
+    @Inject
     CurrentCaller caller;
 
     /** A resource, and the last that was asked of the bureau for it. */
@@ -40,9 +43,13 @@ public class OwnResources {
         }
     }
 
-    /** What the caller brought, the newest first, drafts and what is no longer there included. */
+    /**
+     * What the caller brought and keeps, the newest first, drafts and what is no longer there included;
+     * what they brought to a school that they left is that school's.
+     */
     public List<Brought> own() {
-        return brought(resources.madeBy(caller.get().getName()));
+        return brought(resources.madeBy(caller.get().getName()).stream()
+                .filter(access::keeps).toList());
     }
 
     /** What the school acted at brought, likewise; for those who keep its records. */

@@ -40,8 +40,14 @@ import portal.tenancy.TenantOwned;
         select distinct r from Resource r join fetch r.versions v left join fetch r.school
         left join fetch r.part
         where r.school.id = :school order by r.id desc, v.number desc""")
+@NamedQuery(name = "Resource.describedAnew", query = """
+        select distinct r from Resource r join fetch r.versions v join fetch r.school
+        left join fetch r.part
+        where r.lookedAtAs is not null and r.withdrawnAt is null and r.takenDownAt is null
+        order by r.id, v.number desc""")
 @NamedQuery(name = "Resource.all", query = """
         select distinct r from Resource r join fetch r.versions v left join fetch r.school
+        left join fetch r.part p left join fetch p.textbook
         where r.id in :ids order by r.id, v.number desc""")
 public class Resource extends TenantOwned {
 
@@ -123,6 +129,10 @@ public class Resource extends TenantOwned {
 
     @Column(name = "taken_down_because")
     private String takenDownBecause;
+
+    /** As it was described when the bureau last looked; null where it is so still, or the bureau never did. */
+    @Column(name = "looked_at_as")
+    private String lookedAtAs;
 
     /** The resource of the county that it was adapted from, or null. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -213,6 +223,7 @@ public class Resource extends TenantOwned {
     /** @param of the unit or lesson that the description names, or null */
     void describe(Description as, TextbookPart of) {
         requireMayBe(as);
+        var before = DescribedAs.now(this);
         title = as.title();
         kind = as.kind();
         stage = as.stage().orElse(null);
@@ -225,6 +236,35 @@ public class Resource extends TenantOwned {
         source = as.source();
         abstractOf = as.abstractOf();
         describedAt = OffsetDateTime.now();
+        rememberLookedAt(before);
+    }
+
+    private void rememberLookedAt(DescribedAs before) {
+        if (lookedAtAs == null && isLookedAt()) {
+            lookedAtAs = before.written();
+        }
+        if (lookedAtAs != null && changesSinceLookedAt().isEmpty()) {
+            lookedAtAs = null;
+        }
+    }
+
+    /** Whether somebody reads it because the bureau let it go. */
+    private boolean isLookedAt() {
+        return school != null && getReach().filter(Audience::isReviewed).isPresent();
+    }
+
+    /** Somebody of the bureau has looked at it as it is described now. */
+    void looked() {
+        lookedAtAs = null;
+    }
+
+    /** Whether what the bureau let go is described otherwise by now. */
+    public boolean isDescribedAnew() {
+        return lookedAtAs != null && isAvailable() && isLookedAt();
+    }
+
+    List<LookingAgain.Change> changesSinceLookedAt() {
+        return DescribedAs.read(lookedAtAs).changes(DescribedAs.now(this));
     }
 
     /** @param isNamed whether the author agrees to be named beyond the county */
@@ -337,12 +377,13 @@ public class Resource extends TenantOwned {
 
     /**
      * What other counties read: the newest version that is shared as far as any; empty where none is
-     * shared beyond the county.
+     * shared beyond the county, or the licence has come to forbid it.
      */
     public Optional<ResourceVersion> getPublished() {
         return isAvailable()
-                ? getReach().filter(Audience::isBeyondCounty).flatMap(reach ->
-                        versions.stream().filter(one -> one.isReadBy(reach)).findFirst())
+                ? getReach().filter(reach -> reach.isBeyondCounty() && licence.reaches(reach))
+                        .flatMap(reach -> versions.stream()
+                                .filter(one -> one.isReadBy(reach)).findFirst())
                 : Optional.empty();
     }
 
@@ -408,6 +449,11 @@ public class Resource extends TenantOwned {
 
     public OffsetDateTime getMadeAt() {
         return madeAt;
+    }
+
+    /** When something of it or of its versions last changed. */
+    public OffsetDateTime getChangedAt() {
+        return changedAt;
     }
 
     public boolean isDescribed() {

@@ -30,7 +30,7 @@ class ResourceFiles implements ContentOwner {
     /** A page of a file is seen by whoever reads any version that has the file. */
     @Override
     public boolean mayOpen(StoredFile file) {
-        return file.purpose().equals(ResourceInspection.PREVIEWS.code())
+        return isPage(file)
                 ? contents.versionsShown(file.id()).stream().anyMatch(this::mayOpen)
                 : mayOpen(version(file));
     }
@@ -43,9 +43,16 @@ class ResourceFiles implements ContentOwner {
         return Long.parseLong(file.owner().key());
     }
 
+    private static boolean isPage(StoredFile file) {
+        return file.purpose().equals(ResourceInspection.PREVIEWS.code());
+    }
+
+    /** Whoever looks at a page has not taken the file. */
     @Override
     public void taken(StoredFile file) {
-        taken.fire(new VersionTaken(resources.version(version(file))));
+        if (!isPage(file)) {
+            taken.fire(new VersionTaken(resources.version(version(file))));
+        }
     }
 
     /** Lessons are no person's record; what was taken is counted apart. */

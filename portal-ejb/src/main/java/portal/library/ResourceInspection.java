@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import portal.content.ArrivedFile;
 import portal.content.FileOwner;
 import portal.content.FileType;
 import portal.content.Purpose;
@@ -79,24 +80,40 @@ class ResourceInspection implements JobWork {
                 ((Number) run.job().settings().get(RESOURCE)).longValue(), run::progress));
     }
 
+    /** What was seen in a file, with its pages sent to where they may be kept. */
+    private record Looked(Inspected seen, Map<Integer, ArrivedFile> pages) {}
+
     /**
-     * All looks first, since they take long: only then is the resource claimed, and read anew as
-     * others have left it meanwhile.
+     * All looks first, since they and the sending of pages take long: only then is the resource claimed,
+     * and read anew as others have left it meanwhile.
      *
      * @return into how many files it looked
      */
     int inspect(long id, LongConsumer progress) throws IOException {
-        var seen = new LinkedHashMap<Long, Inspected>();
-        for (ResourceFile file : resources.find(id).map(this::uninspected).orElseGet(List::of)) {
-            seen.put(file.getId(), look(file));
-            progress.accept(seen.size());
+        var seen = new LinkedHashMap<Long, Looked>();
+        try {
+            for (ResourceFile file : resources.find(id).map(this::uninspected).orElseGet(List::of)) {
+                var looked = new Looked(look(file), new LinkedHashMap<>());
+                seen.put(file.getId(), looked);
+                for (Preview page : looked.seen().previews()) {
+                    looked.pages().put(page.page(), files.send(new ByteArrayInputStream(page.jpeg()),
+                            "%d-%d.jpg".formatted(file.getId(), page.page()), PREVIEWS));
+                }
+                progress.accept(seen.size());
+            }
+            resources.claimAfresh(id).ifPresent(resource -> {
+                uninspected(resource).stream()
+                        .filter(file -> seen.containsKey(file.getId()))
+                        .forEach(file -> keep(file, seen.get(file.getId())));
+                resources.changed(resource);
+            });
+        } finally {
+            for (Looked looked : seen.values()) {
+                for (ArrivedFile page : looked.pages().values()) {
+                    page.close();
+                }
+            }
         }
-        resources.claimAfresh(id).ifPresent(resource -> {
-            uninspected(resource).stream()
-                    .filter(file -> seen.containsKey(file.getId()))
-                    .forEach(file -> keep(file, seen.get(file.getId())));
-            resources.changed(resource);
-        });
         return seen.size();
     }
 
@@ -117,13 +134,10 @@ class ResourceInspection implements JobWork {
         }
     }
 
-    private void keep(ResourceFile file, Inspected seen) {
+    private void keep(ResourceFile file, Looked looked) {
         var pictures = new LinkedHashMap<Integer, Long>();
         var owner = FileOwner.of(ResourceVersion.KIND, file.getResourceVersion().getId());
-        for (Preview preview : seen.previews()) {
-            pictures.put(preview.page(), files.keep(new ByteArrayInputStream(preview.jpeg()),
-                    "%d-%d.jpg".formatted(file.getId(), preview.page()), PREVIEWS, owner));
-        }
-        contents.keep(file.getId(), seen, pictures);
+        looked.pages().forEach((page, picture) -> pictures.put(page, files.keep(picture, owner)));
+        contents.keep(file.getId(), looked.seen(), pictures);
     }
 }

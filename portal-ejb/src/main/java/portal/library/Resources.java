@@ -197,6 +197,22 @@ public class Resources {
                 .getResultList();
     }
 
+    /** The ids of those that somebody beyond their makers reads, the newest first. */
+    public List<Long> shared() {
+        return sql.list(row -> row.getLong(1), """
+                select id from resource
+                where described_at is not null and withdrawn_at is null and taken_down_at is null
+                    and exists (select from resource_version v where v.tenant_id = resource.tenant_id
+                        and v.resource_id = resource.id
+                        and v.read_to >= case when school_id is null then 0 else 1 end)
+                order by id desc""");
+    }
+
+    /** Those that the bureau looked at and that were described since, the oldest first. */
+    List<Resource> describedAnew() {
+        return entities.createNamedQuery("Resource.describedAnew", Resource.class).getResultList();
+    }
+
     void merged(@Observes SchoolsMerged schools) {
         rows.follow(TABLE, schools);
     }

@@ -80,6 +80,8 @@ public class Reviewing {
         asked.decide(isGranted, reason, caller.get().getName());
         if (isGranted) {
             resource.share(asked.getResourceVersion(), asked.getAudience());
+            resource.looked();
+            notices.done(LookingAgain.DESCRIBED_ANEW, resource.getId());
         }
         resources.changed(resource);
         notices.done(Sharing.TO_REVIEW, resource.getId());
@@ -98,6 +100,7 @@ public class Reviewing {
         resource.takeDown(reason, caller.get().getName());
         resources.gone(resource, resource.getTakenDownBecause());
         notices.done(Sharing.TO_REVIEW, id);
+        notices.done(LookingAgain.DESCRIBED_ANEW, id);
         tell(resource, "resource-taken-down", resource.getTakenDownBecause());
     }
 

@@ -108,6 +108,7 @@ public class Sharing {
         var resource = kept(id);
         resource.withdraw(reason, caller.get().getName());
         notices.done(TO_REVIEW, id);
+        notices.done(LookingAgain.DESCRIBED_ANEW, id);
         resources.gone(resource, resource.getWithdrawnBecause());
     }
 

@@ -15,6 +15,8 @@ import portal.tenancy.TenantSql;
 @Dependent
 public class RowsOfSchools {
 
+    private static final String SCHOOL = "school_id";
+
     @Inject
     EntityManager entities;
 
@@ -36,9 +38,14 @@ public class RowsOfSchools {
 
     /** @param table a name that the capability has written itself */
     public void follow(String table, SchoolsMerged schools) {
+        follow(table, SCHOOL, schools);
+    }
+
+    /** The same where another column names the school; what says for which it was made is filled where it is not. */
+    public void follow(String table, String column, SchoolsMerged schools) {
         sql.update("""
-                update %s set school_id = ?, version = version + 1
-                where school_id = ?""".formatted(table),
+                update %1$s set made_for = coalesce(made_for, %2$s), %2$s = ?, version = version + 1
+                where %2$s = ?""".formatted(table, column),
                 schools.kept(), schools.gone());
     }
 
@@ -48,14 +55,19 @@ public class RowsOfSchools {
      * @param table a name that the capability has written itself
      */
     public void comeBack(String table, SchoolsParted schools) {
+        comeBack(table, SCHOOL, schools);
+    }
+
+    /** The same where another column names the school. */
+    public void comeBack(String table, String column, SchoolsParted schools) {
         sql.update("""
                 with recursive back (id) as (
                     select ?::bigint
                     union
                     select gone_id from school_merge join back on kept_id = back.id
                     where undone_at is null)
-                update %s set school_id = ?, version = version + 1
-                where school_id = ? and made_for in (select id from back)""".formatted(table),
+                update %1$s set %2$s = ?, version = version + 1
+                where %2$s = ? and made_for in (select id from back)""".formatted(table, column),
                 schools.back(), schools.back(), schools.kept());
     }
 }

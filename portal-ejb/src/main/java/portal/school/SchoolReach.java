@@ -60,6 +60,7 @@ class SchoolReach implements FigureReach {
             Map.entry("career.deputy.", List.of(DEPUTY_PRINCIPALS)),
             Map.entry("establishment.", List.of(SCHOOLS)),
             Map.entry("network.", List.of(SCHOOLS)),
+            Map.entry("library.", List.of(SCHOOLS)),
             Map.entry("school.new-graduates.", List.of(RURAL_SCHOOLS)),
             Map.entry("school.entry-qualification", List.of(TEACHERS)),
             Map.entry("training.", List.of(TEACHERS)),

@@ -91,7 +91,7 @@ class FileScreeningTest {
         assertEquals("table", one.purpose());
         assertEquals(Optional.empty(), one.discardedAt());
         assertEquals(List.of(one.digest().hex()), work.contents(FIRST, "quarantine"));
-        assertFalse(work.store.holds(FIRST, one.digest()));
+        assertFalse(work.holds(FIRST, one.digest()));
         assertEquals(List.of(), work.quarantined(SECOND));
         assertEquals(List.of("file-quarantined BUREAU_ADMIN"), notices());
     }

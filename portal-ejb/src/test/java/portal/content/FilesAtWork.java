@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,12 @@ final class FilesAtWork {
         return quarantine;
     }
 
+    ArchiveFolder archives() {
+        var archives = new ArchiveFolder();
+        archives.settings = settings();
+        return archives;
+    }
+
     private FileScreening screening() {
         var screening = new FileScreening();
         screening.settings = settings();
@@ -132,6 +139,7 @@ final class FilesAtWork {
         upkeep.store = store;
         upkeep.arrivals = arrivalFolder();
         upkeep.quarantine = quarantineFolder();
+        upkeep.archives = archives();
         upkeep.settings = settings();
         upkeep.sql = sql;
         upkeep.tenant = tenant;
@@ -211,6 +219,20 @@ final class FilesAtWork {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    boolean holds(String county, Digest digest) {
+        return holds(store, county, digest);
+    }
+
+    static boolean holds(FileStore store, String county, Digest digest) {
+        var held = new HashSet<Digest>();
+        try {
+            store.visit(county, held::add);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return held.contains(digest);
     }
 
     long keep(String county, String text) {

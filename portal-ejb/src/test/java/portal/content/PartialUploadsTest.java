@@ -52,7 +52,7 @@ class PartialUploadsTest {
         }
 
         @Override
-        public void expect(long bytes) {}
+        public void expect(long bytes, long promised) {}
     };
 
     @TempDir
@@ -385,5 +385,19 @@ class PartialUploadsTest {
                 uploading -> uploading.begin(told(table(1), Optional.empty())));
         assertThrows(NotFound.class, () -> work.uploading(FIRST, OTHER, TAKER, uploading -> uploading.begin(
                 new Announcement("papers", "x", 1, Optional.empty(), Optional.empty()))));
+    }
+
+    @Test
+    @DisplayName("what anybody has sent and nobody has taken takes the county's room")
+    void unfinishedUploadsOfOthersTakeRoomToo() {
+        byte[] bytes = table(900_000);
+        work.files.settings.put("portal.files.quota-mb", "1");
+        String other = work.begin(FIRST, OTHER, bytes);
+        // What is announced alone keeps nobody out.
+        work.uploading(FIRST, ONE, TAKER, one -> one.begin(told(table(200_000), Optional.empty())));
+        work.send(FIRST, OTHER, other, bytes, 0);
+        assertEquals("content.no-room", refusal(() -> work.uploading(FIRST, ONE, TAKER,
+                one -> one.begin(told(table(200_000), Optional.empty())))));
+        work.uploading(SECOND, ONE, TAKER, one -> one.begin(told(table(200_000), Optional.empty())));
     }
 }

@@ -135,12 +135,12 @@ class S3StoreTest {
     void oneCountyHoldsNothingOfAnothers() throws IOException {
         var store = store();
         var digest = place(store, FIRST, some(9));
-        assertFalse(store.holds(SECOND, digest));
+        assertFalse(FilesAtWork.holds(store, SECOND, digest));
         assertThrows(NoSuchFileException.class, () -> store.open(SECOND, digest));
         assertEquals(Set.of(), visited(store, SECOND));
         store.discard(SECOND, digest);
-        assertTrue(store.holds(FIRST, digest));
-        assertThrows(IllegalArgumentException.class, () -> store.holds("../" + FIRST, digest));
+        assertTrue(FilesAtWork.holds(store, FIRST, digest));
+        assertThrows(IllegalArgumentException.class, () -> FilesAtWork.holds(store, "../" + FIRST, digest));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static portal.database.TestDatabase.SECOND;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,9 +29,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import portal.NotFound;
 import portal.RuleViolation;
+import portal.database.TestDatabase;
 
 /** Files kept, read, dropped and swept in two counties over a real folder and a real database. */
 class StoredFilesTest {
@@ -271,7 +274,7 @@ class StoredFilesTest {
         long id = work.keep(FIRST, TEXT);
         var held = new Digest(work.contents(FIRST, "held").get(0));
         work.store.putAside(FIRST, held);
-        assertFalse(work.store.holds(FIRST, held));
+        assertFalse(work.holds(FIRST, held));
         age(work.held.resolve(FIRST).resolve("aside").resolve(held.hex()));
         assertEquals(Set.of(), work.sweep(FIRST));
         assertEquals(TEXT, work.read(FIRST, id));
@@ -336,5 +339,34 @@ class StoredFilesTest {
         work.settings.put("portal.files.most-mb", "0");
         var refused = assertThrows(IllegalStateException.class, work::settings);
         assertTrue(refused.getMessage().contains("portal.files.most-mb is “0”"), refused.getMessage());
+    }
+
+    @Test
+    @Timeout(60)
+    void whoSendsFilesKeepsNobodyElseWaiting() {
+        var others = new int[1];
+        var isSending = new boolean[1];
+        var work = new FilesAtWork[1];
+        work[0] = new FilesAtWork(TestDatabase.fresh(), folder, store -> (FileStore) Proxy.newProxyInstance(
+                FileStore.class.getClassLoader(), new Class<?>[] {FileStore.class},
+                (self, method, arguments) -> {
+                    if (method.getName().equals("place") && !isSending[0]) {
+                        // While it is on its way somebody else of the county comes and is done.
+                        isSending[0] = true;
+                        others[0]++;
+                        work[0].keep(FIRST, "other" + others[0]);
+                        isSending[0] = false;
+                    }
+                    return method.invoke(store, arguments);
+                }));
+        work[0].in(FIRST, files -> {
+            var some = files.send(FilesAtWork.bytes("one"), "x.csv", FilesAtWork.TABLES);
+            var more = files.send(FilesAtWork.bytes("two"), "x.csv", FilesAtWork.TABLES);
+            files.keep(some, FilesAtWork.BATCH);
+            return files.keep(more, FilesAtWork.BATCH);
+        });
+        assertEquals(2, others[0]);
+        assertEquals(4, work[0].in(FIRST, StoredFiles::use).files());
+        assertEquals(List.of(), work[0].rowsWithoutBytes());
     }
 }

@@ -98,6 +98,8 @@ class CatalogueTest {
         assertEquals("荷花", told(FIRST));
         assertEquals("荷花", told(SECOND));
         assertEquals("", told(OTHER_PROVINCE));
+        assertEquals(0, count(OTHER_PROVINCE, "catalogue_entry"));
+        assertEquals(0, count(OTHER_PROVINCE, "catalogue_file"));
         teacherDoes(library -> library.sharing.share(id, library.seen(id), Audience.ALL, true));
         grant();
         assertEquals("荷花", told(OTHER_PROVINCE));
@@ -256,6 +258,16 @@ class CatalogueTest {
         teacherDoes(library -> library.contributing.describe(
                 id, library.seen(id), LibraryInTests.description("月色")));
         assertEquals("月色", told(SECOND));
+    }
+
+    @Test
+    void aLicenceOfTheCountyTakesItBack() {
+        long id = given("荷花", Audience.ALL);
+        var as = LibraryInTests.description("荷花");
+        teacherDoes(library -> library.contributing.describe(id, library.seen(id), new Description(
+                as.title(), as.kind(), as.stage(), as.grade(), as.subject(), as.part(), as.author(), true,
+                Licence.COUNTY_TEACHING, "", "")));
+        assertEquals("-", told(SECOND));
     }
 
     @Test

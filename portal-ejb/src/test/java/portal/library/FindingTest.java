@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import portal.database.TestDatabase;
 import portal.library.find.Closeness;
 import portal.library.find.FoundPage;
+import portal.library.textbook.CastOfTextbooks;
+import portal.library.find.CastOfFinding;
 import portal.library.find.FoundResource;
 import portal.library.find.ResourceFilter;
 import portal.library.find.ResourceOrder;
@@ -281,5 +283,31 @@ class FindingTest {
                 library.search.search(text("荷花"), ResourceOrder.NEWEST, 1, 1))));
         assertEquals(Optional.empty(), teacherOf("B", library -> titles(
                 library.search.search(text("荷花"), ResourceOrder.NEWEST, 2, 1))).stream().findAny());
+    }
+
+    @Test
+    void aLessonThatIsCalledOtherwiseIsFoundByItsNewTitle() {
+        long part = database.inCounty(FIRST, entities -> {
+            var textbook = CastOfTextbooks.mathematics();
+            entities.persist(textbook);
+            var unit = CastOfTextbooks.unit(textbook);
+            entities.persist(unit);
+            entities.flush();
+            return unit.getId();
+        });
+        teacherOf("A", library -> {
+            long id = library.shared("第一课", Audience.OWN_SCHOOL);
+            library.contributing.describe(id, library.seen(id), new Description("第一课", ResourceKind.LESSON_PLAN,
+                    Optional.of(TaughtStage.PRIMARY), Optional.of(2), "数学", Optional.of(part), "示例教师",
+                    true, Licence.BY, "", ""));
+            return null;
+        });
+        assertEquals(List.of(), titles("A", "认识角"));
+        teacherOf("A", library -> {
+            CastOfTextbooks.rename(FIRST, library.entities, part, "认识角", CastOfFinding.renamed(
+                    library.resources, library.contents, library.files, library.sql));
+            return null;
+        });
+        assertEquals(List.of("第一课"), titles("A", "认识角"));
     }
 }

@@ -19,6 +19,8 @@ import portal.deed.Notes;
 import portal.identity.CastOfCallers;
 import portal.identity.CurrentCaller;
 import portal.library.catalogue.CatalogueInTests;
+import portal.library.exchange.CastOfExchange;
+import portal.library.exchange.DescriptionExport;
 import portal.library.find.CastOfFinding;
 import portal.library.find.LibrarySearch;
 import portal.library.textbook.CastOfTextbooks;
@@ -26,6 +28,7 @@ import portal.notice.Notices;
 import portal.notice.NoticesOutside;
 import portal.pairing.CastOfPartners;
 import portal.school.CastOfSchools;
+import portal.school.RowsOfSchools;
 import portal.school.SchoolsInTests;
 import portal.school.SupportRole;
 import portal.tenancy.CastOfEntities;
@@ -45,11 +48,13 @@ public final class LibraryInTests {
     public final Adapting adapting = new Adapting();
     final Sharing sharing = new Sharing();
     final Reviewing reviewing = new Reviewing();
+    final LookingAgain lookingAgain = new LookingAgain();
     public final LibraryReading reading = new LibraryReading();
     public final OwnResources own = new OwnResources();
     final ResourceFiles opening = new ResourceFiles();
     public final VersionFiles versionFiles = new VersionFiles();
     public final ResourceContents contents = new ResourceContents();
+    final SchoolRooms rooms = new SchoolRooms();
     final ResourceInspection inspection;
     final LibrarySearch search;
     public final CatalogueInTests catalogue;
@@ -99,6 +104,14 @@ public final class LibraryInTests {
         inspection.files = files;
         contributing.contents = contents;
         contributing.inspection = inspection;
+        rooms.sql = sql;
+        rooms.figures = CountySql.figures(sql, county);
+        contributing.rooms = rooms;
+        contributing.notices = notices;
+        lookingAgain.resources = resources;
+        lookingAgain.notices = notices;
+        lookingAgain.deed = deed;
+        adapting.rooms = rooms;
         contributing.files = files;
         contributing.county = resources.county;
         contributing.caller = caller;
@@ -139,6 +152,7 @@ public final class LibraryInTests {
         reading.files = versionFiles;
         reviewing.files = versionFiles;
         own.resources = resources;
+        own.access = access;
         own.caller = caller;
         opening.contents = contents;
         opening.resources = resources;
@@ -187,6 +201,12 @@ public final class LibraryInTests {
         taken = ofTaken;
     }
 
+    /** How descriptions leave for the caller. */
+    public DescriptionExport export() {
+        return CastOfExchange.export(reading, own, resources,
+                CastOfTextbooks.shelf(caller.get().getTenant(), entities), caller);
+    }
+
     /** Takes the first file of what the caller reads. */
     public void take(long id) {
         var place = reading.show(id).version().getFiles().get(0);
@@ -201,6 +221,10 @@ public final class LibraryInTests {
         sharing.withdraw(id, reason);
     }
 
+    public RowsOfSchools rows() {
+        return resources.rows;
+    }
+
     /** The id of a school. */
     public long school(String code) {
         return SchoolsInTests.rows(entities).school(code).getId();
@@ -211,7 +235,7 @@ public final class LibraryInTests {
     }
 
     /** A described draft with one file of those words. */
-    long described(String title, String words) {
+    public long described(String title, String words) {
         long id = contributing.draft(List.of(arrived(title + ".txt", words)));
         contributing.describe(id, resources.get(id).getVersion(), description(title));
         return id;

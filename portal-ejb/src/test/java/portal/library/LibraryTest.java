@@ -15,6 +15,7 @@ import static portal.tenancy.Role.TEACHER;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -362,5 +363,129 @@ class LibraryTest {
         // The first version still shows its pages.
         assertTrue(sees("B", second.content().orElseThrow().previews().get(0)));
         assertEquals(List.of(3L), officer(library -> List.of(library.files.use().files())));
+    }
+
+    /** Rows of stored files, and what the county counts of them. */
+    private List<Long> countedAndThere() {
+        return officer(library -> List.of(library.files.use().files(), library.sql.list(
+                row -> row.getLong(1), "select count(*) from stored_file").get(0)));
+    }
+
+    @Test
+    void whereTwoLooksIntoAVersionOverlapItsPagesAreCountedAndReleasedOnce() {
+        long id = teacherOf("A", library -> library.described("分数", "正文 分数"));
+        teacherOf("A", library -> {
+            library.inspection.inspection = new FileInspection() {
+
+                @Override
+                public Inspected inspect(Path bytes, FileType type) {
+                    // Another one begins later and is done first.
+                    LibraryTest.this.inspect("A", id);
+                    return seen();
+                }
+            };
+            try {
+                return library.inspection.inspect(id, done -> {});
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        assertEquals(List.of(3L, 3L), countedAndThere());
+        teacherOf("A", library -> {
+            library.contributing.discard(id);
+            return null;
+        });
+        assertEquals(List.of(0L, 0L), countedAndThere());
+    }
+
+    @Test
+    void whoLooksAtAPageHasNotTakenTheFile() {
+        long id = teacherOf("A", library -> library.shared("分数", Audience.PARTNERS));
+        inspect("A", id);
+        var taken = new ArrayList<VersionTaken>();
+        teacherOf("B", library -> {
+            library.watchedBy(gone -> {}, taken::add);
+            var file = library.reading.show(id).files().get(0);
+            library.opening.taken(library.files.get(file.content().orElseThrow().previews().get(0)));
+            assertEquals(List.of(), taken);
+            library.opening.taken(file.stored());
+            return null;
+        });
+        assertEquals(1, taken.size());
+    }
+
+    @Test
+    void whatATeacherBroughtToASchoolThatTheyLeftIsThatSchools() {
+        long id = teacherOf("A", library -> library.described("分数", "正文"));
+        assertEquals(List.of(id), teacherOf("A", library -> library.own.own().stream()
+                .map(one -> one.resource().getId()).toList()));
+        assertEquals(List.of(), teacherOf("B", library -> library.own.own()));
+    }
+
+    private long sharedWithTheCounty(String title) {
+        long id = teacherOf("A", library -> library.shared(title, Audience.COUNTY));
+        database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
+                "update reach_request set asked_by = 'teacher'"));
+        officer(library -> {
+            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), true, "");
+            return null;
+        });
+        return id;
+    }
+
+    private void describe(long id, String title) {
+        teacherOf("A", library -> {
+            library.contributing.describe(id, library.seen(id), LibraryInTests.description(title));
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("F2: what the county reads and its school describes anew, the bureau sees, before and after")
+    void theBureauSeesWhatWasDescribedAnew() {
+        long id = sharedWithTheCounty("分数");
+        assertEquals(List.of(), officer(library -> library.lookingAgain.all()));
+        describe(id, "广告");
+        describe(id, "另一则广告");
+        assertEquals(false, notices().get("resource-described-anew"));
+        var changed = officer(library -> library.lookingAgain.all()).get(0);
+        assertEquals(List.of(new LookingAgain.Change("title", "分数", "另一则广告")), changed.changes());
+        // Whoever describes it again as it was has changed nothing.
+        describe(id, "分数");
+        assertEquals(List.of(), officer(library -> library.lookingAgain.all()));
+        assertEquals(true, notices().get("resource-described-anew"));
+        describe(id, "分数（二）");
+        refused("resource.changed-since", () -> officer(library -> {
+            library.lookingAgain.looked(id, 0);
+            return null;
+        }));
+        officer(library -> {
+            library.lookingAgain.looked(id, library.seen(id));
+            return null;
+        });
+        assertEquals(List.of(), officer(library -> library.lookingAgain.all()));
+        assertThrows(NotFound.class, () -> officer(library -> {
+            library.lookingAgain.looked(id, library.seen(id));
+            return null;
+        }));
+    }
+
+    @Test
+    void whatNobodyButThePairReadsIsDescribedAnewWithoutTheBureau() {
+        long id = teacherOf("A", library -> library.shared("分数", Audience.PARTNERS));
+        describe(id, "分数（二）");
+        assertEquals(List.of(), officer(library -> library.lookingAgain.all()));
+        assertEquals(Map.of(), notices());
+    }
+
+    @Test
+    void whatIsTakenDownNeedsNoLookAgain() {
+        long id = sharedWithTheCounty("分数");
+        describe(id, "广告");
+        officer(library -> {
+            library.takeDown(id, "广告");
+            return null;
+        });
+        assertEquals(List.of(), officer(library -> library.lookingAgain.all()));
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import portal.activity.ActivityKeys;
 import portal.assessment.AssessmentKeys;
 import portal.conditions.ConditionsKeys;
+import portal.library.LibraryKeys;
 import portal.mentoring.MentoringKeys;
 import portal.pairing.PairingKeys;
 import portal.rotation.RotationKeys;
@@ -17,8 +18,8 @@ import portal.tenancy.PolicyKeys;
 class SchoolReachTest {
 
     static final List<PolicyKeys> CAPABILITIES = List.of(
-            new ActivityKeys(), new AssessmentKeys(), new ConditionsKeys(), new MentoringKeys(), new PairingKeys(),
-            new RotationKeys(), new SchoolKeys());
+            new ActivityKeys(), new AssessmentKeys(), new ConditionsKeys(), new LibraryKeys(), new MentoringKeys(),
+            new PairingKeys(), new RotationKeys(), new SchoolKeys());
 
     @Test
     void everyFigureSpeaksOfSomebody() {

@@ -72,8 +72,8 @@ class SchemaLockTest {
                     stated_at)
                 values (-1, '999901', 0, %d, 1, 'x', 'x', '', now())""".formatted(theirs.recipient()));
         crossings.putAll(ofUse(theirs.recipient()));
-        crossings.putAll(ofPackages());
         crossings.putAll(ofTheCatalogue());
+        crossings.putAll(ofPackages());
         crossings.put("textbook_part_textbook", """
                 insert into textbook_part (id, tenant_id, version, textbook_id, unit, lesson, title)
                 select -1, '999901', 0, id, 9, 0, 'x' from textbook where tenant_id = '999902'""");
@@ -109,20 +109,6 @@ class SchemaLockTest {
                 "resource_use_school", use(1, 1, theirSchool));
     }
 
-    /** Packages are 1 and 2 as well, and so are their files. */
-    private static Map<String, String> ofPackages() {
-        return Map.of(
-                "resource_package_file", """
-                        insert into resource_package (id, tenant_id, job_id, asked_by, name, file_id)
-                        values (-1, '999901', 2, 'x', 'x', 2)""",
-                "resource_package_item_package", """
-                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
-                        values ('999901', 2, 1)""",
-                "resource_package_item_resource_version", """
-                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
-                        values ('999901', 1, 2)""");
-    }
-
     /** The stored file of the first county is 1, that of the second 2. */
     private static Map<String, String> ofTheCatalogue() {
         String theirs = "(select min(id) from catalogue_entry where tenant_id = '999902')";
@@ -140,6 +126,20 @@ class SchemaLockTest {
         return """
                 insert into catalogue_file (tenant_id, entry_id, position, page, file_id, name, file_type, size, sha256)
                 values ('999901', %s, 1, 0, %d, 'x', 'TEXT', 1, 'x')""".formatted(entry, file);
+    }
+
+    /** Packages are 1 and 2 as well, and so are their files. */
+    private static Map<String, String> ofPackages() {
+        return Map.of(
+                "resource_package_file", """
+                        insert into resource_package (id, tenant_id, job_id, asked_by, name, file_id)
+                        values (-1, '999901', 2, 'x', 'x', 2)""",
+                "resource_package_item_package", """
+                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
+                        values ('999901', 2, 1)""",
+                "resource_package_item_resource_version", """
+                        insert into resource_package_item (tenant_id, package_id, resource_version_id)
+                        values ('999901', 1, 2)""");
     }
 
     private static String use(long resource, long version, Long school) {

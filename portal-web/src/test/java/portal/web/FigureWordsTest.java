@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.activity.ActivityKeys;
 import portal.assessment.AssessmentKeys;
 import portal.conditions.ConditionsKeys;
+import portal.library.LibraryKeys;
 import portal.mentoring.MentoringKeys;
 import portal.pairing.PairingKeys;
 import portal.rotation.RotationKeys;
@@ -43,6 +44,7 @@ class FigureWordsTest {
             new ActivityKeys(),
             new AssessmentKeys(),
             new ConditionsKeys(),
+            new LibraryKeys(),
             new MentoringKeys(),
             new PairingKeys(),
             new RotationKeys(),

@@ -101,6 +101,7 @@ record EveryPage(String user, String path) {
     /** A figure of each kind that has inputs of its own. */
     private static final List<String> OF_THE_ADMINISTRATOR = List.of(
             "tenancy/bureau.xhtml",
+            "tenancy/export.xhtml",
             "tenancy/figure-change.xhtml?key=rotation.supporter.dispatch-share-per-year",
             "tenancy/figure-change.xhtml?key=rotation.exchange.equal-numbers",
             "tenancy/figure-change.xhtml?key=rotation.selection.modes",

@@ -69,7 +69,7 @@ public class CatalogueAdapting {
         var resource = own.resource(key);
         long draft = resource.isPresent() ? adapting.adapt(resource.get()) : copy(entry);
         deed.on("Resource", draft);
-        deed.detail("from", key);
+        deed.detail("from", key.toString());
         return draft;
     }
 

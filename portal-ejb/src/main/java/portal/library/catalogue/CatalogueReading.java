@@ -146,8 +146,7 @@ public class CatalogueReading {
         if (opened.isOnRecord()) {
             trail.apart(Entry.done(tenant.code(), "catalogue.open-file")
                     .on("CatalogueEntry", key)
-                    .with("file", opened.file().name())
-                    .with("page", page));
+                    .with("name", opened.file().name()));
         }
         return opened;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import portal.content.GivenFile;
 import portal.content.GivenFiles;
@@ -65,6 +66,15 @@ class CatalogueRows {
                 keys.stream().map(EntryKey::county).toArray(String[]::new),
                 keys.stream().map(EntryKey::id).toArray(Long[]::new)).stream()
                 .collect(toMap(CatalogueEntry::key, entry -> entry));
+    }
+
+    /** Those that were published last, the newest first. */
+    List<CatalogueEntry> newest(int most) {
+        var keys = sql.list(row -> key(row), """
+                select tenant_id, id from catalogue_entry where withdrawn_at is null
+                order by published_at desc, tenant_id, id limit ?""", most);
+        var entries = all(keys);
+        return keys.stream().map(entries::get).filter(Objects::nonNull).toList();
     }
 
     /** One change of the catalogue, before its entry is read. */

@@ -44,4 +44,9 @@ public class Harvesting {
     public Optional<Instant> earliest() {
         return rows.earliest();
     }
+
+    /** What was published last, the newest first. */
+    public List<CatalogueEntry> newest(int most) {
+        return rows.newest(most);
+    }
 }

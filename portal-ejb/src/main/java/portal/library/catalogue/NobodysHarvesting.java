@@ -35,6 +35,10 @@ public class NobodysHarvesting {
         return asNobody().earliest();
     }
 
+    public List<CatalogueEntry> newest(int most) {
+        return asNobody().newest(most);
+    }
+
     /** Refuses to read for a county, whose people ask {@link Harvesting}. */
     private CatalogueRows asNobody() {
         if (!tenant.code().equals(OpenHarvesting.NOBODY)) {

@@ -57,6 +57,11 @@ public class OpenHarvesting {
         return asNobody(() -> nobody.earliest());
     }
 
+    /** As {@link Harvesting#newest} tells it. */
+    public List<CatalogueEntry> newest(int most) {
+        return asNobody(() -> nobody.newest(most));
+    }
+
     private <T> T asNobody(Callable<T> reading) {
         if (!open) {
             throw new NotFound("Catalogue");

@@ -10,6 +10,7 @@ import portal.library.Resource;
 import portal.library.ResourceChanged;
 import portal.library.ResourceVersion;
 import portal.library.Resources;
+import portal.library.textbook.TextbookPartsRenamed;
 import portal.school.SchoolsMerged;
 import portal.school.SchoolsParted;
 import portal.school.Spelling;
@@ -73,6 +74,13 @@ public class ResourceIndex {
                         then excluded.shared_at else resource_index.shared_at end""",
                 spelling.full(), spelling.initials(),
                 words.ofTitle(resource), words.of(resource, version), version.getId());
+    }
+
+    /** What is described by a unit or lesson is found by its title. */
+    void renamed(@Observes TextbookPartsRenamed told) {
+        sql.list(row -> row.getLong(1), "select id from resource where textbook_part_id = any (?)",
+                        (Object) told.parts().toArray(Long[]::new))
+                .forEach(id -> changed(new ResourceChanged(id)));
     }
 
     void merged(@Observes @Priority(AFTERWARDS) SchoolsMerged schools) {

@@ -55,7 +55,7 @@ public class ContentsIntake {
             books.put(key, book);
         }
         changes.changed().forEach(one -> one.part().rename(one.after().title()));
-        rows.write();
+        rows.renamed(changes.changed().stream().map(ContentsChanges.Renamed::part).toList());
         rows.add(changes.added().stream()
                 .map(part -> new TextbookRows.NewPart(books.get(part.book()).getId(), part.unit(),
                         part.lesson(), part.title()))

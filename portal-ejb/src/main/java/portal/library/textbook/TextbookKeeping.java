@@ -61,7 +61,7 @@ public class TextbookKeeping {
         textbook.requireSeen(seen);
         requireOwn(key, textbook);
         textbook.state(key, title, used);
-        rows.write();
+        rows.renamed(rows.parts(textbook));
         detail(textbook);
     }
 
@@ -123,7 +123,7 @@ public class TextbookKeeping {
         deed.detail("before", part.getTitle());
         part.rename(title);
         deed.detail("after", part.getTitle());
-        rows.write();
+        rows.renamed(List.of(part));
     }
 
     /** Has a unit or a lesson change places with the one before or after it. */

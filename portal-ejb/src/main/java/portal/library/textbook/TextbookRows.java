@@ -1,6 +1,7 @@
 package portal.library.textbook;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -33,6 +34,9 @@ class TextbookRows {
 
     @Inject
     Dependence dependence;
+
+    @Inject
+    Event<TextbookPartsRenamed> renamed;
 
     /** A unit or lesson that is to be stored. */
     record NewPart(long textbook, int unit, int lesson, String title) {}
@@ -87,6 +91,14 @@ class TextbookRows {
 
     void write() {
         entities.flush();
+    }
+
+    /** Stores how parts are called from now on, and tells those who find by it. */
+    void renamed(List<TextbookPart> parts) {
+        write();
+        if (!parts.isEmpty()) {
+            renamed.fire(new TextbookPartsRenamed(parts.stream().map(TextbookPart::getId).toList()));
+        }
     }
 
     /** All in one statement, however many there are. */

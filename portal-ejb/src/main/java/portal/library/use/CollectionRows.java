@@ -80,8 +80,10 @@ class CollectionRows {
 
     /** @param school null to share it with nobody */
     void share(long id, Long school) {
-        sql.update("update resource_collection set shared_at = ?, version = version + 1 where id = ?",
-                school, id);
+        sql.update("""
+                update resource_collection set shared_at = ?, made_for = null,
+                    version = version + 1
+                where id = ?""", school, id);
     }
 
     void remove(long id) {

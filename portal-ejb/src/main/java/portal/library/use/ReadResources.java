@@ -39,6 +39,11 @@ class ReadResources {
         return resource;
     }
 
+    /** From where the caller looks at them. */
+    ResourceAccess.Eyes eyes() {
+        return access.eyes();
+    }
+
     /** Whether the caller may change it. */
     boolean keeps(Resource resource) {
         return access.keeps(resource);

@@ -88,7 +88,7 @@ public class Remarking {
     /** Takes back what the caller said; nothing of it stays. */
     @Deed("library.remark-remove")
     public void takeBack(long remark) {
-        var one = found(remark);
+        var one = found(remark).remark();
         if (!one.by().equals(caller.get().getName()) || one.removedBecause().isPresent()) {
             throw new NotFound("Remark");
         }
@@ -99,21 +99,24 @@ public class Remarking {
     @RolesAllowed(BUREAU_OFFICER)
     @Deed("library.remark-take-away")
     public void takeAway(long remark, String reason) {
-        var one = found(remark);
+        var found = found(remark);
+        var one = found.remark();
         if (one.removedBecause().isPresent()) {
             throw new NotFound("Remark");
         }
         var because = OneLine.required(reason, LONGEST_REASON, "remark.reason-missing");
         said.takeAway(remark, caller.get().getName(), because);
-        tell(one.by(), REMARK_REMOVED, resources.one(said.resourceOf(remark)).getResource(), because);
+        tell(one.by(), REMARK_REMOVED, found.of(), because);
     }
 
-    private Remark found(long remark) {
+    /** A remark, and the resource that it is of, whether or not that is still read. */
+    private record Found(Remark remark, Resource of) {}
+
+    private Found found(long remark) {
         var one = said.remark(remark).orElseThrow(() -> new NotFound("Remark"));
-        long resource = said.resourceOf(remark);
-        resources.readOrKept(resource);
-        deed.on("Resource", resource);
-        return one;
+        var resource = resources.readOrKept(said.resourceOf(remark));
+        deed.on("Resource", resource.getId());
+        return new Found(one, resource);
     }
 
     private void tell(String user, String kind, Resource resource, String more) {

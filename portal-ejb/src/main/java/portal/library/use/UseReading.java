@@ -59,7 +59,7 @@ public class UseReading {
                         .filter(one -> all || one.by().equals(by.getName()))
                         .toList(),
                 said.remarks(id),
-                resources.those(same.as(resource)).stream().limit(MOST_OTHERS).toList(),
+                resources.those(same.as(resource, resources.eyes())).stream().limit(MOST_OTHERS).toList(),
                 by.getName());
     }
 }

@@ -2,11 +2,13 @@ package portal.library.textbook;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.util.function.Consumer;
 import portal.database.OneTransaction;
 import portal.deed.CurrentDeed;
 import portal.document.intake.Dependences;
 import portal.tenancy.CastOfEntities;
 import portal.tenancy.CountySql;
+import portal.tenancy.HeardEvents;
 
 /** Textbooks for tests of those who are described by them. */
 public final class CastOfTextbooks {
@@ -41,6 +43,7 @@ public final class CastOfTextbooks {
         rows.sql = CountySql.over(OneTransaction.over(entities.unwrap(Connection.class)));
         rows.tenant = CountySql.in(county);
         rows.dependence = Dependences.over(rows.sql);
+        rows.renamed = HeardEvents.by(told -> {});
         return rows;
     }
 
@@ -55,6 +58,15 @@ public final class CastOfTextbooks {
         keeping.rows = rows(county, entities);
         keeping.deed = new CurrentDeed();
         return keeping;
+    }
+
+    /** Calls a part otherwise, and tells whoever finds by it. */
+    public static void rename(
+            String county, EntityManager entities, long part, String title,
+            Consumer<TextbookPartsRenamed> told) {
+        var keeping = keeping(county, entities);
+        keeping.rows.renamed = HeardEvents.by(told);
+        keeping.renamePart(part, keeping.rows.part(part).getVersion(), title);
     }
 
     /** How files enter, within a transaction of the county. */

@@ -30,6 +30,11 @@ import portal.database.TestDatabase;
 import portal.library.Audience;
 import portal.library.LibraryInTests;
 import portal.library.Resource;
+import portal.metric.Evidence;
+import portal.metric.MetricSource;
+import portal.metric.Period;
+import portal.school.SchoolsMerged;
+import portal.school.SchoolsParted;
 import portal.tenancy.NationalTime;
 
 class ResourceUseTest {
@@ -321,18 +326,85 @@ class ResourceUseTest {
         assertEquals(expected, as("head", "A", PRINCIPAL,
                 use -> use.contributions.ofSchool(null, YEAR).sum()));
         assertEquals(expected, officer(use -> use.contributions.ofSchool("A", YEAR).sum()));
-        assertEquals(List.of(new SchoolContribution("A", "甲小学", 1, expected),
-                        new SchoolContribution("C", "丙村小", 1, new Contribution(1, 0, 0, 0))),
+        assertEquals(List.of(new SchoolContribution("A", "甲小学", expected),
+                        new SchoolContribution("C", "丙村小", new Contribution(1, 0, 0, 0))),
                 officer(use -> use.contributions.ofCounty(YEAR)));
         assertEquals(Contribution.NONE, officer(use -> use.contributions.ofBureau(YEAR).sum()));
         assertEquals(Contribution.NONE, at("A", use -> use.contributions.own(YEAR - 1).sum()));
         assertThrows(NotFound.class, () -> as("head", "B", PRINCIPAL,
                 use -> use.contributions.ofSchool("A", YEAR)));
         assertThrows(NotFound.class, () -> at("A", use -> use.contributions.ofSchool(null, YEAR)));
+        officer(use -> {
+            everyValueRestsOnItsRecords(use.contributions.metrics);
+            return null;
+        });
+        assertEquals(List.of(copy), as("head", "A", PRINCIPAL,
+                        use -> use.contributions.value("library.adapted", null, YEAR)).evidence()
+                .stream().map(Evidence::id).toList());
+        assertThrows(NotFound.class, () -> as("head", "B", PRINCIPAL,
+                use -> use.contributions.value("library.adapted", "A", YEAR)));
         var evidence = at("A", use -> use.contributions.evidence(lesson, YEAR));
         assertEquals(List.of("乙村小"), evidence.taught().stream().map(Taught::school).toList());
         assertEquals(List.of(new ContributionEvidence.Copy("分数的初步认识", "丙村小")), evidence.copies());
         assertEquals(List.of(new ContributionEvidence.Taking("丙村小", 1)), evidence.takings());
         assertThrows(NotFound.class, () -> at("B", use -> use.contributions.evidence(lesson, YEAR)));
+    }
+
+    @Test
+    void whatTheCallerReadsIsChosenBeforeTheListIsCut() {
+        long own = at("A", use -> use.library.shared("分数的初步认识（一）", Audience.PARTNERS));
+        for (int i = 0; i < 61; i++) {
+            int number = i;
+            at("A", use -> use.library.shared("分数的初步认识" + number, Audience.OWN_SCHOOL));
+        }
+        assertEquals(List.of(own), at("B", use -> use.reading.of(lesson).others().stream()
+                .map(Resource::getId).toList()));
+    }
+
+    @Test
+    @DisplayName("a school that is merged takes its lesson folders, uses and remarks along, and back again")
+    void whatWasGatheredAtASchoolFollowsIt() {
+        does("B", use -> use.collecting.share(use.collecting.make("备课"), true));
+        does("B", use -> use.teaching.tell(lesson, taught("三年级1班", TODAY)));
+        does("B", use -> use.remarking.say(lesson, "好"));
+        long kept = school("C");
+        long gone = school("B");
+        does("B", use -> use.following.merged(new SchoolsMerged(kept, gone)));
+        assertEquals(List.of("备课"), at("C", use -> use.collecting.all().stream().map(Collection::name).toList()));
+        assertEquals(List.of(0L), officer(use -> use.library.sql.list(row -> row.getLong(1), """
+                select (select count(*) from resource_use where school_id = ?)
+                    + (select count(*) from resource_remark where school_id = ?)
+                    + (select count(*) from resource_collection where shared_at = ?)""", gone, gone, gone)));
+        does("B", use -> use.following.parted(new SchoolsParted(kept, gone)));
+        assertEquals(List.of(), at("C", use -> use.collecting.all()));
+        assertEquals(List.of("乙村小"), at("A", use -> use.reading.of(lesson).taught().stream()
+                .map(Taught::school).toList()));
+    }
+
+    private long school(String code) {
+        return officer(use -> use.contributions.rows.school(code).orElseThrow());
+    }
+
+    @Test
+    void theBureauRemovesWhatWasSaidOfAResourceThatIsGone() {
+        long bureaus = officer(use -> use.library.shared("全县教研", Audience.COUNTY));
+        long remark = at("A", use -> use.remarking.say(bureaus, "不当的话"));
+        officer(use -> {
+            use.library.withdraw(bureaus, "过时");
+            use.remarking.takeAway(remark, "不当");
+            return null;
+        });
+        assertEquals(1, officer(use -> use.library.sql.list(row -> row.getLong(1),
+                "select count(*) from resource_remark where removed_because is not null")).get(0));
+    }
+
+    private static void everyValueRestsOnItsRecords(MetricSource source) {
+        var year = new Period(SchoolYear.firstDay(YEAR), SchoolYear.lastDay(YEAR));
+        for (var metric : source.metrics()) {
+            var values = source.values(metric, year);
+            assertFalse(values.isEmpty(), metric.code());
+            values.forEach((school, value) -> assertEquals(
+                    value.intValueExact(), source.evidence(metric, school, year).size(), metric.code()));
+        }
     }
 }

@@ -22,6 +22,7 @@ final class UseInTests {
     final Collecting collecting = new Collecting();
     final UseReading reading = new UseReading();
     final ContributionReading contributions = new ContributionReading();
+    final FollowingSchools following = new FollowingSchools();
 
     private UseInTests(LibraryInTests library, String county) {
         this.library = library;
@@ -57,8 +58,11 @@ final class UseInTests {
         reading.same = new SameLesson();
         reading.same.sql = library.sql;
         reading.caller = library.caller;
+        following.rows = library.rows();
         contributions.rows = new ContributionRows();
         contributions.rows.sql = library.sql;
+        contributions.metrics = new LibraryMetrics();
+        contributions.metrics.sql = library.sql;
         contributions.resources = library.resources;
         contributions.access = library.access;
         contributions.uses = uses;

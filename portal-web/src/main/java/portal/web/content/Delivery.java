@@ -37,9 +37,7 @@ public record Delivery(int status, long from, long length, Map<String, String> h
         var headers = new LinkedHashMap<String, String>();
         headers.put("ETag", tag);
         headers.put("Accept-Ranges", "bytes");
-        headers.put("Cache-Control", onRecord ? "no-store" : "private, no-cache");
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Content-Security-Policy", SANDBOX);
+        headers.putAll(guards(onRecord));
         if (names(request.getHeader("If-None-Match"), tag)) {
             return new Delivery(HttpServletResponse.SC_NOT_MODIFIED, 0, 0, headers);
         }
@@ -60,6 +58,13 @@ public record Delivery(int status, long from, long length, Map<String, String> h
         return new Delivery(
                 range.isPresent() ? HttpServletResponse.SC_PARTIAL_CONTENT : HttpServletResponse.SC_OK,
                 part.from(), part.length(), headers);
+    }
+
+    /** What every answer that holds of a file says, whatever form it has. @param onRecord whether nobody on the way may keep it */
+    static Map<String, String> guards(boolean onRecord) {
+        return Map.of("Cache-Control", onRecord ? "no-store" : "private, no-cache",
+                "X-Content-Type-Options", "nosniff",
+                "Content-Security-Policy", SANDBOX);
     }
 
     private static Optional<ByteRange> range(

@@ -32,9 +32,15 @@ public class FilesResource {
     @GET
     public Response content(@PathParam("id") long id) throws IOException {
         var open = transfer.open(id);
-        var delivery = Delivery.of(open, request);
-        if (delivery.isTaking()) {
-            transfer.taken(open);
+        Delivery delivery;
+        try {
+            delivery = Delivery.of(open, request);
+            if (delivery.isTaking()) {
+                transfer.taken(open);
+            }
+        } catch (RuntimeException failure) {
+            open.close();
+            throw failure;
         }
         return answer(open, delivery, request);
     }

@@ -32,7 +32,7 @@ public class SubtitlesServlet extends HttpServlet {
             }
             var text = Subtitles.of(open.stream().readAllBytes());
             response.setContentType("text/vtt;charset=UTF-8");
-            response.setHeader("Cache-Control", "private, no-cache");
+            Delivery.guards(open.isOnRecord()).forEach(response::setHeader);
             response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import portal.account.AccountImport;
 import portal.bureau.FigureChanging;
+import portal.bureau.export.CountyExport;
 import portal.calendar.CalendarPlanning;
 import portal.document.intake.ListImporting;
 import portal.document.intake.PastImports;
@@ -121,6 +122,7 @@ public record PageRights(String path, String title, Set<String> roles) {
         admit("/library/textbook-edit.xhtml", "textbookEdit.title", TextbookKeeping.class);
         admit("/library/textbooks-import.xhtml", "textbookImport.title", ListImporting.class);
         admit("/calendar/edit.xhtml", "calendar.edit.title", CalendarPlanning.class);
+        admit("/tenancy/export.xhtml", "countyExport.title", CountyExport.class);
         admit("/tenancy/figure.xhtml", "place.figures", FiguresInForce.class);
         admit("/tenancy/figure-change.xhtml", "figureChange.title", FigureChanging.class);
         admit("/identity/account.xhtml", "account.page.title", AccountAdministration.class);

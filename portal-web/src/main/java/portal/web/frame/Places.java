@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import portal.audit.AuditReading;
 import portal.audit.PlatformAuditReading;
 import portal.bureau.BureauPresentation;
@@ -58,6 +59,7 @@ public class Places {
                     .fromElsewhereFor(Role.SCHOOL_ADMIN),
             new Place("/library/library", "place.library", "book", LibrarySearch.class)
                     .onPhones().fromElsewhereFor(Role.BUREAU_ADMIN),
+            new Place("/library/textbooks", "textbooks.title", "book", Set.of(Role.JUDGE), false),
             new Place("/province/overview", "place.province", "map", ProvinceOverview.class),
             new Place("/calendar/calendar", "place.calendar", "calendar", SchoolCalendars.class)
                     .onPhones(),

@@ -1,6 +1,7 @@
 package portal.web.frame;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public record PublicAddress(Optional<URI> url) {
 
     public static PublicAddress of(ServletContext portal) {
         return portal.getAttribute(KEPT_AS) instanceof PublicAddress told ? told : UNTOLD;
+    }
+
+    /** The address to give to others: what an operator has told, else by which this request came. */
+    public static URI toGive(HttpServletRequest request) {
+        return of(request.getServletContext()).url()
+                .orElseGet(() -> URI.create(request.getRequestURL().toString()).resolve("/"));
     }
 
     public void keepIn(ServletContext portal) {

@@ -57,13 +57,13 @@ public class ContributionsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bring(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
-        contributing.expect(request.getContentLengthLong());
+        contributing.expect(request.getContentLengthLong(), 0);
         var arrived = new ArrayList<ArrivedFile>();
         try {
             for (EntityPart part : parts) {
                 if (part.getName().equals("file") && part.getFileName().isPresent()) {
                     arrived.add(upload.of(part.getContent(), -1, part.getFileName().get(),
-                            Contributing.PURPOSE, contributing::expect));
+                            Contributing.PURPOSE, bytes -> contributing.expect(bytes, 0)));
                 }
             }
             return made(contributing.draft(arrived), uri);
@@ -80,7 +80,7 @@ public class ContributionsResource {
     public Response bring(InputStream body, @QueryParam("name") String name, @Context UriInfo uri)
             throws IOException {
         try (var arrived = upload.of(body, request.getContentLengthLong(), name,
-                Contributing.PURPOSE, contributing::expect)) {
+                Contributing.PURPOSE, bytes -> contributing.expect(bytes, 0))) {
             return made(contributing.draft(List.of(arrived)), uri);
         }
     }

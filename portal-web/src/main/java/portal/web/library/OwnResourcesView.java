@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import portal.library.OwnResources;
 import portal.library.OwnResources.Brought;
+import portal.library.RoomReading;
 import portal.tenancy.Role;
 import portal.web.frame.Words;
 import portal.web.identity.SignedIn;
@@ -50,6 +51,9 @@ public class OwnResourcesView {
     OwnResources own;
 
     @Inject
+    RoomReading rooms;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -60,6 +64,7 @@ public class OwnResourcesView {
     private Show show;
     private List<Brought> all;
     private List<Brought> shown;
+    private RoomWords room;
 
     /** A resource as a line of the list. */
     public record Line(
@@ -73,15 +78,32 @@ public class OwnResourcesView {
         show = address.word(SHOW, Show.class).orElseGet(() -> Stream.of(Show.values())
                 .filter(each -> all.stream().anyMatch(each)).findFirst().orElse(Show.DRAFTS));
         shown = all.stream().filter(show).toList();
+        if (signedIn.may(RoomReading.class)) {
+            room = RoomWords.of(rooms.own(), words.words());
+        }
     }
 
     private boolean isOfSchool() {
         return isSchoolKept() && address.find(OF).filter(SCHOOL::equals).isPresent();
     }
 
+    /** Whose resources the list has, as addresses say it. */
+    public String getOf() {
+        return isOfSchool() ? SCHOOL : "own";
+    }
+
     /** Whether they keep the records of the school, and see what others of it brought. */
     public boolean isSchoolKept() {
         return signedIn.has(Role.PRINCIPAL) || signedIn.has(Role.SCHOOL_ADMIN);
+    }
+
+    /** How much room the school's resources take; null for the bureau. */
+    public RoomWords getRoom() {
+        return room;
+    }
+
+    public boolean isInSchool() {
+        return room != null;
     }
 
     public List<Tab> getTabs() {

@@ -91,7 +91,8 @@ public class ResourceResource {
     public Response one(@PathParam("id") long id, @Context Request request) {
         var shown = reading.show(id);
         var tag = new EntityTag(shown.resource().getVersion() + "-" + shown.version().getNumber()
-                + "-" + shown.version().getVersion());
+                + "-" + shown.version().getVersion() + "-" + shown.files().stream()
+                        .filter(file -> file.content().isPresent()).count());
         var same = request.evaluatePreconditions(tag);
         return (same == null ? Response.ok(Item.of(shown)) : same).tag(tag).build();
     }

@@ -28,7 +28,10 @@ public record Attachment(String name, String plain, Kind kind) {
         DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         CSV("text/csv;charset=UTF-8"),
         JSON("application/json"),
-        JSONL("application/x-ndjson");
+        JSONL("application/x-ndjson"),
+        JSONLD("application/ld+json"),
+        XML("application/xml"),
+        ZIP("application/zip");
 
         private final String type;
 
@@ -42,6 +45,15 @@ public record Attachment(String name, String plain, Kind kind) {
                     .filter(kind -> request.getServletPath().endsWith(kind.ending()))
                     .findFirst()
                     .orElse(XLSX);
+        }
+
+        /** The kind that ends like that. */
+        public static Kind ending(String ending) {
+            return valueOf(ending.toUpperCase(Locale.ROOT));
+        }
+
+        public String mediaType() {
+            return type;
         }
 
         String ending() {

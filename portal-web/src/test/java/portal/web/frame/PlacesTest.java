@@ -1,11 +1,14 @@
 package portal.web.frame;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import portal.tenancy.Role;
 
 class PlacesTest {
 
@@ -22,5 +25,14 @@ class PlacesTest {
         var english = new Words(Locale.ENGLISH);
         Places.ALL.forEach(place ->
                 assertNotEquals(place.key(), english.text(place.key())));
+    }
+
+    @Test
+    void aJudgeReachesTheTextbooksThatTheyMayRead() {
+        assertEquals(List.of("/library/textbooks"), Places.ALL.stream()
+                .filter(place -> place.roles().contains(Role.JUDGE))
+                .map(Place::outcome)
+                .filter(path -> path.startsWith("/library/"))
+                .toList());
     }
 }
