@@ -45,15 +45,17 @@ class InventedLessons {
             boolean last = i == lessons.size() - 1;
             intake.take(school, "teacher.T%s01@%s".formatted(school.getCode(), county),
                     description(lesson), file(lesson),
-                    last ? Audience.PARTNERS : reach(i, county), last ? Audience.COUNTY : null);
+                    last ? Audience.PARTNERS : reach(i, lessons.size() - 1, county),
+                    last ? Audience.COUNTY : null);
         }
     }
 
-    /** Of each county another lesson is given to all, and the next but two to its province. */
-    private static Audience reach(int lesson, String county) {
-        int toAll = Integer.parseInt(county) % A_THIRD_SHARES_LESS * A_THIRD_SHARES_LESS;
+    /** Of each county another lesson is given to all, and another to its province. */
+    private static Audience reach(int lesson, int lessons, String county) {
+        int toAll = Integer.parseInt(county) % lessons;
+        int toProvince = (toAll + A_THIRD_SHARES_LESS) % lessons;
         return lesson == toAll ? Audience.ALL
-                : lesson == toAll + A_THIRD_SHARES_LESS ? Audience.PROVINCE
+                : lesson == toProvince ? Audience.PROVINCE
                 : lesson % A_THIRD_SHARES_LESS == 1 ? Audience.PARTNERS : Audience.COUNTY;
     }
 

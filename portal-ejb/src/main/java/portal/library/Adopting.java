@@ -38,8 +38,9 @@ public class Adopting {
      * @param source where the original is from, that one included
      */
     public record Original(
-            String title, String from, ResourceKind kind, Optional<TaughtStage> stage,
-            Optional<Integer> grade, String subject, Licence licence, String source) {}
+            String title, String summary, String from, ResourceKind kind,
+            Optional<TaughtStage> stage, Optional<Integer> grade, String subject, Licence licence,
+            String source) {}
 
     /** @return the id of the draft */
     public long adopt(Original original, List<ArrivedFile> arrived) {

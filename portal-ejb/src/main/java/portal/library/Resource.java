@@ -189,6 +189,7 @@ public class Resource extends TenantOwned {
     /** One that goes on from what another county gave; of that it knows the words alone. */
     static Resource adopted(Adopting.Original from, School school, String author, String by) {
         var adopted = new Resource(school, from.title(), author, by);
+        adopted.abstractOf = from.summary();
         adopted.adaptedFromWords = from.from();
         adopted.adaptedUnder = from.licence();
         adopted.kind = from.kind();

@@ -114,7 +114,7 @@ public class CatalogueAdapting {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
         return new Adopting.Original(
-                entry.title(), from, entry.kind(), entry.stage(), entry.grade(), entry.subject(),
-                entry.licence(), source);
+                entry.title(), entry.summary(), from, entry.kind(), entry.stage(), entry.grade(),
+                entry.subject(), entry.licence(), source);
     }
 }

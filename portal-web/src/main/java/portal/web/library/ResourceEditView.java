@@ -60,7 +60,8 @@ public class ResourceEditView implements Serializable {
         title = resource.getTitle();
         available = resource.isAvailable();
         form = DescriptionForm.of(resource);
-        proposed = !resource.isDescribed() && available;
+        proposed = !resource.isDescribed() && available
+                && resource.getAdaptedFromWords().isEmpty();
         if (proposed) {
             form.propose(proposing.proposal(id));
         }
@@ -135,7 +136,7 @@ public class ResourceEditView implements Serializable {
         return parts;
     }
 
-    /** Whether nobody has described it, and the fields are proposals. */
+    /** Whether nobody has described it or what it goes on from, and the fields are proposals. */
     public boolean isProposed() {
         return proposed;
     }
