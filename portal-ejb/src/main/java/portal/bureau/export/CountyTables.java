@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import portal.tenancy.TenantSql;
 
 /**
@@ -31,11 +32,14 @@ class CountyTables {
             Map.entry("job", LeftOut.PASSING),
             Map.entry("job_input", LeftOut.PASSING));
 
-    /** By table: columns with personal numbers under the county's seal. */
-    private static final Map<String, List<String>> COLUMNS = Map.of(
-            "school_contact", List.of("phone_number"),
-            "teacher", List.of("identity_number", "phone_number"),
-            "teacher_merge", List.of("gone"));
+    /** Columns of tables that are in it: personal numbers under the county's seal, and words cut for searching. */
+    private static final Map<String, LeftOut> COLUMNS = Map.of(
+            "catalogue_entry.title_words", LeftOut.DERIVED,
+            "catalogue_entry.words", LeftOut.DERIVED,
+            "school_contact.phone_number", LeftOut.SEALED,
+            "teacher.identity_number", LeftOut.SEALED,
+            "teacher.phone_number", LeftOut.SEALED,
+            "teacher_merge.gone", LeftOut.SEALED);
 
     private static final String ALL = """
             select table_of.relname as name,
@@ -68,8 +72,7 @@ class CountyTables {
                 .filter(table -> !table.isReadable() || TABLES.containsKey(table.name()))
                 .forEach(table -> left.put(table.name(),
                         TABLES.getOrDefault(table.name(), LeftOut.PLATFORM)));
-        COLUMNS.forEach((table, columns) ->
-                columns.forEach(column -> left.put(table + "." + column, LeftOut.SEALED)));
+        left.putAll(COLUMNS);
         return left;
     }
 
@@ -83,11 +86,18 @@ class CountyTables {
                 declare county_rows no scroll cursor for
                 select (to_jsonb(own) - '{%s}'::text[])::text from "%s" own
                 where tenant_id = current_setting('app.tenant_id')::bpchar"""
-                .formatted(String.join(",", COLUMNS.getOrDefault(table, List.of())), table));
+                .formatted(columnsLeftOut(table), table));
         for (var some = next(); !some.isEmpty(); some = next()) {
             some.forEach(line);
         }
         sql.update("close county_rows");
+    }
+
+    private static String columnsLeftOut(String table) {
+        return COLUMNS.keySet().stream()
+                .filter(column -> column.startsWith(table + "."))
+                .map(column -> column.substring(table.length() + 1))
+                .collect(Collectors.joining(","));
     }
 
     private List<String> next() {

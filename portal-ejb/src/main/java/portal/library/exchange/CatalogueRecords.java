@@ -41,8 +41,7 @@ public record CatalogueRecords(URI portal) {
                 entry.summary(), Optional.of(entry.kind()), entry.stage(), entry.grade(),
                 entry.subject(), place(entry),
                 Optional.of(entry.author()).filter(author -> !author.isBlank()),
-                entry.school().isBlank() ? ExchangeWords.bureau() : entry.school(),
-                entry.county(), Optional.of(entry.licence()), entry.source(), "", entry.number(),
+                entry.county(), entry.school(), Optional.of(entry.licence()), entry.source(), "", entry.number(),
                 Standing.SHARED, entry.publishedAt(), entry.changedAt(),
                 entry.files().stream().map(file -> file(entry.key(), file)).toList());
     }

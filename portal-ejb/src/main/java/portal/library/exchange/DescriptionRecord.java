@@ -17,8 +17,8 @@ import portal.library.TaughtStage;
  * @param summary    may be empty
  * @param subject    empty for a resource of none
  * @param author     empty where they are not to be named
- * @param publisher  the school or the bureau that brought it
- * @param county     its name
+ * @param county     the name of its bureau
+ * @param school     the name of the school that brought it; empty for the bureau's own
  * @param source     where it is from, where not from its author; may be empty
  * @param basedOn    from what it was adapted, in words; may be empty
  * @param version    the number of the version
@@ -34,8 +34,8 @@ public record DescriptionRecord(
         String subject,
         Optional<Place> place,
         Optional<String> author,
-        String publisher,
         String county,
+        String school,
         Optional<Licence> licence,
         String source,
         String basedOn,
@@ -63,7 +63,7 @@ public record DescriptionRecord(
 
     /** Who brought it, for readers of other counties. */
     public String issuer() {
-        return county + " " + publisher;
+        return (county + " " + school).strip();
     }
 
     /** How many bytes all its files have. */

@@ -54,8 +54,8 @@ class DescriptionRecords {
                 Optional.ofNullable(one.getPart())
                         .map(part -> ExchangeWords.place(part, units.get(part.getId()))),
                 Optional.of(one.getAuthor()),
-                one.getSchool() == null ? ExchangeWords.bureau() : one.getSchool().getName(),
-                reader.getPlaceName(), Optional.ofNullable(one.getLicence()), one.getSource(),
+                reader.getPlaceName(),
+                one.getSchool() == null ? "" : one.getSchool().getName(), Optional.ofNullable(one.getLicence()), one.getSource(),
                 one.getAdaptedFromWords(), shown.version().getNumber(), standing(shown),
                 one.getMadeAt().toInstant(), one.getChangedAt().toInstant(), files(shown, portal));
     }

@@ -31,10 +31,6 @@ public final class ExchangeWords {
         return text("licence." + licence);
     }
 
-    static String bureau() {
-        return text("bureau");
-    }
-
     /** What the levels of schooling are called, the widest first; none for a resource of any. */
     public static List<String> levels(DescriptionRecord of) {
         return Stream.of(of.stage().map(ExchangeWords::stage), of.grade().map(ExchangeWords::grade))

@@ -12,7 +12,7 @@ import portal.library.exchange.DescriptionRecord.Place;
 final class LearningObjectMetadata {
 
     static final String NAMESPACE = "http://ltsc.ieee.org/xsd/LOM";
-    static final String SCHEMA = "http://ltsc.ieee.org/xsd/lomv1.0/lomLoose.xsd";
+    static final String SCHEMA = "http://ltsc.ieee.org/xsd/lomv1.0/lom.xsd";
 
     private static final String VOCABULARY = "LOMv1.0";
     private static final String NO_LANGUAGE = "x-none";

@@ -7,7 +7,7 @@ import portal.library.ResourceVersion;
 /**
  * What a package is made of (打包清单).
  *
- * @param name    how it is called
+ * @param name    how it is called; empty while nobody has called it
  * @param packed  in the order in which they were chosen
  * @param missing how many more were chosen that the caller does not read, or not any more
  */

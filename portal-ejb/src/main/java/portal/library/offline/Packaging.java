@@ -53,10 +53,7 @@ public class Packaging {
 
     /** What would be packed of chosen resources. */
     public PackageContents look(List<Long> resources) {
-        var contents = choosing.of("", resources);
-        return new PackageContents(contents.packed().stream().findFirst()
-                .map(first -> first.version().getResource().getTitle()).orElse(""),
-                contents.packed(), contents.missing());
+        return choosing.of("", resources);
     }
 
     /** The same of a folder. */
@@ -79,20 +76,30 @@ public class Packaging {
      */
     @Deed("library.package")
     public long ask(List<Long> resources, Locale language) {
-        return ask(look(resources), language);
+        var contents = look(resources);
+        choosing.requirePackable(contents);
+        return ask(contents, called(contents, new PackageWords(language)), language);
+    }
+
+    /** As the first of them, and how many there are. */
+    private static String called(PackageContents contents, PackageWords words) {
+        var first = contents.packed().get(0).version().getResource().getTitle();
+        int all = contents.packed().size();
+        return all == 1 ? first : words.text("named", first, all);
     }
 
     /** The same of a folder. */
     @Deed("library.package-folder")
     public long ask(long collection, Locale language) {
         deed.on("Collection", collection);
-        return ask(look(collection), language);
+        var contents = look(collection);
+        choosing.requirePackable(contents);
+        return ask(contents, contents.name(), language);
     }
 
-    private long ask(PackageContents contents, Locale language) {
-        choosing.requirePackable(contents);
+    private long ask(PackageContents contents, String name, Locale language) {
         deed.detail("resources", contents.packed().size());
-        return jobs.ask(PackageWork.KIND, contents.name(), Map.of(
+        return jobs.ask(PackageWork.KIND, name, Map.of(
                 PackageWork.RESOURCES, contents.packed().stream()
                         .map(each -> each.version().getResource().getId().toString())
                         .collect(Collectors.joining(PackageWork.BETWEEN)),

@@ -152,7 +152,7 @@ class CountyArchivingTest {
             }
             return all;
         });
-        assertEquals(Set.of("bureau_emblem.png", "quarantined_file.sha256", "stored_file.sha256"), bytes);
+        assertEquals(Set.of("bureau_emblem.png", "catalogue_file.sha256", "quarantined_file.sha256", "stored_file.sha256"), bytes);
         assertFalse(tables.contains("account"));
         assertFalse(tables.contains("audit_entry"));
     }
@@ -162,6 +162,14 @@ class CountyArchivingTest {
     void nothingOfANeighbourIsInIt() {
         open(FIRST, "本县");
         open(SECOND, "邻县");
+        // What a neighbour gives to all is read here, and is not this county's.
+        database.alter("""
+                insert into resource (id, tenant_id, version, title, subject, author, author_named, source, abstract,
+                    made_by, made_at, adapted_from)
+                values (7, '999902', 0, '邻县', '', 'x', false, '', '', 'x', now(), '');
+                insert into catalogue_entry (tenant_id, resource_id, number, given_to, title, summary, kind, subject,
+                    edition, unit, lesson, author, licence, source, county, school, title_words, words)
+                values ('999902', 7, 1, 'ALL', '邻县', '', 'OTHER', '', '', '', '', 'x', 'BY', '', '邻县', '', '', '')""");
         var archive = archive(FIRST);
         archive.forEach((name, bytes) -> {
             var text = new String(bytes, StandardCharsets.UTF_8);

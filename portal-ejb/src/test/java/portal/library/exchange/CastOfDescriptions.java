@@ -30,7 +30,7 @@ final class CastOfDescriptions {
                 PORTAL.resolve("/library/resource.xhtml?id=7"), title, "两课时。\n用于新授课。",
                 Optional.of(kind), Optional.of(TaughtStage.PRIMARY), Optional.of(2), "数学",
                 Optional.of(new Place("数学 二年级上册（人教版）", "第 1 单元 表内乘法（一）", "2. 乘法口诀")),
-                Optional.of(author), "甲小学", "示例一县", Optional.of(licence), "市教研室",
+                Optional.of(author), "示例一县", "甲小学", Optional.of(licence), "市教研室",
                 "乘法 — 乙老师", 3, Standing.SHARED, MADE, MADE.plusSeconds(86_400),
                 List.of(new File(PORTAL.resolve("/api/v1/resources/7/content?file=1"), "教案.docx",
                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -43,7 +43,7 @@ final class CastOfDescriptions {
     static DescriptionRecord bare() {
         return new DescriptionRecord("oai:pairing.example:999901-8",
                 PORTAL.resolve("/library/resource.xhtml?id=8"), "未命名", "", Optional.empty(),
-                Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), "教育局",
-                "示例一县", Optional.empty(), "", "", 1, Standing.DRAFT, MADE, MADE, List.of());
+                Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), "示例一县",
+                "", Optional.empty(), "", "", 1, Standing.DRAFT, MADE, MADE, List.of());
     }
 }

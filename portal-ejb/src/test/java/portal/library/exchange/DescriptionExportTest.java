@@ -91,6 +91,8 @@ class DescriptionExportTest {
         at(FIRST, "A", TEACHER, library -> library.shared("结对", Audience.PARTNERS));
         at(FIRST, null, BUREAU_OFFICER, library -> library.shared("全县", Audience.COUNTY));
         at(SECOND, null, BUREAU_OFFICER, library -> library.shared("邻县", Audience.COUNTY));
+        assertEquals("示例县", at(FIRST, null, BUREAU_OFFICER, library -> library.export()
+                .those(library.export().ofCounty(), PORTAL).get(0).issuer()));
         assertEquals(List.of("全县", "结对"),
                 titles(null, BUREAU_OFFICER, DescriptionExport::ofCounty));
     }

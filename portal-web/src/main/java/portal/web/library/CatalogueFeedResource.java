@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.Date;
 import portal.library.exchange.harvest.CatalogueFeed;
 import portal.web.frame.PublicAddress;
@@ -36,7 +35,7 @@ public class CatalogueFeedResource {
         var feed = new CatalogueFeed(sources.asked().newest().apply(CatalogueFeed.MOST), portal,
                 portal.resolve(CatalogueFeed.PATH));
         var document = feed.document();
-        var tag = new EntityTag(Integer.toHexString(Arrays.hashCode(document)));
+        var tag = new EntityTag(CatalogueFeed.tag(document));
         var changed = Date.from(feed.updated());
         var same = asked.evaluatePreconditions(changed, tag);
         var kept = new CacheControl();

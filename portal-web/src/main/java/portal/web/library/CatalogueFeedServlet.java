@@ -27,8 +27,15 @@ public class CatalogueFeedServlet extends HttpServlet {
         var portal = PublicAddress.toGive(request);
         var feed = new CatalogueFeed(
                 harvesting.newest(CatalogueFeed.MOST), portal, portal.resolve(PATH));
+        var document = feed.document();
+        var tag = '"' + CatalogueFeed.tag(document) + '"';
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         response.setContentType(CatalogueFeed.MEDIA_TYPE + ";charset=UTF-8");
-        response.setDateHeader("Last-Modified", feed.updated().toEpochMilli());
-        response.getOutputStream().write(feed.document());
+        response.getOutputStream().write(document);
     }
 }

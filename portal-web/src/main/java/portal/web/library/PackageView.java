@@ -83,10 +83,6 @@ public class PackageView implements Serializable {
         return !contents.packed().isEmpty();
     }
 
-    public String getName() {
-        return contents.name();
-    }
-
     public List<Line> getLines() {
         var words = Words.ofPage();
         return contents.packed().stream().map(each -> new Line(

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ public final class CatalogueFeed {
             newest.forEach(entry -> xml.element("entry", () -> entry(entry, xml)));
         });
         return out.toByteArray();
+    }
+
+    /** By what a document is known to whoever has it already. */
+    public static String tag(byte[] document) {
+        return Integer.toHexString(Arrays.hashCode(document));
     }
 
     private void entry(CatalogueEntry entry, XmlText xml) {
