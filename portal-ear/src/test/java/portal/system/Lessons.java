@@ -15,14 +15,12 @@ public final class Lessons {
 
     private Lessons() {}
 
-    /** An entry of the catalogue that everybody of a county reads and another county gives. */
+    /** An entry of the catalogue that everybody of a county reads, whichever county gives it. */
     public static String anyEntryFor(URI portal, String officer) {
         var page = PageSession.of(portal, officer, RunningPortal.DEMO_PASSWORD)
                 .get("library/catalogue.xhtml").body();
-        var own = officer.substring(officer.indexOf('@') + 1);
         return ENTRY.matcher(page).results()
                 .map(key -> key.group(1))
-                .filter(key -> !key.startsWith(own))
                 .min(String::compareTo)
                 .orElseThrow(() -> new AssertionError("no entry: " + page));
     }
