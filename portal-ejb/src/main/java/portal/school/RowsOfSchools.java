@@ -15,7 +15,8 @@ import portal.tenancy.TenantSql;
 @Dependent
 public class RowsOfSchools {
 
-    private static final String SCHOOL = "school_id";
+    /** The column that names the school. */
+    public static final String SCHOOL = "school_id";
 
     @Inject
     EntityManager entities;
@@ -38,10 +39,13 @@ public class RowsOfSchools {
 
     /** @param table a name that the capability has written itself */
     public void follow(String table, SchoolsMerged schools) {
-        follow(table, SCHOOL, schools);
+        sql.update("""
+                update %s set school_id = ?, version = version + 1
+                where school_id = ?""".formatted(table),
+                schools.kept(), schools.gone());
     }
 
-    /** The same where another column names the school; what says for which it was made is filled where it is not. */
+    /** The same of rows that do not say yet for which school they were made, or where another column names it. */
     public void follow(String table, String column, SchoolsMerged schools) {
         sql.update("""
                 update %1$s set made_for = coalesce(made_for, %2$s), %2$s = ?, version = version + 1

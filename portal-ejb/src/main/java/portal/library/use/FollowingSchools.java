@@ -23,7 +23,7 @@ class FollowingSchools {
     RowsOfSchools rows;
 
     void merged(@Observes SchoolsMerged schools) {
-        AT_SCHOOLS.forEach(table -> rows.follow(table, schools));
+        AT_SCHOOLS.forEach(table -> rows.follow(table, RowsOfSchools.SCHOOL, schools));
         rows.follow(FOLDERS, SHARED_AT, schools);
     }
 
