@@ -165,6 +165,7 @@ class RolesIT {
                 Seen.of("library/catalogue.atom", READERS),
                 Seen.of("library/catalogue-entry.xhtml?key="
                         + Lessons.anyEntryFor(PORTAL, USERS.get("officer")), READERS),
+                Seen.of("files/catalogue/" + Lessons.anyEntryFor(PORTAL, USERS.get("officer")) + "/1", READERS),
                 Seen.of("library/mine.xhtml", CONTRIBUTORS),
                 Seen.of("library/upload.xhtml", CONTRIBUTORS),
                 Seen.of("library/edit.xhtml", CONTRIBUTORS),

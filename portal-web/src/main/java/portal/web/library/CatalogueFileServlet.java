@@ -14,13 +14,13 @@ import portal.library.catalogue.EntryKey;
 import portal.web.content.Delivery;
 
 /**
- * A file of the catalogue for whoever signed in by page: {@code /catalogue-files/<entry>/<position>}, and the picture
- * of a page of it one step below.
+ * A file of the catalogue for whoever signed in by page: {@code /files/catalogue/<entry>/<position>}, and the
+ * picture of a page of it one step below.
  */
 @WebServlet(CatalogueFileServlet.PATH + "*")
 public class CatalogueFileServlet extends HttpServlet {
 
-    static final String PATH = "/catalogue-files/";
+    static final String PATH = "/files/catalogue/";
 
     private static final long serialVersionUID = 1L;
     private static final Pattern FILE =
