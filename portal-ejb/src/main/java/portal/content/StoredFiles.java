@@ -98,8 +98,17 @@ public class StoredFiles {
     /** Receives the bytes and sends them, to be kept or forgotten; whoever asked closes it. */
     public ArrivedFile send(InputStream in, String name, Purpose purpose) {
         var arrived = arrivals.receive(in, name, purpose);
-        send(arrived);
-        return arrived;
+        try {
+            send(arrived);
+            return arrived;
+        } catch (RuntimeException refused) {
+            try (arrived) {
+                throw refused;
+            } catch (IOException failure) {
+                refused.addSuppressed(failure);
+                throw refused;
+            }
+        }
     }
 
     /**

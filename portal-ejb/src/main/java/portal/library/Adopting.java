@@ -54,6 +54,7 @@ public class Adopting {
 
     /** @return the id of the draft */
     public long adopt(Original original, List<ArrivedFile> arrived) {
+        arrived.forEach(files::send);
         var by = caller.get();
         var school = by.school().map(one -> county.get(School.class, one)).orElse(null);
         var adopted = Resource.adopted(original, school, by.getDisplayName(), by.getName());

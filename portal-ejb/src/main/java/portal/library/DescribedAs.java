@@ -21,6 +21,7 @@ record DescribedAs(Map<String, String> said) {
         said.put("subject", resource.getSubject());
         said.put("part", resource.getPart() == null ? "" : resource.getPart().getTitle());
         said.put("author", resource.getAuthor());
+        said.put("authorNamed", text(resource.isAuthorNamed()));
         said.put("licence", text(resource.getLicence()));
         said.put("source", resource.getSource());
         said.put("summary", resource.getAbstract());

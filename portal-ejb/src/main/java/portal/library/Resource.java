@@ -183,6 +183,7 @@ public class Resource extends TenantOwned {
         adapted.subject = from.subject;
         adapted.part = from.part;
         adapted.licence = from.licence;
+        adapted.source = from.source;
         return adapted;
     }
 
@@ -428,6 +429,11 @@ public class Resource extends TenantOwned {
 
     public boolean isAuthorNamed() {
         return authorNamed;
+    }
+
+    /** Whether this author has agreed to be named; another has not where the one before did. */
+    public boolean isNamedAs(String by) {
+        return authorNamed && author.equals(by);
     }
 
     /** Null while nobody described it. */

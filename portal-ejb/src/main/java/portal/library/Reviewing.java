@@ -64,9 +64,13 @@ public class Reviewing {
         return new Waiting(request, resource, resource.getSchool().getName(), files);
     }
 
-    /** Lets the version be read as far as was asked, or says why not. */
+    /**
+     * Lets the version be read as far as was asked, or says why not.
+     *
+     * @param seen the version of the resource's record that the caller saw
+     */
     @Deed("library.review")
-    public void decide(long request, boolean isGranted, String reason) {
+    public void decide(long request, int seen, boolean isGranted, String reason) {
         resources.claimOfRequest(request);
         var asked = resources.request(request);
         var resource = asked.getResourceVersion().getResource();
@@ -74,6 +78,7 @@ public class Reviewing {
         deed.detail("granted", isGranted);
         deed.detail("audience", asked.getAudience());
         resource.requireAvailable();
+        resource.requireSeen(seen);
         if (asked.getAskedBy().equals(caller.get().getName())) {
             throw new RuleViolation("reach.own-request");
         }

@@ -62,7 +62,7 @@ class CatalogueTest {
 
     private void grant() {
         officer(library -> {
-            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), true, "");
+            library.decide(true, "");
             return null;
         });
     }
@@ -219,7 +219,7 @@ class CatalogueTest {
     void whatIsRefusedIsNotThere() {
         teacher(library -> library.shared("荷花", Audience.ALL));
         officer(library -> {
-            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), false, "不宜公开");
+            library.decide(false, "不宜公开");
             return null;
         });
         assertEquals("", told(SECOND));

@@ -218,6 +218,12 @@ public final class LibraryInTests {
         reviewing.takeDown(id, reason);
     }
 
+    /** Decides what waits the longest, as it stands now. */
+    public void decide(boolean isGranted, String reason) {
+        var request = reviewing.waiting().get(0);
+        reviewing.decide(request.getId(), request.getResourceVersion().getResource().getVersion(), isGranted, reason);
+    }
+
     public void withdraw(long id, String reason) {
         sharing.withdraw(id, reason);
     }

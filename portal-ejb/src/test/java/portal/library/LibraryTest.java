@@ -125,13 +125,13 @@ class LibraryTest {
         assertEquals("ABio", readers(id));
         // The same person may not look at what they asked for themselves.
         refused("reach.own-request", () -> officer(library -> {
-            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), true, "");
+            library.decide(true, "");
             return null;
         }));
         database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
                 "update reach_request set asked_by = 'teacher'"));
         officer(library -> {
-            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), true, "");
+            library.decide(true, "");
             return null;
         });
         assertEquals("ABDaio", readers(id));
@@ -209,17 +209,30 @@ class LibraryTest {
     }
 
     @Test
+    void whatWasDescribedOtherwiseSinceIsNotLetGoUnseen() {
+        long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
+        int seen = officer(library -> library.seen(id));
+        teacherOf("A", library -> {
+            library.contributing.describe(id, library.seen(id), LibraryInTests.description("另一课"));
+            return null;
+        });
+        refused("resource.changed-since", () -> officer(library -> {
+            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), seen, true, "");
+            return null;
+        }));
+    }
+
+    @Test
     void whatIsRefusedIsToldWithAReason() {
         long id = teacherOf("A", library -> library.shared("全县一课", Audience.COUNTY));
         database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
                 "update reach_request set asked_by = 'teacher'"));
         refused("reach.reason-missing", () -> officer(library -> {
-            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), false, " ");
+            library.decide(false, " ");
             return null;
         }));
         officer(library -> {
-            library.reviewing.decide(
-                    library.reviewing.waiting().get(0).getId(), false, "缺少授权说明");
+            library.decide(false, "缺少授权说明");
             return null;
         });
         assertEquals("ABio", readers(id));
@@ -427,7 +440,7 @@ class LibraryTest {
         database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
                 "update reach_request set asked_by = 'teacher'"));
         officer(library -> {
-            library.reviewing.decide(library.reviewing.waiting().get(0).getId(), true, "");
+            library.decide(true, "");
             return null;
         });
         return id;

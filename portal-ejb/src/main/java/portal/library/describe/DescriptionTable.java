@@ -139,10 +139,10 @@ final class DescriptionTable {
     /** The same of a row; a column that the file does not have says what the resource says. */
     TableLine line(TableRow row, Resource one) {
         var line = line(one);
-        Stream.of(TITLE, KIND, STAGE, GRADE, subject, part, AUTHOR, NAMED, LICENCE, SOURCE, ABSTRACT)
+        Stream.of(TITLE, KIND, STAGE, GRADE, subject, part, AUTHOR, LICENCE, SOURCE, ABSTRACT)
                 .filter(row::has)
                 .forEach(column -> overwrite(line, row, column));
-        return line;
+        return line.clear(NAMED).set(NAMED, isNamed(row, one));
     }
 
     private static <T> void overwrite(TableLine line, TableRow row, Column<T> column) {
@@ -160,10 +160,15 @@ final class DescriptionTable {
                 said(row, subject, one.getSubject()).orElse(""),
                 said(row, part, one.getPart() == null ? null : one.getPart().getId()),
                 said(row, AUTHOR, one.getAuthor()).orElse(""),
-                said(row, NAMED, one.isAuthorNamed()).orElse(false),
+                isNamed(row, one),
                 said(row, LICENCE, one.getLicence()).orElse(null),
                 said(row, SOURCE, one.getSource()).orElse(""),
                 said(row, ABSTRACT, one.getAbstract()).orElse(""));
+    }
+
+    private static boolean isNamed(TableRow row, Resource one) {
+        return row.has(NAMED) ? row.find(NAMED).orElse(false)
+                : one.isNamedAs(said(row, AUTHOR, one.getAuthor()).orElse(""));
     }
 
     private static <T> Optional<T> said(TableRow row, Column<T> column, T before) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import portal.identity.Caller;
 import portal.library.LibraryReading.Shown;
+import portal.library.Resource;
 import portal.library.exchange.DescriptionRecord.File;
 import portal.library.exchange.DescriptionRecord.Standing;
 import portal.library.textbook.Contents;
@@ -53,11 +54,17 @@ class DescriptionRecords {
                 Optional.ofNullable(one.getGrade()), one.getSubject(),
                 Optional.ofNullable(one.getPart())
                         .map(part -> ExchangeWords.place(part, units.get(part.getId()))),
-                Optional.of(one.getAuthor()),
+                Optional.of(one.getAuthor()).filter(author -> one.isAuthorNamed()),
                 reader.getPlaceName(),
                 one.getSchool() == null ? "" : one.getSchool().getName(), Optional.ofNullable(one.getLicence()), one.getSource(),
-                one.getAdaptedFromWords(), shown.version().getNumber(), standing(shown),
+                original(one), shown.version().getNumber(), standing(shown),
                 one.getMadeAt().toInstant(), one.getChangedAt().toInstant(), files(shown, portal));
+    }
+
+    /** The author of a resource of the county is named as they agreed; other counties name none but who did. */
+    private static String original(Resource one) {
+        var from = one.getAdaptedFrom();
+        return from == null || from.isAuthorNamed() ? one.getAdaptedFromWords() : from.getTitle();
     }
 
     /** As the guidelines for OAI identifiers have it: the portal's host, and what is unique there. */

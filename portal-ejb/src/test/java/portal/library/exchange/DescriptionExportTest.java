@@ -61,6 +61,15 @@ class DescriptionExportTest {
     }
 
     @Test
+    void anAuthorWhoDidNotAgreeIsNotNamedInWhatLeavesThePortal() {
+        long id = at(FIRST, "A", TEACHER, library -> library.shared("乘法", Audience.PARTNERS));
+        database.sqlInCounty(FIRST, connection -> connection.createStatement().executeUpdate(
+                "update resource set author_named = false"));
+        assertEquals(Optional.empty(),
+                at(FIRST, "B", TEACHER, library -> library.export().one(id, PORTAL)).author());
+    }
+
+    @Test
     void toAnybodyElseItWasNeverThere() {
         long id = at(FIRST, "A", TEACHER, library -> library.shared("乘法", Audience.PARTNERS));
         assertThrows(NotFound.class, () -> at(FIRST, "D", TEACHER,

@@ -44,6 +44,7 @@ public record ContributionJson(
 
     /** The description with what the patch states. */
     static Description patched(Resource resource, JsonObject patch) {
+        var author = text(patch, "author", resource.getAuthor());
         return new Description(
                 text(patch, "title", resource.getTitle()),
                 word(ResourceKind.class, patch, "kind", resource.getKind()).orElse(null),
@@ -54,9 +55,9 @@ public record ContributionJson(
                 text(patch, "subject", resource.getSubject()),
                 patch.containsKey("part") ? Optional.ofNullable(JsonBody.whole(patch, "part"))
                         : Optional.ofNullable(resource.getPart()).map(part -> part.getId()),
-                text(patch, "author", resource.getAuthor()),
+                author,
                 patch.containsKey("authorNamed") ? JsonBody.says(patch, "authorNamed")
-                        : resource.isAuthorNamed(),
+                        : resource.isNamedAs(author),
                 word(Licence.class, patch, "licence", resource.getLicence()).orElse(null),
                 text(patch, "source", resource.getSource()),
                 text(patch, "summary", resource.getAbstract()));

@@ -50,6 +50,7 @@ public class LookingAgainView implements Serializable {
         }
         return switch (field) {
             case "kind", "stage", "licence" -> words.text("resource." + field + "." + said);
+            case "authorNamed" -> words.text(Boolean.parseBoolean(said) ? "cell.yes" : "cell.no");
             case "grade" -> words.text("school.grade." + said);
             default -> said;
         };

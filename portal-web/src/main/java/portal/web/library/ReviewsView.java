@@ -30,6 +30,7 @@ public class ReviewsView implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private final long id;
+        private final int seen;
         private final String title;
         private final String href;
         private final String about;
@@ -43,6 +44,7 @@ public class ReviewsView implements Serializable {
             var request = waiting.request();
             var resource = waiting.resource();
             id = request.getId();
+            seen = resource.getVersion();
             title = resource.getTitle();
             href = "resource.xhtml?id=" + resource.getId();
             about = words.about(resource);
@@ -120,7 +122,7 @@ public class ReviewsView implements Serializable {
 
     private String decide(Line line, boolean isGranted) {
         try {
-            reviewing.decide(line.id, isGranted, line.reason);
+            reviewing.decide(line.id, line.seen, isGranted, line.reason);
         } catch (RuleViolation refused) {
             LibraryUploadView.say(refused, null);
             return null;
