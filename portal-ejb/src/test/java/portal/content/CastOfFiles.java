@@ -2,6 +2,8 @@ package portal.content;
 
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,6 +46,15 @@ public final class CastOfFiles {
         var digest = files.get(id).digest();
         files.sql.update("update stored_file set damaged_since = now() where sha256 = ?", digest.bytes());
         files.tellReaders(digest);
+    }
+
+    /** Whatever they hold, their store does not answer for now. */
+    public static void away(StoredFiles files) {
+        files.store = (FileStore) Proxy.newProxyInstance(
+                FileStore.class.getClassLoader(), new Class<?>[] {FileStore.class},
+                (store, method, given) -> {
+                    throw new StoreAway(new IOException("no answer"));
+                });
     }
 
     /** Whatever the catalogue gives of them. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.LongConsumer;
+import portal.NotNow;
 import portal.RuleViolation;
 import portal.content.OpenFile;
 import portal.content.StoredFile;
@@ -129,6 +130,8 @@ class CountyArchiving {
             if (written.sha256().equals(file.digest().hex())) {
                 return true;
             }
+        } catch (NotNow away) {
+            throw away;
         } catch (RuleViolation gone) {
             // Its bytes are lost or known to be damaged; the manifest says so.
         }

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import portal.NotFound;
 import portal.RuleViolation;
-import portal.audit.AuditTrail;
-import portal.audit.Entry;
 import portal.content.ArchiveFolder;
 import portal.content.StoredFiles;
 import portal.deed.CurrentDeed;
@@ -32,13 +30,14 @@ import portal.tenancy.Tenants;
 
 /**
  * Where the county's administrator asks for everything of the county in one archive (导出全县数据), and takes
- * it. The other guards of the county are told, and each taking is on record.
+ * it. The other guards of the county are told of each asking and taking, which are on record.
  */
 @Stateless
 @RolesAllowed(BUREAU_ADMIN)
 public class CountyExport {
 
     static final String ASKED = "county-export-asked";
+    static final String TAKEN = "county-export-taken";
 
     private static final int MOST_SHOWN = 20;
 
@@ -56,9 +55,6 @@ public class CountyExport {
 
     @Inject
     Notices notices;
-
-    @Inject
-    AuditTrail trail;
 
     @Inject
     Tenants tenants;
@@ -100,20 +96,26 @@ public class CountyExport {
         long job = jobs.ask(CountyExporting.KIND, tenants.name(tenant.code()),
                 Map.of(), InputStream.nullInputStream());
         deed.on("Job", job);
-        var by = caller.get().getDisplayName();
-        for (String guard : List.of(AUDITOR, BUREAU_ADMIN)) {
-            notices.raise(NewNotice.message(
-                    Addressee.role(guard), ASKED, job, "/notice/notices.xhtml", by));
-        }
+        tell(ASKED, job);
         return job;
     }
 
+    /** Each is led to where they see more of it. */
+    private void tell(String what, long job) {
+        var by = caller.get().getDisplayName();
+        Map.of(BUREAU_ADMIN, "/tenancy/export.xhtml", AUDITOR, "/audit/entries.xhtml")
+                .forEach((guard, page) -> notices.raise(
+                        NewNotice.message(Addressee.role(guard), what, job, page, by)));
+    }
+
     /** The bytes of an archive, on record; one that is gone, or another county's, answers as one that never was. */
+    @Deed("bureau.export-take")
     public SeekableByteChannel take(long job) {
+        deed.on("Job", job);
         var bytes = find(job)
                 .flatMap(one -> archives.open(tenant.code(), job))
                 .orElseThrow(() -> new NotFound("Archive"));
-        trail.apart(Entry.done(tenant.code(), "bureau.export-take").on("Job", job));
+        tell(TAKEN, job);
         return bytes;
     }
 

@@ -48,6 +48,7 @@ class CountyExporting implements JobWork {
             run.result("files", made.files());
             run.result("missing", made.missing());
             run.result("sha256", made.sha256());
+            run.result("archive", job.id());
         });
     }
 }

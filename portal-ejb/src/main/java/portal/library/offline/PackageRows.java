@@ -73,6 +73,10 @@ class PackageRows {
                 where package_id = any (?)""", (Object) packages.toArray(Long[]::new));
     }
 
+    void remove(long id) {
+        sql.update("delete from resource_package where id = ?", id);
+    }
+
     /** @return the ids of the files of those that were made so many days ago, and are gone now */
     List<Long> removeOld(long days) {
         return sql.list(row -> row.getLong(1), """

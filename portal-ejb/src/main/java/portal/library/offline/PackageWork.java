@@ -41,6 +41,9 @@ class PackageWork implements JobWork {
     PackageRows rows;
 
     @Inject
+    Packages packages;
+
+    @Inject
     FileArrivals arrivals;
 
     @Inject
@@ -69,6 +72,7 @@ class PackageWork implements JobWork {
 
     /** The bytes are on the disk before the row is written, which others of the county wait for. */
     PackageContents pack(Job job, List<Long> ids, LongConsumer progress) throws IOException {
+        packages.requireFew(job.askedBy(), 0);
         var contents = choosing.of(job.subject(), ids);
         choosing.requirePackable(contents);
         long id = rows.next();

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import portal.NotFound;
+import portal.RuleViolation;
 import portal.content.ContentOwner;
 import portal.content.StoredFile;
 import portal.content.StoredFiles;
@@ -27,6 +29,9 @@ import portal.library.VersionTaken;
  */
 @Dependent
 class Packages implements ContentOwner {
+
+    /** They fill the county's room, which its teachers share. */
+    static final int MOST_STANDING = 3;
 
     @Inject
     PackageRows rows;
@@ -68,6 +73,22 @@ class Packages implements ContentOwner {
                         row.madeAt().toInstant().plus(settings.kept()),
                         read.containsAll(held.getOrDefault(row.id(), Set.of()))))
                 .toList();
+    }
+
+    /** Whether that person may have one more. @param asked how many of theirs are still to be packed */
+    void requireFew(String user, long asked) {
+        if (rows.of(user).size() + asked >= MOST_STANDING) {
+            throw new RuleViolation("package.too-many-standing", MOST_STANDING);
+        }
+    }
+
+    /** One of the caller's own goes at once, its file along. */
+    void remove(long id) {
+        var own = rows.find(id)
+                .filter(row -> row.askedBy().equals(caller.get().getName()))
+                .orElseThrow(() -> new NotFound("ResourcePackage"));
+        rows.remove(own.id());
+        files.drop(own.file());
     }
 
     /** Those of the resources that the caller reads. */

@@ -30,6 +30,9 @@ import portal.tenancy.Within;
 @Within(Within.Part.OWN_SCHOOL)
 public class Packaging {
 
+    /** More than wait or run at once in a county. */
+    private static final int LATEST = 50;
+
     @Inject
     Choosing choosing;
 
@@ -98,6 +101,10 @@ public class Packaging {
     }
 
     private long ask(PackageContents contents, String name, Locale language) {
+        var by = caller.get().getName();
+        packages.requireFew(by, jobs.latest(PackageWork.KIND, LATEST).stream()
+                .filter(job -> job.askedBy().equals(by) && !job.status().isOver())
+                .count());
         deed.detail("resources", contents.packed().size());
         return jobs.ask(PackageWork.KIND, name, Map.of(
                 PackageWork.RESOURCES, contents.packed().stream()
@@ -109,6 +116,13 @@ public class Packaging {
     /** The caller's own that stand, the newest first. */
     public List<ResourcePackage> own() {
         return packages.own();
+    }
+
+    /** Removes one of the caller's own before its time. */
+    @Deed("library.package-remove")
+    public void remove(long id) {
+        deed.on("ResourcePackage", id);
+        packages.remove(id);
     }
 
     /** The id of the stored file that a job of the caller's packed. */

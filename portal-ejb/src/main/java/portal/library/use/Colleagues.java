@@ -2,6 +2,7 @@ package portal.library.use;
 
 import static portal.tenancy.Role.PRINCIPAL;
 import static portal.tenancy.Role.SCHOOL_ADMIN;
+import static portal.tenancy.Role.TEACHER;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,9 +37,14 @@ class Colleagues {
         }
         return by.getRoles().stream().anyMatch(WHO_KEEP_A_SCHOOLS::contains)
                 ? account(name).filter(one -> by.getTenant().equals(one.getTenant()))
-                        .filter(one -> by.school().map(one.getSchools()::contains).orElse(false))
+                        .filter(one -> by.school().filter(at -> teachesAt(one, at)).isPresent())
                         .map(Caller::getName)
                 : Optional.empty();
+    }
+
+    private static boolean teachesAt(Caller one, Long school) {
+        return one.getGrants().stream().anyMatch(
+                grant -> TEACHER.equals(grant.role()) && school.equals(grant.school()));
     }
 
     Optional<Caller> account(String name) {

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import portal.NotFound;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
@@ -33,6 +34,8 @@ public class UseReturning {
     /** A school of twenty teachers writes down less in a year. */
     private static final TableLimits LIMITS = new TableLimits(
             5L << 20, 1_000, 20L << 20, 40L << 20, 200, 2_000, 50, 4_000, 500);
+
+    private static final int MOST_NAMED = 20;
 
     @Inject
     ReturnedUse returned;
@@ -64,6 +67,19 @@ public class UseReturning {
         read.added().forEach(each ->
                 uses.taught(each.version(), each.by(), school, each.taught()));
         deed.detail("added", read.added().size());
+        tellForWhom(read.added().stream()
+                .map(ReturnedUse.Stated::by)
+                .filter(by -> !by.equals(caller.get().getName()))
+                .toList());
         return read.changes();
+    }
+
+    /** @param others the user name of the teacher of each class that the caller told for somebody else */
+    private void tellForWhom(List<String> others) {
+        if (!others.isEmpty()) {
+            deed.detail("for-others", others.size());
+            deed.detail("for-accounts", others.stream().distinct().sorted()
+                    .limit(MOST_NAMED).collect(Collectors.joining(" ")));
+        }
     }
 }

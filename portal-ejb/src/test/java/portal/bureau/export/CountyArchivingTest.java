@@ -2,6 +2,7 @@ package portal.bureau.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static portal.database.TestDatabase.FIRST;
 import static portal.database.TestDatabase.SECOND;
@@ -30,6 +31,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portal.NotNow;
 import portal.content.CastOfFiles;
 import portal.content.FileOwner;
 import portal.content.FileType;
@@ -202,6 +204,16 @@ class CountyArchivingTest {
                         new String(bytes, StandardCharsets.UTF_8).lines().count());
             }
         }
+    }
+
+    @Test
+    void aStoreThatIsAwayEndsItAndNamesNoFileAsLost() {
+        open(FIRST, "本县");
+        assertEquals("content.store-away", in(FIRST, archiving -> {
+            CastOfFiles.away(archiving.files);
+            return assertThrows(NotNow.class, () -> archiving.write(
+                    new ByteArrayOutputStream(), "示例县", "admin", done -> {}));
+        }).key());
     }
 
     private static String sha256(byte[] bytes) {

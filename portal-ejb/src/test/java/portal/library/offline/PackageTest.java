@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portal.NotFound;
 import portal.RuleViolation;
 import portal.content.CastOfFiles;
 import portal.database.TestDatabase;
@@ -50,6 +51,7 @@ class PackageTest {
     Path folder;
 
     private long lesson;
+    private static long jobs = 77;
 
     @BeforeEach
     void aLessonSharedWithThePartners() {
@@ -94,6 +96,7 @@ class PackageTest {
             work.writing = new PackageWriting();
             work.writing.files = library.files;
             work.rows = rows;
+            work.packages = packages;
             work.arrivals = CastOfFiles.arrivals(library.files);
             work.files = library.files;
         }
@@ -127,7 +130,7 @@ class PackageTest {
     }
 
     private static Job job(String by, String language) {
-        return new Job(77, PackageWork.KIND, "五单元备课", Map.of(PackageWork.LANGUAGE, language), by,
+        return new Job(jobs++, PackageWork.KIND, "五单元备课", Map.of(PackageWork.LANGUAGE, language), by,
                 "示例", null, null, Instant.now(), JobStatus.RUNNING, 1, Instant.now(), null, false, 0,
                 null, null, List.of(), 0, Map.of(), false);
     }
@@ -243,6 +246,23 @@ class PackageTest {
         });
         assertEquals(false, at("B", Offline::mayOpen));
         assertFalse(at("B", offline -> offline.packages.own()).get(0).isWhole());
+    }
+
+    @Test
+    void nobodyHasMoreThanThreePackagesAndTheirAskerRemovesThem() {
+        for (int made = 0; made < 3; made++) {
+            at("B", offline -> offline.pack("zh-CN", List.of(lesson)));
+        }
+        assertEquals("package.too-many-standing", assertThrows(RuleViolation.class, () ->
+                at("B", offline -> offline.pack("zh-CN", List.of(lesson)))).key());
+        long mine = at("B", offline -> offline.packages.own().get(0).id());
+        assertThrows(NotFound.class, () -> does("C", offline -> offline.packages.remove(mine)));
+        does("B", offline -> offline.packages.remove(mine));
+        assertEquals(2, at("B", offline -> offline.packages.own()).size());
+        assertEquals(3, at("B", offline -> offline.library.files.use()).files());
+        does("B", offline -> offline.packages.requireFew(offline.library.caller.get().getName(), 0));
+        assertThrows(RuleViolation.class, () -> does("B", offline ->
+                offline.packages.requireFew(offline.library.caller.get().getName(), 1)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package portal.library.use;
 
+import static portal.tenancy.Role.SCHOOL_ADMIN;
 import static portal.tenancy.Role.TEACHER;
 
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ final class UseInTests {
             @Override
             Optional<Caller> account(String name) {
                 return Optional.ofNullable(colleagues.get(name)).map(school -> CastOfCallers
-                        .named(name, library.caller.get().getTenant(), library.school(school), TEACHER)
+                        .named(name, library.caller.get().getTenant(), library.school(school),
+                                name.startsWith("clerk") ? SCHOOL_ADMIN : TEACHER)
                         .get());
             }
         };

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.RuleViolation;
 import portal.database.TestDatabase;
+import portal.deed.Notes;
 import portal.document.UploadedTable;
 import portal.document.intake.ListChanges;
 import portal.document.intake.Terms;
@@ -41,6 +42,7 @@ class UseReturningTest {
     @TempDir
     Path folder;
 
+    private final Notes notes = new Notes();
     private long lesson;
     private long unread;
 
@@ -59,11 +61,15 @@ class UseReturningTest {
 
     private ListChanges sent(String school, String role, Terms terms, String csv) {
         return at(school, role, use -> {
-            var returning = use.returning(Map.of(
-                    "colleague@" + FIRST, school, "stranger@" + FIRST, "D"));
+            var returning = use.returning(Map.of("colleague@" + FIRST, school,
+                    "clerk@" + FIRST, school, "stranger@" + FIRST, "D"));
             try (var upload = UploadedTable.of(
                     new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
-                return terms == null ? returning.preview(upload) : returning.take(upload, terms);
+                return terms == null ? returning.preview(upload)
+                        : returning.deed.within(notes, () -> returning.take(upload, terms));
+            } catch (Exception failure) {
+                throw failure instanceof RuntimeException refused
+                        ? refused : new IllegalStateException(failure);
             }
         });
     }
@@ -148,9 +154,13 @@ class UseReturningTest {
         String csv = HEAD + lesson + "," + TODAY + ",三年级1班,,,colleague\n";
         sent("B", PRINCIPAL, Terms.STRICT, csv);
         assertEquals(List.of("colleague@999901 三年级1班"), told());
-        assertEquals(List.of("2 教师账号 useReturn.not-theirs", "3 教师账号 useReturn.not-theirs"),
+        assertEquals(Map.of("added", 1, "for-others", 1, "for-accounts", "colleague@999901"),
+                notes.details());
+        assertEquals(List.of("2 教师账号 useReturn.not-theirs", "3 教师账号 useReturn.not-theirs",
+                "4 教师账号 useReturn.not-theirs"),
                 faults(sent("B", PRINCIPAL, null, HEAD
                         + lesson + "," + TODAY + ",x,,,stranger\n"
-                        + lesson + "," + TODAY + ",x,,,nobody\n")));
+                        + lesson + "," + TODAY + ",x,,,nobody\n"
+                        + lesson + "," + TODAY + ",x,,,clerk\n")));
     }
 }

@@ -28,9 +28,16 @@ public record JobLine(
                 words.text("job.state." + job.status()), chip(job.status()), in.state(job),
                 percent(job), !job.status().isOver(), job.cancellable(),
                 job.result().get("batch") instanceof Long batch ? batch : null,
-                job.result().containsKey("package") ? "/library/package.xhtml" : null,
+                made(job),
                 ReturnedLists.has(job, user.getName())
                         ? "/document/faults.xlsx?job=" + job.id() : null);
+    }
+
+    private static String made(Job job) {
+        if (job.result().containsKey("package")) {
+            return "/library/package.xhtml";
+        }
+        return job.result().containsKey("archive") ? "/tenancy/export.xhtml" : null;
     }
 
     private static Integer percent(Job job) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import portal.RuleViolation;
 import portal.library.offline.PackageContents;
 import portal.library.offline.Packaging;
 import portal.library.offline.ResourcePackage;
@@ -48,7 +49,8 @@ public class PackageView implements Serializable {
     public record Line(String title, String href, String files, String size) {}
 
     /** A package in words; {@code href} is empty where nobody takes it any more. */
-    public record Made(String name, String href, String size, String at, String until) {
+    public record Made(
+            long id, String name, String href, String size, String at, String until) {
 
         public boolean whole() {
             return !href.isEmpty();
@@ -73,9 +75,26 @@ public class PackageView implements Serializable {
     /** Has a job pack what is shown. */
     public String pack() {
         var in = language.getLocale();
-        long job = collection != null
-                ? packaging.ask(collection, in) : packaging.ask(chosen, in);
-        return "/job/jobs?faces-redirect=true&job=" + job;
+        try {
+            long job = collection != null
+                    ? packaging.ask(collection, in) : packaging.ask(chosen, in);
+            return "/job/jobs?faces-redirect=true&job=" + job;
+        } catch (RuleViolation refused) {
+            Words.fault(refused.key(), refused.figures().toArray());
+            return null;
+        }
+    }
+
+    /** What is chosen stays chosen. */
+    public void remove(long id) {
+        packaging.remove(id);
+        Words.done("packages.removed");
+        own = null;
+    }
+
+    /** Whether the page was opened with nothing to pack. */
+    public boolean isUnchosen() {
+        return collection == null && chosen.isEmpty();
     }
 
     public boolean isChosen() {
@@ -110,7 +129,7 @@ public class PackageView implements Serializable {
     public List<Made> getMade() {
         read();
         var words = Words.ofPage();
-        return own.stream().map(each -> new Made(each.name(),
+        return own.stream().map(each -> new Made(each.id(), each.name(),
                 each.isWhole() ? "/files/" + each.file() : "", Sizes.words(words, each.bytes()),
                 Words.minute(each.madeAt()), Words.minute(each.until()))).toList();
     }
