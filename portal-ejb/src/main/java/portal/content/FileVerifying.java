@@ -121,12 +121,17 @@ public class FileVerifying {
 
     /** Whoever holds a row at this moment is not waited for: it is read again another time. */
     private int note(Digest digest, String found) {
-        int noted = sql.update("update stored_file set verified_at = now(), " + found + """
+        var noted = sql.list(row -> row.getBoolean("news"),
+                "update stored_file set verified_at = now(), " + found + """
                 , version = version + 1
-                where id in (select id from stored_file where sha256 = ? for update skip locked)""",
-                digest.bytes());
-        files.tellReaders(digest);
-        return noted;
+                from (select id as free, damaged_since as known from stored_file
+                    where sha256 = ? for update skip locked) before
+                where id = free
+                returning damaged_since is distinct from known as news""", digest.bytes());
+        if (noted.contains(true)) {
+            files.tellReaders(digest);
+        }
+        return noted.size();
     }
 
     /** Notes at the rows which of them are not what they were. */

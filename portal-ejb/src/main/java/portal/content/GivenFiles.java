@@ -49,7 +49,13 @@ public class GivenFiles {
      * @param page     0 for the file itself, else the page that a picture shows
      * @param file     the id of the stored file
      */
-    public record Place(int position, int page, long file) {}
+    public record Place(int position, int page, long file) {
+
+        /** What a picture is called; null for a file, which keeps its name. */
+        private String name() {
+            return page == 0 ? null : "%d-%d.jpg".formatted(position, page);
+        }
+    }
 
     /** An entry, as the owner's county and its id name it. */
     public record Key(String county, long entry) {}
@@ -73,9 +79,10 @@ public class GivenFiles {
             sql.update("""
                     insert into catalogue_file (tenant_id, entry_id, position, page, file_id, name,
                         file_type, size, sha256, damaged_since)
-                    select tenant_id, ?, ?, ?, id, name, file_type, size, sha256, damaged_since
+                    select tenant_id, ?, ?, ?, id, coalesce(?, name), file_type, size, sha256,
+                        damaged_since
                     from stored_file where id = ?""",
-                    entry, place.position(), place.page(), place.file());
+                    entry, place.position(), place.page(), place.name(), place.file());
         }
         return true;
     }

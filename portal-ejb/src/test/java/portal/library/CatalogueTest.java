@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,12 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.content.CastOfFiles;
+import portal.content.GivenFiles.Place;
 import portal.database.TestDatabase;
 import portal.library.catalogue.CatalogueEntry;
 import portal.library.catalogue.CatalogueFilter;
 import portal.library.catalogue.EntryKey;
 import portal.library.catalogue.Harvested;
 import portal.library.find.Facets.Value;
+import portal.library.textbook.CastOfTextbooks;
+import portal.library.textbook.TextbookPart;
 
 /** What a county gives to others, followed through everything that is done with the resource it is of. */
 class CatalogueTest {
@@ -350,6 +354,76 @@ class CatalogueTest {
         });
         assertEquals("甲实验小学", entry(SECOND).school());
         assertEquals("示例新县", entry(SECOND).county());
+    }
+
+    @Test
+    void anEntryCallsItsUnitAndItsLessonAsTheyAreCalled() {
+        var parts = database.inCounty(FIRST, entities -> {
+            var textbook = CastOfTextbooks.mathematics();
+            entities.persist(textbook);
+            var unit = CastOfTextbooks.unit(textbook);
+            var lesson = new TextbookPart(textbook, 1, 1, "乘法的初步认识");
+            List.of(unit, lesson).forEach(entities::persist);
+            entities.flush();
+            return List.of(unit.getId(), lesson.getId());
+        });
+        long id = given("荷花", Audience.ALL);
+        teacherDoes(library -> library.contributing.describe(id, library.seen(id), new Description(
+                "荷花", ResourceKind.LESSON_PLAN, Optional.of(TaughtStage.PRIMARY), Optional.of(2), "数学",
+                Optional.of(parts.get(1)), "示例教师", true, Licence.BY, "", "")));
+        assertEquals("乘法的初步认识", entry(SECOND).lesson());
+        teacherDoes(library -> {
+            CastOfTextbooks.rename(FIRST, library.entities, parts.get(0), "认识乘法", library.catalogue::partsRenamed);
+            CastOfTextbooks.rename(FIRST, library.entities, parts.get(1), "几个几", library.catalogue::partsRenamed);
+        });
+        assertEquals(List.of("认识乘法", "几个几"), List.of(entry(SECOND).unit(), entry(SECOND).lesson()));
+        teacherDoes(library -> CastOfTextbooks.rename(
+                FIRST, library.entities, parts.get(0), "表内乘法", library.catalogue::partsRenamed));
+        assertEquals("表内乘法", entry(SECOND).unit());
+        assertEquals("荷花", found(SECOND, "几个几"));
+    }
+
+    @Test
+    @DisplayName("OAI-PMH 2.0, 4.6: a set is chosen where the entries are, and what has gone stays in every set")
+    void aHarvestMayBeOfAKindOrAStage() {
+        given("荷花", Audience.ALL);
+        long gone = given("月色", Audience.ALL);
+        assertEquals(2, told(Optional.of(ResourceKind.LESSON_PLAN), Optional.empty()));
+        assertEquals(2, told(Optional.empty(), Optional.of(TaughtStage.PRIMARY)));
+        assertEquals(0, told(Optional.of(ResourceKind.SLIDES), Optional.empty()));
+        assertEquals(0, told(Optional.empty(), Optional.of(TaughtStage.JUNIOR)));
+        teacherDoes(library -> library.sharing.withdraw(gone, "有误"));
+        assertEquals(1, told(Optional.of(ResourceKind.SLIDES), Optional.empty()));
+    }
+
+    private int told(Optional<ResourceKind> kind, Optional<TaughtStage> stage) {
+        return readerOf(SECOND, library -> library.catalogue.harvest(kind, stage).size());
+    }
+
+    @Test
+    void aPictureOfAPageIsLookedAtWithItsEntryAndNamedByItsPlace() {
+        long id = given("荷花", Audience.ALL);
+        var key = entry(SECOND).key();
+        teacherDoes(library -> {
+            long file = library.resources.get(id).getLatest().getFiles().get(0).getFile();
+            CastOfFiles.given(library.files).give(key.id(), List.of(new Place(1, 0, file), new Place(1, 1, file)));
+        });
+        readerOf(SECOND, library -> {
+            try (var picture = library.catalogue.reading.open(key, 1, 1)) {
+                assertEquals("1-1.jpg", picture.file().name());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            assertEquals(List.of(), library.catalogue.trail);
+            return null;
+        });
+        assertEquals("正文 荷花", read(SECOND, key, 1));
+    }
+
+    @Test
+    void whatNamesNoEntryIsNoKey() {
+        assertEquals(Optional.empty(), EntryKey.of(null));
+        assertEquals(Optional.empty(), EntryKey.of("999901"));
     }
 
     @Test

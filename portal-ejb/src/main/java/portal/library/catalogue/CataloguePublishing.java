@@ -14,6 +14,7 @@ import portal.library.ResourceFile;
 import portal.library.ResourceVersion;
 import portal.library.Resources;
 import portal.library.find.VersionWords;
+import portal.library.textbook.TextbookPartsRenamed;
 import portal.school.SchoolsChanged;
 import portal.tenancy.CountyRenamed;
 import portal.tenancy.CurrentTenant;
@@ -77,6 +78,11 @@ public class CataloguePublishing {
             }
         }
         return places;
+    }
+
+    /** A textbook, a unit or a lesson is called otherwise, and so what is for it. */
+    void partsRenamed(@Observes TextbookPartsRenamed told) {
+        entries.resourcesFor(told.parts()).forEach(id -> changed(new ResourceChanged(id)));
     }
 
     /** A school is called otherwise, or lessons are another's after a merge. */

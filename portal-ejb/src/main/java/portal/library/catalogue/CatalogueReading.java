@@ -136,14 +136,15 @@ public class CatalogueReading {
     }
 
     /**
-     * Opens a file of an entry that is there for the caller, on record where it is another county's.
+     * Opens a file of an entry that is there for the caller, on record where it is another county's; the pictures of
+     * its pages belong to looking at the entry.
      *
      * @param position of the file, from 1
      * @param page     0 for the file itself, else the page of it whose picture is opened
      */
     public OpenFile open(EntryKey key, int position, int page) {
         var opened = files.open(key.files(), position, page);
-        if (opened.isOnRecord()) {
+        if (page == 0 && opened.isOnRecord()) {
             trail.apart(Entry.done(tenant.code(), "catalogue.open-file")
                     .on("CatalogueEntry", key)
                     .with("name", opened.file().name()));

@@ -33,15 +33,23 @@ class CatalogueRows {
             tenant_id, id, number, given_to, title, summary, kind, stage, grade, subject, edition,
             volume, unit, lesson, author, licence, source, county, school, published_at, changed_at""";
 
+    private static final String ENTRIES = """
+            select tenant_id, id, changed_at from catalogue_entry where withdrawn_at is null
+            """;
+
+    private static final String OF_SET = """
+                and kind = coalesce(?::text, kind) and (?::text is null or stage = ?::text)
+            """;
+
     /** What is told where an entry has gone, unless it is read otherwise. */
-    private static final String CHANGES = """
-            select tenant_id, id, changed_at from catalogue_entry
-            where withdrawn_at is null
+    private static final String GONE = """
             union all
             select tenant_id, entry_id, max(gone_at) from catalogue_tombstone t
             where not exists (select from catalogue_entry e where e.tenant_id = t.tenant_id
                 and e.id = t.entry_id and e.withdrawn_at is null)
             group by tenant_id, entry_id""";
+
+    private static final String CHANGES = ENTRIES + GONE;
 
     @Inject
     TenantSql sql;
@@ -80,16 +88,17 @@ class CatalogueRows {
     /** One change of the catalogue, before its entry is read. */
     private record Change(EntryKey key, Instant at) {}
 
-    /** @param until itself included, as is from */
-    List<Harvested> changes(Instant from, Instant until, Optional<HarvestCursor> after, int most) {
-        var begin = after.orElse(HarvestCursor.before(from));
-        return harvested(sql.list(row -> change(row), "select * from (" + CHANGES + """
+    List<Harvested> changes(HarvestRange range, Optional<HarvestCursor> after, int most) {
+        var begin = after.orElse(HarvestCursor.before(range.from()));
+        var stage = range.stage().map(Enum::name).orElse(null);
+        return harvested(sql.list(row -> change(row), "select * from (" + ENTRIES + OF_SET + GONE + """
                 ) changed
                 where changed_at between ? and ?
                     and (changed_at, tenant_id, id) > (?, ?::text::bpchar, ?)
                 order by changed_at, tenant_id, id limit ?""",
-                at(from), at(until), at(begin.changedAt()), begin.key().county(),
-                begin.key().id(), most));
+                range.kind().map(Enum::name).orElse(null), stage, stage, at(range.from()),
+                at(range.until()), at(begin.changedAt()), begin.key().county(), begin.key().id(),
+                most));
     }
 
     Optional<Harvested> change(EntryKey key) {

@@ -1,6 +1,7 @@
 package portal.library.catalogue;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import portal.content.GivenFiles;
 
@@ -13,12 +14,10 @@ public record EntryKey(String county, long id) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{6})-([0-9]{1,18})");
 
-    /** Read as {@link #toString} writes it; empty for anything else. */
+    /** Read as {@link #toString} writes it; empty for anything else, and for nothing. */
     public static Optional<EntryKey> of(String written) {
-        var found = FORM.matcher(written);
-        return found.matches()
-                ? Optional.of(new EntryKey(found.group(1), Long.parseLong(found.group(2))))
-                : Optional.empty();
+        return Optional.ofNullable(written).map(FORM::matcher).filter(Matcher::matches)
+                .map(found -> new EntryKey(found.group(1), Long.parseLong(found.group(2))));
     }
 
     GivenFiles.Key files() {

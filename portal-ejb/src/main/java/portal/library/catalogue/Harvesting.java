@@ -27,12 +27,11 @@ public class Harvesting {
     /**
      * Entries and what is left of those that have gone, by the time of their change, then by their keys.
      *
-     * @param until itself included, as is from; both to the second
      * @param after the last that was told before; empty for the first
      */
     public List<Harvested> changes(
-            Instant from, Instant until, Optional<HarvestCursor> after, int most) {
-        return rows.changes(from, until, after, most);
+            HarvestRange range, Optional<HarvestCursor> after, int most) {
+        return rows.changes(range, after, most);
     }
 
     /** Empty for what was never there for the caller. */

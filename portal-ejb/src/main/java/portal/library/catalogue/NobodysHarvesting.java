@@ -23,8 +23,8 @@ public class NobodysHarvesting {
     CurrentTenant tenant;
 
     public List<Harvested> changes(
-            Instant from, Instant until, Optional<HarvestCursor> after, int most) {
-        return asNobody().changes(from, until, after, most);
+            HarvestRange range, Optional<HarvestCursor> after, int most) {
+        return asNobody().changes(range, after, most);
     }
 
     public Optional<Harvested> one(EntryKey key) {

@@ -43,8 +43,8 @@ public class OpenHarvesting {
 
     /** As {@link Harvesting#changes} tells it. */
     public List<Harvested> changes(
-            Instant from, Instant until, Optional<HarvestCursor> after, int most) {
-        return asNobody(() -> nobody.changes(from, until, after, most));
+            HarvestRange range, Optional<HarvestCursor> after, int most) {
+        return asNobody(() -> nobody.changes(range, after, most));
     }
 
     /** As {@link Harvesting#one} tells it. */

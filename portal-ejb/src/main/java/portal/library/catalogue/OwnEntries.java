@@ -2,6 +2,7 @@ package portal.library.catalogue;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import portal.tenancy.CurrentTenant;
 import portal.tenancy.TenantSql;
@@ -109,6 +110,18 @@ class OwnEntries {
                         select resource_id from catalogue_entry where tenant_id = ? and id = ?""",
                         key.county(), key.id()).stream().findFirst()
                 : Optional.empty();
+    }
+
+    /** The resources given for one of these units or lessons, or for a lesson below one. */
+    List<Long> resourcesFor(List<Long> parts) {
+        return sql.list(row -> row.getLong(1), """
+                select distinct resource.id
+                from catalogue_entry entry join resource on resource.id = entry.resource_id
+                join textbook_part part on part.id = resource.textbook_part_id
+                join textbook_part called on called.textbook_id = part.textbook_id
+                    and called.unit = part.unit and called.lesson in (0, part.lesson)
+                where entry.tenant_id = ? and entry.withdrawn_at is null and called.id = any (?)
+                order by resource.id""", tenant.code(), parts.toArray(Long[]::new));
     }
 
     void callSchools() {

@@ -13,8 +13,11 @@ import portal.library.Adapting;
 import portal.library.Adopting;
 import portal.library.ResourceChanged;
 import portal.library.ResourceContents;
+import portal.library.ResourceKind;
 import portal.library.Resources;
+import portal.library.TaughtStage;
 import portal.library.find.CastOfFinding;
+import portal.library.textbook.TextbookPartsRenamed;
 import portal.school.SchoolsChanged;
 import portal.tenancy.CountyRenamed;
 import portal.tenancy.CountySql;
@@ -83,6 +86,10 @@ public final class CatalogueInTests {
         publishing.changed(told);
     }
 
+    public void partsRenamed(TextbookPartsRenamed told) {
+        publishing.partsRenamed(told);
+    }
+
     /** The county and its schools are called otherwise. */
     public void called(String county) {
         name = county;
@@ -92,6 +99,12 @@ public final class CatalogueInTests {
 
     /** All that the county is told of. */
     public List<Harvested> harvest() {
-        return harvesting.changes(Instant.EPOCH, Instant.now().plusSeconds(1), Optional.empty(), MOST);
+        return harvest(Optional.empty(), Optional.empty());
+    }
+
+    /** All of a kind or stage, and what has gone. */
+    public List<Harvested> harvest(Optional<ResourceKind> kind, Optional<TaughtStage> stage) {
+        return harvesting.changes(new HarvestRange(Instant.EPOCH, Instant.now().plusSeconds(1), kind, stage),
+                Optional.empty(), MOST);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Date;
 import portal.library.exchange.harvest.CatalogueFeed;
 import portal.web.frame.PublicAddress;
 
@@ -36,12 +35,11 @@ public class CatalogueFeedResource {
                 portal.resolve(CatalogueFeed.PATH));
         var document = feed.document();
         var tag = new EntityTag(CatalogueFeed.tag(document));
-        var changed = Date.from(feed.updated());
-        var same = asked.evaluatePreconditions(changed, tag);
+        var same = asked.evaluatePreconditions(tag);
         var kept = new CacheControl();
         kept.setPrivate(true);
         kept.setMaxAge(AN_HOUR);
         return (same == null ? Response.ok(document) : same)
-                .tag(tag).lastModified(changed).cacheControl(kept).build();
+                .tag(tag).cacheControl(kept).build();
     }
 }

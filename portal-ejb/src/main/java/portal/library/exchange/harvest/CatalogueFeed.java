@@ -42,7 +42,7 @@ public final class CatalogueFeed {
     }
 
     /** When something of it last changed; that of a feed of nothing never did. */
-    public Instant updated() {
+    private Instant updated() {
         return newest.stream().map(CatalogueEntry::changedAt).max(Instant::compareTo)
                 .orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import portal.library.exchange.CatalogueRecords;
@@ -54,7 +55,7 @@ public final class CatalogueHarvest {
     public void answer(Map<String, String[]> asked, OutputStream out) throws IOException {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var token = new HarvestToken();
-        var told = configuration(token, now);
+        var told = configuration(token, since(asked, now));
         var repository = new Repository(told)
                 .withItemRepository(new HarvestedItems(catalogue, new CatalogueRecords(portal), token))
                 .withSetRepository(new HarvestSets());
@@ -70,12 +71,18 @@ public final class CatalogueHarvest {
         }
     }
 
-    private RepositoryConfiguration configuration(HarvestToken token, Instant now) {
+    /** Since when there is something; only who asks for it is told, and nothing is held against it. */
+    private Instant since(Map<String, String[]> asked, Instant now) {
+        return Arrays.asList(asked.getOrDefault("verb", new String[0])).contains("Identify")
+                ? catalogue.earliest().get().orElse(now) : now;
+    }
+
+    private RepositoryConfiguration configuration(HarvestToken token, Instant earliest) {
         return new RepositoryConfigurationBuilder()
                 .withRepositoryName(ExchangeWords.catalogue())
                 .withBaseUrl(portal.resolve(PATH).toString())
                 .withAdminEmail(mail)
-                .withEarliestDate(catalogue.earliest().get().orElse(now))
+                .withEarliestDate(earliest)
                 .withRequireFromAfterEarliest(false)
                 .withGranularity(Granularity.Lenient)
                 .withDeleteMethod(DeletedRecord.PERSISTENT)

@@ -25,6 +25,10 @@ final class HarvestSets implements SetRepository {
 
     @Override
     public boolean exists(String spec) {
+        return isOne(spec);
+    }
+
+    static boolean isOne(String spec) {
         return ALL.stream().anyMatch(one -> one.getSpec().equals(spec));
     }
 
@@ -37,6 +41,18 @@ final class HarvestSets implements SetRepository {
     static List<Set> of(CatalogueEntry entry) {
         return Stream.of(entry.stage().map(HarvestSets::of), Optional.of(of(entry.kind())))
                 .flatMap(Optional::stream).toList();
+    }
+
+    /** The stage that a set is of; empty for one of a kind, and for none. */
+    static Optional<TaughtStage> stage(String spec) {
+        return Stream.of(TaughtStage.values())
+                .filter(stage -> spec("stage", stage).equals(spec)).findFirst();
+    }
+
+    /** The kind that a set is of; empty for one of a stage, and for none. */
+    static Optional<ResourceKind> kind(String spec) {
+        return Stream.of(ResourceKind.values())
+                .filter(kind -> spec("kind", kind).equals(spec)).findFirst();
     }
 
     private static Set of(TaughtStage stage) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import portal.library.catalogue.CatalogueEntry;
 import portal.library.catalogue.EntryKey;
 import portal.library.catalogue.HarvestCursor;
+import portal.library.catalogue.HarvestRange;
 import portal.library.catalogue.Harvested;
 import portal.library.catalogue.Harvesting;
 import portal.library.catalogue.OpenHarvesting;
@@ -29,9 +30,7 @@ public record HarvestSource(
     @FunctionalInterface
     public interface Changes {
 
-        /** @param until itself included, as is from */
-        List<Harvested> between(
-                Instant from, Instant until, Optional<HarvestCursor> after, int most);
+        List<Harvested> of(HarvestRange range, Optional<HarvestCursor> after, int most);
     }
 
     /** For whoever has signed in. */

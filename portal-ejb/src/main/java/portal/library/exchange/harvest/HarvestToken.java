@@ -22,6 +22,10 @@ import portal.library.catalogue.HarvestCursor;
  */
 final class HarvestToken implements ResumptionTokenFormat {
 
+    /** Later than whatever a harvester may be told of. */
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final String BETWEEN = " ";
     private static final String NONE = "-";
     private static final int PARTS = 7;
@@ -69,18 +73,33 @@ final class HarvestToken implements ResumptionTokenFormat {
             if (parts.length != PARTS) {
                 throw new IllegalArgumentException();
             }
-            after = Optional.of(new HarvestCursor(Instant.parse(parts[5]),
+            after = Optional.of(new HarvestCursor(moment(parts[5]),
                     EntryKey.of(parts[6]).orElseThrow(IllegalArgumentException::new)));
             return new ValueBuilder()
                     .withMetadataPrefix(parts[0])
-                    .withSetSpec(part(parts[1], Function.identity()))
-                    .withFrom(part(parts[2], Instant::parse))
-                    .withUntil(part(parts[3], Instant::parse))
+                    .withSetSpec(part(parts[1], HarvestToken::set))
+                    .withFrom(part(parts[2], HarvestToken::moment))
+                    .withUntil(part(parts[3], HarvestToken::moment))
                     .withOffset(Long.parseUnsignedLong(parts[4]))
                     .build();
         } catch (IllegalArgumentException | DateTimeParseException unsound) {
             throw new BadResumptionTokenException("no token of this repository");
         }
+    }
+
+    private static Instant moment(String said) {
+        var moment = Instant.parse(said);
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw new IllegalArgumentException();
+        }
+        return moment;
+    }
+
+    private static String set(String said) {
+        if (!HarvestSets.isOne(said)) {
+            throw new IllegalArgumentException();
+        }
+        return said;
     }
 
     private static <T> T part(String said, Function<String, T> read) {

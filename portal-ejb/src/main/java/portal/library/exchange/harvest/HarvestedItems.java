@@ -15,19 +15,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import portal.library.catalogue.EntryKey;
+import portal.library.catalogue.HarvestRange;
 import portal.library.catalogue.Harvested;
 import portal.library.exchange.CatalogueRecords;
 import portal.library.exchange.DescriptionFormat;
 
 /** The entries of the catalogue as OAI-PMH tells of them, in the order of their changes. */
 final class HarvestedItems implements ItemRepository {
-
-    /** Later than whatever a harvester may be told of. */
-    private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
 
     private final HarvestSource catalogue;
     private final CatalogueRecords records;
@@ -107,28 +103,17 @@ final class HarvestedItems implements ItemRepository {
         return page(asked, most, List.<Item>copyOf(told(asked, format, most)));
     }
 
-    /** Up to one more than asked for, which tells that there are more. */
+    /**
+     * Up to one more than asked for, which tells that there are more. Of what has gone, nobody knows any more in
+     * which sets it was: it is told in all.
+     */
     private List<Told> told(Value asked, MetadataFormat format, int most) {
-        var from = asked.hasFrom() ? asked.getFrom() : Instant.EPOCH;
-        var until = asked.hasUntil() ? asked.getUntil() : END;
-        var told = new ArrayList<Told>();
-        var after = token.after();
-        boolean more = true;
-        while (more && told.size() <= most) {
-            var next = catalogue.changes().between(from, until, after, most + 1);
-            next.stream().filter(change -> isIn(change, asked.getSetSpec()))
-                    .forEach(change -> told.add(new Told(change, format)));
-            more = next.size() > most;
-            after = next.isEmpty() ? after : Optional.of(next.get(next.size() - 1).cursor());
-        }
-        return told;
-    }
-
-    /** Of what has gone, nobody knows any more in which sets it was: it is told in all. */
-    private static boolean isIn(Harvested change, String set) {
-        return set == null || change.entry().isEmpty()
-                || HarvestSets.of(change.entry().get()).stream()
-                        .anyMatch(one -> one.getSpec().equals(set));
+        var range = new HarvestRange(
+                asked.hasFrom() ? asked.getFrom() : Instant.EPOCH,
+                asked.hasUntil() ? asked.getUntil() : HarvestToken.LATEST,
+                HarvestSets.kind(asked.getSetSpec()), HarvestSets.stage(asked.getSetSpec()));
+        return catalogue.changes().of(range, token.after(), most + 1).stream()
+                .map(change -> new Told(change, format)).toList();
     }
 
     /** How many there are in all nobody counts; the list has an end where it has one. */

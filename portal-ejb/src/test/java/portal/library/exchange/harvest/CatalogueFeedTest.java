@@ -2,11 +2,11 @@ package portal.library.exchange.harvest;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static portal.library.exchange.harvest.CatalogueInMemory.BEGINNING;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -96,9 +96,17 @@ class CatalogueFeedTest {
     }
 
     @Test
+    void whatHasGoneMakesItAnother() {
+        var before = CatalogueFeed.tag(feed().document());
+        catalogue.go(120, BEGINNING);
+        assertNotEquals(before, CatalogueFeed.tag(feed().document()));
+    }
+
+    @Test
     void aFeedOfNothingIsAFeed() throws Exception {
         var none = new CatalogueFeed(List.of(), PORTAL, SELF);
-        assertEquals(Instant.EPOCH, none.updated());
-        assertEquals(0, children(root(none.document()), "entry").size());
+        var root = root(none.document());
+        assertEquals("1970-01-01T00:00:00Z", children(root, "updated").get(0).getTextContent());
+        assertEquals(0, children(root, "entry").size());
     }
 }

@@ -17,6 +17,7 @@ import portal.library.TaughtStage;
 import portal.library.catalogue.CatalogueEntry;
 import portal.library.catalogue.EntryKey;
 import portal.library.catalogue.HarvestCursor;
+import portal.library.catalogue.HarvestRange;
 import portal.library.catalogue.Harvested;
 import portal.library.textbook.Volume;
 
@@ -41,7 +42,7 @@ final class CatalogueInMemory {
     }
 
     HarvestSource source() {
-        return new HarvestSource(this::between, key -> Optional.ofNullable(changes.get(key.id()))
+        return new HarvestSource(this::changes, key -> Optional.ofNullable(changes.get(key.id()))
                 .filter(change -> change.key().equals(key)),
                 () -> all().map(Harvested::changedAt).findFirst(),
                 most -> all().flatMap(change -> change.entry().stream())
@@ -53,13 +54,18 @@ final class CatalogueInMemory {
         return changes.values().stream().sorted(ORDER);
     }
 
-    private List<Harvested> between(
-            Instant from, Instant until, Optional<HarvestCursor> after, int most) {
+    private List<Harvested> changes(HarvestRange range, Optional<HarvestCursor> after, int most) {
         return all()
-                .filter(change -> !change.changedAt().isBefore(from)
-                        && !change.changedAt().isAfter(until))
+                .filter(change -> !change.changedAt().isBefore(range.from())
+                        && !change.changedAt().isAfter(range.until()))
+                .filter(change -> change.entry().map(entry -> isIn(range, entry)).orElse(true))
                 .filter(change -> after.map(cursor -> isAfter(change, cursor)).orElse(true))
                 .limit(most).toList();
+    }
+
+    private static boolean isIn(HarvestRange range, CatalogueEntry entry) {
+        return range.kind().map(entry.kind()::equals).orElse(true)
+                && range.stage().map(stage -> entry.stage().equals(Optional.of(stage))).orElse(true);
     }
 
     private static boolean isAfter(Harvested change, HarvestCursor cursor) {
