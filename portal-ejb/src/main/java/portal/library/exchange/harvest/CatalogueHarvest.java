@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import portal.library.exchange.CatalogueRecords;
 import portal.library.exchange.ExchangeWords;
@@ -31,6 +32,7 @@ public final class CatalogueHarvest {
     public static final String PATH = "/api/v1/catalogue/oai";
 
     private static final int AT_ONCE = 100;
+    private static final Set<String> OF_ENTRIES = Set.of("ListRecords", "ListIdentifiers", "GetRecord");
 
     /**
      * A change is dated when it is made and told of when it is complete. Who asks again from the date of an
@@ -71,10 +73,13 @@ public final class CatalogueHarvest {
         }
     }
 
-    /** Since when there is something; only who asks for it is told, and nothing is held against it. */
+    /**
+     * Since when there is something; nothing is held against it. Whoever asks for entries is asked for their
+     * rights with those, anybody else with this.
+     */
     private Instant since(Map<String, String[]> asked, Instant now) {
-        return Arrays.asList(asked.getOrDefault("verb", new String[0])).contains("Identify")
-                ? catalogue.earliest().get().orElse(now) : now;
+        return Arrays.stream(asked.getOrDefault("verb", new String[0])).anyMatch(OF_ENTRIES::contains)
+                ? now : catalogue.earliest().get().orElse(now);
     }
 
     private RepositoryConfiguration configuration(HarvestToken token, Instant earliest) {
