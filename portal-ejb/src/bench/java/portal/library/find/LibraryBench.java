@@ -16,12 +16,14 @@ import portal.database.TestDatabase;
 import portal.library.ResourceAccess;
 import portal.library.ResourceAccess.Eyes;
 import portal.library.ResourceKind;
+import portal.school.Spelling;
 import portal.tenancy.CountySql;
 
 /**
  * The first page of the library's search in a county of 200,000 resources, with another county's 50,000
  * beside it: words, filters and no words, as the bureau, a school with partners and one without ask. Titles
- * and texts are made of the lessons that the demonstration's textbooks have, cut as they are kept.
+ * and texts are made of the lessons that the demonstration's textbooks have, cut as they are kept; they are
+ * shared nearly in the order in which they came.
  */
 public final class LibraryBench {
 
@@ -115,12 +117,13 @@ public final class LibraryBench {
 
     /** Texts of some six sentences each, put together in the database out of a few thousand that are cut here. */
     private void fill() throws Exception {
-        database.alter("create table chunk (n int primary key, title text, title_words tsvector, words tsvector)",
+        database.alter("create table chunk (n int primary key, title text, pinyin text, initials text, "
+                + "title_words tsvector, words tsvector)",
                 "create function lesson(seed bigint, of int) returns int language sql immutable as "
                         + "'select (hashint8(seed) & 2147483647) % of'");
         try (var connection = database.connect("postgres");
                 var insert = connection.prepareStatement(
-                        "insert into chunk values (?, ?, ?::tsvector, ?::tsvector)")) {
+                        "insert into chunk values (?, ?, ?, ?, ?::tsvector, ?::tsvector)")) {
             for (int n = 0; n < CHUNKS; n++) {
                 var lesson = lessons.get(n % lessons.size());
                 var title = lesson + one(new String[] {"教学设计", "课件", "练习", "导学案", "", "第一课时"});
@@ -130,8 +133,10 @@ public final class LibraryBench {
                 }
                 insert.setInt(1, n);
                 insert.setString(2, title);
-                insert.setString(3, new WordVector().title(title, 'A').toString());
-                insert.setString(4, new WordVector().text(text.toString(), 'D').toString());
+                insert.setString(3, Spelling.of(title).full());
+                insert.setString(4, Spelling.of(title).initials());
+                insert.setString(5, new WordVector().title(title, 'A').toString());
+                insert.setString(6, new WordVector().text(text.toString(), 'D').toString());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -168,13 +173,13 @@ public final class LibraryBench {
                 insert into resource_index (id, tenant_id, version, resource_id, school_id, read_from, read_to,
                     subject, grade, stage, kind, shared_at, pinyin, initials, title_words, words)
                 select resource.id, '%1$s', 1, resource.id, school_id, 0, read_to, subject, grade, stage, kind,
-                    now() - lesson(resource.id + 6, 100000) * interval '10 minutes',
-                    chr(97 + lesson(resource.id, 26)) || 'x', chr(97 + lesson(resource.id, 26)) || 'x',
+                    now() - (%3$d - (resource.id - %2$d) + lesson(resource.id + 6, %3$d / 10)) * interval '5 minutes',
+                    t.pinyin, t.initials,
                     t.title_words, t.title_words || a.words || b.words || c.words || d.words || e.words
                 from resource join resource_version on resource_version.id = resource.id
                 join chunk t on t.n = lesson(resource.id + 4, %4$d) join chunk a on a.n = lesson(resource.id + 7, %4$d)
                 join chunk b on b.n = lesson(resource.id + 8, %4$d) join chunk c on c.n = lesson(resource.id + 9, %4$d)
                 join chunk d on d.n = lesson(resource.id + 10, %4$d) join chunk e on e.n = lesson(resource.id + 11, %4$d)
-                where resource.tenant_id = '%1$s'""".formatted(county, from, resources, CHUNKS));
+                where resource.tenant_id = '%1$s' order by resource.id""".formatted(county, from, resources, CHUNKS));
     }
 }
