@@ -19,7 +19,7 @@ class JobBell {
         queue = heard;
     }
 
-    void afterCommit(JobKey key) {
+    void afterCommit(JobKey key, boolean quiet) {
         transaction.registerInterposedSynchronization(new Synchronization() {
 
             @Override
@@ -29,7 +29,7 @@ class JobBell {
             public void afterCompletion(int status) {
                 var heard = queue;
                 if (status == Status.STATUS_COMMITTED && heard != null) {
-                    heard.handSoon(key);
+                    heard.handSoon(key, quiet);
                 }
             }
         });

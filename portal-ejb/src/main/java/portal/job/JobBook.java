@@ -79,7 +79,7 @@ public class JobBook {
     }
 
     /** Jobs of the county that wait or run, and that the queue may have lost. */
-    public List<Long> waiting() {
+    public List<WaitingJob> waiting() {
         return rows.waiting();
     }
 

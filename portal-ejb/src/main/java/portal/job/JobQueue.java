@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.lang.System.Logger;
@@ -68,6 +69,7 @@ final class JobQueue {
                 .pollingInterval(BETWEEN_POLLS)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .enableImmediateExecution()
+                .enablePriority()
                 .heartbeatInterval(beat)
                 .missedHeartbeatsLimit(MISSED_BEATS_OF_THE_DEAD)
                 .shutdownMaxWait(FOR_STOPPING)
@@ -80,8 +82,8 @@ final class JobQueue {
     }
 
     /** Hands a job over, now and by another thread: its own may be about to end a transaction. */
-    void handSoon(JobKey key) {
-        soon(() -> hand(key));
+    void handSoon(JobKey key, boolean quiet) {
+        soon(() -> hand(key, quiet));
     }
 
     /** Does what is to be handed over, now and by the thread that hands over. */
@@ -93,10 +95,17 @@ final class JobQueue {
         }
     }
 
-    /** Hands a job over, once however often it is said. What cannot be handed over is found later. */
-    void hand(JobKey key) {
+    /**
+     * Hands a job over, once however often it is said. What cannot be handed over is found later.
+     *
+     * @param quiet whether it stands behind the others
+     */
+    void hand(JobKey key, boolean quiet) {
         try {
-            scheduler.scheduleIfNotExists(task.instance(key.instance()), Instant.now());
+            scheduler.scheduleIfNotExists(
+                    task.instanceBuilder(key.instance())
+                            .priority(quiet ? Priority.LOW : Priority.MEDIUM).build(),
+                    Instant.now());
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "a job waits: " + key, failure);
         }

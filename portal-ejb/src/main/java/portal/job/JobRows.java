@@ -35,20 +35,29 @@ class JobRows {
     @Inject
     Notices notices;
 
-    /** @return its id */
-    long add(String kind, String subject, Map<String, Object> settings, Actor asker,
-            String askerName, Long school) {
-        long open = sql.list(row -> row.getLong(1),
-                "select count(*) from job where status in ('QUEUED', 'RUNNING')").get(0);
+    /** Refuses more than the county's share of what somebody asked for by its name. */
+    void requireRoom() {
+        long open = sql.list(row -> row.getLong(1), """
+                select count(*) from job where status in ('QUEUED', 'RUNNING') and not quiet""").get(0);
         if (open >= MOST_OPEN) {
             throw new RuleViolation("job.too-many-open", MOST_OPEN);
         }
+    }
+
+    /**
+     * Adds a job.
+     *
+     * @param quiet whether it goes along with something else
+     * @return its id
+     */
+    long add(String kind, String subject, Map<String, Object> settings, Actor asker,
+            String askerName, Long school, boolean quiet) {
         return sql.list(row -> row.getLong(1), """
                 insert into job (tenant_id, kind, subject, settings, asked_by, asked_name,
-                    asked_from, school_id)
-                values (current_setting('app.tenant_id'), ?, ?, ?, ?, ?, ?, ?) returning id""",
+                    asked_from, school_id, quiet)
+                values (current_setting('app.tenant_id'), ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
                 kind, subject, JobJson.of(settings), asker.name(), askerName, asker.address(),
-                school).get(0);
+                school, quiet).get(0);
     }
 
     Optional<Job> find(long id) {
@@ -61,10 +70,14 @@ class JobRows {
                 .stream().findFirst().map(JobJson::faults).orElse(List.of());
     }
 
-    /** @param asker the user name whose jobs alone are meant, or null for the county's */
+    /**
+     * Those that were asked for by their name, and what else failed.
+     *
+     * @param asker the user name whose jobs alone are meant, or null for the county's
+     */
     List<Job> page(String asker, int first, int most) {
         return sql.list(JobRows::job, "select " + COLUMNS + """
-                 from job where (?::text is null or asked_by = ?)
+                 from job where (?::text is null or asked_by = ?) and (not quiet or status = 'FAILED')
                 order by asked_at desc, id desc offset ? limit ?""", asker, asker, first, most);
     }
 
@@ -76,14 +89,15 @@ class JobRows {
 
     long count(String asker) {
         return sql.list(row -> row.getLong(1), """
-                select count(*) from job where (?::text is null or asked_by = ?)""", asker, asker)
+                select count(*) from job where (?::text is null or asked_by = ?)
+                    and (not quiet or status = 'FAILED')""", asker, asker)
                 .get(0);
     }
 
     /** What no worker may have been told of, since it waits or runs. */
-    List<Long> waiting() {
-        return sql.list(row -> row.getLong(1), """
-                select id from job where status in ('QUEUED', 'RUNNING')
+    List<WaitingJob> waiting() {
+        return sql.list(row -> new WaitingJob(row.getLong(1), row.getBoolean(2)), """
+                select id, quiet from job where status in ('QUEUED', 'RUNNING')
                     and asked_at < now() - interval '5 seconds' order by id""");
     }
 
@@ -121,16 +135,15 @@ class JobRows {
     /** Ends it, and tells who asked for it, unless they ended it themselves or were not to be told. */
     void end(Job job, JobStatus status, RuleViolation refusal, List<JobFault> faults,
             long faultCount, Map<String, Object> result) {
-        sql.update("""
+        boolean quiet = sql.list(row -> row.getBoolean(1), """
                 update job set status = ?, ended_at = clock_timestamp(), refusal = ?, figures = ?, faults = ?,
                     fault_count = ?, result = ?, version = version + 1
-                where id = ?""",
+                where id = ? returning quiet""",
                 status.name(),
                 refusal == null ? null : refusal.key(),
                 refusal == null ? "[]" : JobJson.of(refusal.figures()),
-                JobJson.ofFaults(faults), faultCount, JobJson.of(result), job.id());
-        boolean quiet = status == JobStatus.DONE && job.settings().containsKey(Jobs.QUIET);
-        if (status != JobStatus.CANCELLED && !quiet) {
+                JobJson.ofFaults(faults), faultCount, JobJson.of(result), job.id()).get(0);
+        if (status == JobStatus.FAILED || status == JobStatus.DONE && !quiet) {
             notices.raise(NewNotice.message(Addressee.user(job.askedBy()),
                     status == JobStatus.DONE ? "job-done" : "job-failed", job.id(),
                     "/job/jobs.xhtml?job=" + job.id(), job.subject()));

@@ -97,8 +97,8 @@ public class JobRunner {
     @Schedule(hour = "*", minute = "*/5", second = "10", persistent = false)
     void bringWhatWaits() {
         forEachCounty("jobs that wait could not be looked for", () -> {
-            for (long id : book.waiting()) {
-                queue.hand(new JobKey(current.code(), id));
+            for (WaitingJob job : book.waiting()) {
+                queue.hand(new JobKey(current.code(), job.id()), job.quiet());
             }
         });
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import portal.tenancy.CurrentTenant;
  */
 @Dependent
 public class Jobs {
-
-    /** A setting of jobs whose being done nobody is told: they go along with something else. */
-    static final String QUIET = "quiet";
 
     private static final int LONGEST_SUBJECT = 200;
 
@@ -56,24 +52,31 @@ public class Jobs {
      * @return its id
      */
     public long ask(String kind, String subject, Map<String, Object> settings, InputStream input) {
-        var asker = caller.get();
-        long id = rows.add(kind, shortened(subject), settings, actor.get(), asker.getDisplayName(),
-                asker.school().orElse(null));
+        rows.requireRoom();
+        long id = add(kind, subject, settings, false);
         try {
             inputs.keep(id, input);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        deed.detail("job", id);
-        bell.afterCommit(new JobKey(tenant.code(), id));
         return id;
     }
 
-    /** Asks for a job that works on rows alone; only where it fails its asker is told. */
+    /**
+     * Asks for a job that works on rows alone and goes along with something else: it is never refused and
+     * stands behind the others, and only where it fails its asker is told.
+     */
     public long askQuietly(String kind, String subject, Map<String, Object> settings) {
-        var with = new LinkedHashMap<>(settings);
-        with.put(QUIET, true);
-        return ask(kind, subject, with, InputStream.nullInputStream());
+        return add(kind, subject, settings, true);
+    }
+
+    private long add(String kind, String subject, Map<String, Object> settings, boolean quiet) {
+        var asker = caller.get();
+        long id = rows.add(kind, shortened(subject), settings, actor.get(), asker.getDisplayName(),
+                asker.school().orElse(null), quiet);
+        deed.detail("job", id);
+        bell.afterCommit(new JobKey(tenant.code(), id), quiet);
+        return id;
     }
 
     /** One of the county's jobs, whoever asked for it. */

@@ -30,7 +30,7 @@ public final class EndedJobs {
     public long faulty(String kind, String askedBy, Map<String, Object> settings, String input) {
         return in(() -> {
             long id = outside.rows.add(kind, "甲.csv", settings,
-                    Actor.SYSTEM.named(askedBy, List.of(Role.BUREAU_OFFICER)), "示例专干", null);
+                    Actor.SYSTEM.named(askedBy, List.of(Role.BUREAU_OFFICER)), "示例专干", null, false);
             outside.inputs.keep(id,
                     new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
             outside.rows.begin(id);

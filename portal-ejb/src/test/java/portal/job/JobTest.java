@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +84,7 @@ class JobTest {
     void whatIsUndoneWithItsAskerWasNeverAsked() {
         assertThrows(IllegalStateException.class, () -> jobs.in(TestDatabase.FIRST, () -> {
             jobs.ask("test-work");
-            jobs.rows.add("test-work", "甲.xlsx", Map.of(), portal.deed.Actor.SYSTEM, "示例专干", null);
+            jobs.rows.add("test-work", "甲.xlsx", Map.of(), portal.deed.Actor.SYSTEM, "示例专干", null, false);
             throw new IllegalStateException("undone");
         }));
         assertEquals(1, (int) jobs.in(TestDatabase.FIRST, () -> jobs.rows.page(null, 0, 10).size()));
@@ -168,7 +170,7 @@ class JobTest {
         var node = jobs.node();
         node.start();
         try {
-            node.hand(key);
+            node.hand(key, false);
             assertTrue(halfWay.await(10, TimeUnit.SECONDS));
             jobs.in(TestDatabase.FIRST, () -> {
                 jobs.rows.wishCancel(key.id(), JobsOutside.OFFICER);
@@ -226,7 +228,7 @@ class JobTest {
         var first = jobs.node();
         var second = jobs.node();
         first.start();
-        first.hand(key);
+        first.hand(key, false);
         assertTrue(begun.await(10, TimeUnit.SECONDS));
         first.stop();
         assertEquals(JobStatus.QUEUED, jobs.find(key).status());
@@ -274,12 +276,12 @@ class JobTest {
         first.start();
         second.start();
         try {
-            var keys = new java.util.ArrayList<JobKey>();
+            var keys = new ArrayList<JobKey>();
             for (int i = 0; i < 6; i++) {
                 var key = jobs.ask("test-work");
                 keys.add(key);
-                first.hand(key);
-                second.hand(key);
+                first.hand(key, false);
+                second.hand(key, false);
             }
             for (var key : keys) {
                 assertEquals(JobStatus.DONE, jobs.awaitEnd(key).status());
@@ -296,7 +298,8 @@ class JobTest {
         var key = jobs.ask("test-work");
         assertEquals(List.of(), jobs.in(TestDatabase.FIRST, () -> jobs.rows.waiting()));
         database.alter("update job set asked_at = now() - interval '1 minute'");
-        assertEquals(List.of(key.id()), jobs.in(TestDatabase.FIRST, () -> jobs.rows.waiting()));
+        assertEquals(List.of(new WaitingJob(key.id(), false)),
+                jobs.in(TestDatabase.FIRST, () -> jobs.rows.waiting()));
     }
 
     @Test
@@ -329,5 +332,57 @@ class JobTest {
                 assertThrows(RuleViolation.class, () -> jobs.ask("test-work")).key());
         assertEquals(JobStatus.DONE, attempted(first).status());
         jobs.ask("test-work");
+    }
+
+    @Test
+    void whatGoesAlongWithSomethingElseTakesNoPlaceOfTheShare() throws Exception {
+        does("test-work", run -> {});
+        var along = jobs.askQuietly("test-work");
+        for (int i = 0; i < JobRows.MOST_OPEN; i++) {
+            jobs.askQuietly("test-work");
+        }
+        var asked = jobs.ask("test-work");
+        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(null)));
+        assertEquals(List.of(asked.id()), jobs.in(TestDatabase.FIRST, () -> jobs.rows.page(null, 0, 10))
+                .stream().map(Job::id).toList());
+        assertEquals(JobStatus.DONE, attempted(along).status());
+        assertEquals(0L, noticed());
+        assertEquals(JobStatus.DONE, attempted(asked).status());
+        assertEquals(1L, noticed());
+    }
+
+    @Test
+    void whereItFailsItsAskerIsToldAndSeesIt() throws Exception {
+        does("test-work", run -> {
+            throw new RuleViolation("job.unknown-kind");
+        });
+        var along = jobs.askQuietly("test-work");
+        assertEquals(JobStatus.FAILED, attempted(along).status());
+        assertEquals(1L, noticed());
+        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(null)));
+    }
+
+    private long noticed() {
+        return jobs.in(TestDatabase.FIRST, () -> jobs.sql.list(row -> row.getLong(1), "select count(*) from notice"))
+                .get(0);
+    }
+
+    @Test
+    void whatSomebodyAskedForStandsBeforeWhatGoesAlong() throws Exception {
+        var done = Collections.synchronizedList(new ArrayList<Long>());
+        does("test-work", run -> done.add(run.job().id()));
+        var node = jobs.node();
+        for (int i = 0; i < 6; i++) {
+            node.hand(jobs.askQuietly("test-work"), true);
+        }
+        var asked = jobs.ask("test-work");
+        node.hand(asked, false);
+        node.start();
+        try {
+            assertEquals(JobStatus.DONE, jobs.awaitEnd(asked).status());
+            assertTrue(done.indexOf(asked.id()) < 2, done.toString());
+        } finally {
+            node.stop();
+        }
     }
 }
