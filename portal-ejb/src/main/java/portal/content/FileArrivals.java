@@ -100,21 +100,31 @@ public class FileArrivals {
         if (size == 0) {
             throw new RuleViolation("content.empty");
         }
-        FileType type = admitted(TypeDetection.of(file), purpose);
+        FileType type = admitted(TypeDetection.of(file), name, purpose);
         String called = FileName.clean(name, type);
         screening.require(file, county, called, purpose, digest, size);
         return new ArrivedFile(file, county, digest, size, type, called, purpose);
     }
 
     /** Refuses by its beginning what the purpose never takes, so that nobody sends the rest in vain. */
-    void requireLikely(Path beginning, Purpose purpose) throws IOException {
-        TypeDetection.early(beginning).ifPresent(found -> admitted(found, purpose));
+    void requireLikely(Path beginning, String name, Purpose purpose) throws IOException {
+        TypeDetection.early(beginning).ifPresent(found -> admitted(found, name, purpose));
     }
 
-    private static FileType admitted(TypeDetection.Found found, Purpose purpose) {
+    private static FileType admitted(TypeDetection.Found found, String name, Purpose purpose) {
         return found.type().filter(purpose.admitted()::contains)
-                .orElseThrow(() -> new RuleViolation(
-                        "content.type-refused", found.mediaType(), purpose.endings()));
+                .orElseThrow(() -> refused(found, name, purpose));
+    }
+
+    /** A broken file is mostly known by its name alone. */
+    private static RuleViolation refused(TypeDetection.Found found, String name, Purpose purpose) {
+        var ending = FileName.ending(name).filter(purpose::takes);
+        if (ending.isPresent() && found.mayBeBroken()) {
+            return new RuleViolation("content.type-broken", ending.get(), purpose.endings());
+        }
+        return found.called()
+                .map(called -> new RuleViolation("content.type-refused", called, purpose.endings()))
+                .orElseGet(() -> new RuleViolation("content.type-unknown", purpose.endings()));
     }
 
     static RuleViolation tooLarge(long most) {

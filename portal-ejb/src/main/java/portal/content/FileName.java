@@ -2,6 +2,7 @@ package portal.content;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a file is called by whoever brought it, cleaned: a word for people, and never a path. */
 final class FileName {
@@ -23,12 +24,18 @@ final class FileName {
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
         int dot = name.lastIndexOf('.');
-        boolean ends = dot > 0
-                && type.endings().contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        boolean ends = dot > 0 && ending(name).filter(type.endings()::contains).isPresent();
         String ending = ends ? name.substring(dot) : "." + type.endings().get(0);
         String stem = ends ? name.substring(0, dot) : name;
         stem = shortened(stem, LONGEST - Math.min(ending.length(), LONGEST_ENDING));
         return (stem.isBlank() ? "file" : stem) + ending;
+    }
+
+    /** What stands behind the last point of a name, in small letters. */
+    static Optional<String> ending(String name) {
+        int dot = name == null ? -1 : name.lastIndexOf('.');
+        return dot < 0 ? Optional.empty()
+                : Optional.of(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static String shortened(String stem, int most) {

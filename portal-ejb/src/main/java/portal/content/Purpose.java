@@ -23,6 +23,11 @@ public record Purpose(String code, long mostBytes, Set<FileType> admitted) {
         admitted = Set.copyOf(admitted);
     }
 
+    /** Whether files with the ending, in small letters, may be of a kind that is taken. */
+    boolean takes(String ending) {
+        return admitted.stream().anyMatch(type -> type.endings().contains(ending));
+    }
+
     /** For readers: the endings of what is taken. */
     String endings() {
         return EnumSet.copyOf(admitted).stream()

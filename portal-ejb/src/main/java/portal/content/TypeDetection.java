@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 
 /**
@@ -32,6 +33,10 @@ final class TypeDetection {
 
     private static final Set<String> OPEN_DOCUMENTS = Set.of(
             FileType.ODT.mediaType(), FileType.ODS.mediaType(), FileType.ODP.mediaType());
+
+    private static final String ZIP = "application/zip";
+    private static final Set<String> NOTHING_KNOWN = Set.of(
+            "application/octet-stream", "application/x-tika-ooxml", "application/x-tika-msoffice");
 
     private static final MimeTypes BY_MAGIC = MimeTypes.getDefaultMimeTypes();
 
@@ -49,7 +54,26 @@ final class TypeDetection {
      *
      * @param mediaType what the bytes are, also where the portal keeps no such files
      */
-    record Found(String mediaType, Optional<FileType> type) {}
+    record Found(String mediaType, Optional<FileType> type) {
+
+        /** Whether they are like nothing, or the shell of many kinds without an inside that is known. */
+        boolean mayBeBroken() {
+            return NOTHING_KNOWN.contains(mediaType) || mediaType.equals(ZIP);
+        }
+
+        /** The ending of such files, or the media type where they have none; empty where they are like nothing. */
+        Optional<String> called() {
+            if (NOTHING_KNOWN.contains(mediaType)) {
+                return Optional.empty();
+            }
+            try {
+                String ending = BY_MAGIC.forName(mediaType).getExtension();
+                return Optional.of(ending.isEmpty() ? mediaType : ending.substring(1));
+            } catch (MimeTypeException unknown) {
+                return Optional.of(mediaType);
+            }
+        }
+    }
 
     static Found of(Path file) throws IOException {
         byte[] start = start(file);

@@ -99,7 +99,7 @@ final class UploadWriting {
 
     private void look(Purpose purpose, FileArrivals arrivals) throws IOException {
         try {
-            arrivals.requireLikely(folder.bytes(upload.id()), purpose);
+            arrivals.requireLikely(folder.bytes(upload.id()), upload.told().name(), purpose);
         } catch (RuleViolation refused) {
             folder.remove(upload.id());
             throw refused;

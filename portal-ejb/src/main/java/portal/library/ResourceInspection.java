@@ -128,7 +128,7 @@ class ResourceInspection implements JobWork {
         Path copy = Files.createTempFile("inspected", "");
         try (var open = files.open(file.getFile())) {
             Files.copy(open.stream(), copy, StandardCopyOption.REPLACE_EXISTING);
-            return inspection.inspect(copy, open.file().type());
+            return inspection.inspect(copy, open.file().name(), open.file().type());
         } finally {
             Files.deleteIfExists(copy);
         }

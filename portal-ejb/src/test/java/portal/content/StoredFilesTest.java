@@ -167,6 +167,20 @@ class StoredFilesTest {
     }
 
     @Test
+    void whatIsNoKindOfFileIsSaidToBeBrokenWhereItsNameTellsWhatItWas() {
+        var broken = refused("三年级教案.TXT", "\u0000\u0001\u0002\u0003");
+        assertEquals("content.type-broken", broken.key());
+        assertEquals("txt", broken.figures().get(0));
+        assertEquals("content.type-unknown", refused("三年级教案", "\u0000\u0001\u0002\u0003").key());
+        assertEquals("dll", refused("三年级教案.txt", "MZ\u0000\u0001\u0002\u0003").figures().get(0));
+    }
+
+    private RuleViolation refused(String name, String text) {
+        return assertThrows(RuleViolation.class, () -> work.in(FIRST,
+                files -> files.keep(bytes(text), name, TABLES, BATCH)));
+    }
+
+    @Test
     void theRoomOfTheCountyIsAskedBeforeAndExactlyAtTheEnd() {
         work.settings.put("portal.files.quota-mb", "1");
         String most = "x".repeat(600 << 10);

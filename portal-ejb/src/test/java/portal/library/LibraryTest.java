@@ -323,7 +323,7 @@ class LibraryTest {
             library.inspection.inspection = new FileInspection() {
 
                 @Override
-                public Inspected inspect(Path bytes, FileType type) {
+                public Inspected inspect(Path bytes, String name, FileType type) {
                     return seen();
                 }
             };
@@ -391,7 +391,7 @@ class LibraryTest {
             library.inspection.inspection = new FileInspection() {
 
                 @Override
-                public Inspected inspect(Path bytes, FileType type) {
+                public Inspected inspect(Path bytes, String name, FileType type) {
                     // Another one begins later and is done first.
                     LibraryTest.this.inspect("A", id);
                     return seen();

@@ -57,12 +57,17 @@ public class FileInspection {
         return inspection;
     }
 
-    /** Never fails for what is in the file; returns within the limit once its turn has come. */
-    public Inspected inspect(Path bytes, FileType type) {
+    /**
+     * Never fails for what is in the file; returns within the limit once its turn has come.
+     *
+     * @param name what the file is called
+     */
+    public Inspected inspect(Path bytes, String name, FileType type) {
         turns.acquireUninterruptibly();
         try {
             return confinement()
                     .map(confinement -> inspect(confinement, bytes.toAbsolutePath(), type))
+                    .map(seen -> Mislabelled.of(name, type) ? seen.with(Finding.MISLABELLED) : seen)
                     .orElseGet(Inspected::none);
         } finally {
             turns.release();

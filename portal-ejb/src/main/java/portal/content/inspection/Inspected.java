@@ -1,5 +1,6 @@
 package portal.content.inspection;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,12 @@ public record Inspected(
     /** The answer where a reader died or came to no end. */
     static Inspected unreadable() {
         return new Inspected(Set.of(Finding.UNREADABLE), "", List.of(), Map.of(), List.of());
+    }
+
+    Inspected with(Finding finding) {
+        var all = EnumSet.of(finding);
+        all.addAll(findings);
+        return new Inspected(all, text, headings, properties, previews);
     }
 
     /** Whether the file was not looked into at all. */

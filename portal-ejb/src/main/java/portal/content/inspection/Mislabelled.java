@@ -5,7 +5,7 @@ import java.util.Locale;
 import portal.content.FileType;
 
 /** Whether a file's name says another kind than its bytes (名不符实). */
-public final class Mislabelled {
+final class Mislabelled {
 
     private Mislabelled() {}
 
@@ -13,7 +13,7 @@ public final class Mislabelled {
      * A name without an ending that the portal knows says nothing, and is not wrong. A kept file
      * has its own ending added to the wrong one, so that the one before counts as well.
      */
-    public static boolean of(String name, FileType type) {
+    static boolean of(String name, FileType type) {
         String plain = name.toLowerCase(Locale.ROOT);
         String said = type.endings().stream()
                 .map(ending -> "." + ending)

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class FileInspectionTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         inspection = with(Map.of("portal.inspection.seconds", "90"));
-        inspection.inspect(Files.writeString(folder.resolve("text"), "字"), FileType.TEXT);
+        inspection.inspect(Files.writeString(folder.resolve("text"), "字"), "lesson", FileType.TEXT);
     }
 
     private static FileInspection with(Map<String, String> more) {
@@ -54,7 +55,7 @@ class FileInspectionTest {
     }
 
     private Inspected inspected(byte[] bytes, FileType type) throws IOException {
-        return inspection.inspect(file(bytes), type);
+        return inspection.inspect(file(bytes), "lesson", type);
     }
 
     private Path file(byte[] bytes) throws IOException {
@@ -145,10 +146,34 @@ class FileInspectionTest {
     }
 
     @Test
+    void whatIsBrokenInsideIsSaidToBeBrokenAlsoWhereNothingIsReadThere() throws IOException {
+        var lesson = CastOfFiles.word(CastOfFiles.paragraph("b", "会画图象。"));
+        lesson.put("word/media/voice.wav", new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+        byte[] file = CastOfFiles.zip(lesson);
+        assertEquals(Set.of(), inspected(file, FileType.DOCX).findings());
+        byte[] name = CastOfFiles.utf8("word/media/voice.wav");
+        int at = IntStream.range(0, file.length)
+                .filter(i -> Arrays.mismatch(file, i, i + name.length, name, 0, name.length) < 0)
+                .findFirst().orElseThrow();
+        file[at + name.length + 3] ^= 4;
+        var seen = inspected(file, FileType.DOCX);
+        assertEquals(Set.of(Finding.DAMAGED), seen.findings());
+        assertFalse(seen.text().isEmpty());
+    }
+
+    @Test
+    void aNameThatSaysAnotherKindIsSaidToBeWrong() throws IOException {
+        byte[] lesson = CastOfFiles.zip(CastOfFiles.word(CastOfFiles.paragraph("b", "会画图象。")));
+        assertEquals(Set.of(Finding.MISLABELLED),
+                inspection.inspect(file(lesson), "学习单.pdf.docx", FileType.DOCX).findings());
+        assertEquals(Set.of(), inspection.inspect(file(lesson), "学习单.docx", FileType.DOCX).findings());
+    }
+
+    @Test
     void aBombCostsTheReaderAndNobodyElse() throws IOException {
         Path bomb = file(CastOfFiles.bomb());
         long before = held();
-        Inspected seen = assertTimeout(Duration.ofSeconds(120), () -> inspection.inspect(bomb, FileType.DOCX));
+        Inspected seen = assertTimeout(Duration.ofSeconds(120), () -> inspection.inspect(bomb, "lesson", FileType.DOCX));
         assertTrue(seen.findings().contains(Finding.DAMAGED) || seen.findings().contains(Finding.UNREADABLE));
         assertTrue(held() - before < 8 << 20);
     }
@@ -239,7 +264,7 @@ class FileInspectionTest {
     @Test
     void aReaderThatIsKilledIsAnAnswer() throws Exception {
         Path slow = file(CastOfFiles.saved(CastOfFiles.pdf(5_000)));
-        var answer = CompletableFuture.supplyAsync(() -> inspection.inspect(slow, FileType.PDF));
+        var answer = CompletableFuture.supplyAsync(() -> inspection.inspect(slow, "lesson", FileType.PDF));
         awaitChildren();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         assertTrue(answer.get().findings().contains(Finding.UNREADABLE));
@@ -257,7 +282,7 @@ class FileInspectionTest {
         var alone = with(Map.of("portal.inspection.at-once", "1"));
         var answers = new ArrayList<CompletableFuture<Inspected>>();
         for (int i = 0; i < 3; i++) {
-            answers.add(CompletableFuture.supplyAsync(() -> alone.inspect(one, FileType.MP4)));
+            answers.add(CompletableFuture.supplyAsync(() -> alone.inspect(one, "lesson", FileType.MP4)));
         }
         var all = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
         long most = 0;
@@ -272,7 +297,7 @@ class FileInspectionTest {
     void aPortalWithoutReaderSaysThatItLookedAtNothing() throws IOException {
         for (String lib : List.of("nowhere", "")) {
             var none = with(Map.of("portal.inspection.lib", folder.resolve(lib).toString()));
-            assertTrue(none.inspect(file(new byte[1]), FileType.PDF).isNone());
+            assertTrue(none.inspect(file(new byte[1]), "lesson", FileType.PDF).isNone());
         }
     }
 }

@@ -47,7 +47,9 @@ public class UploadsServlet extends HttpServlet {
             "content.upload-busy", LOCKED,
             "content.upload-too-long", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
             "content.too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-            "content.type-refused", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            "content.type-refused", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+            "content.type-broken", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+            "content.type-unknown", HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 
     @Inject
     transient Uploading uploading;

@@ -35,6 +35,7 @@ abstract class OfficeParts implements Reading {
             properties(parts, "docProps/app.xml", APPLICATION, report);
             report.endOfText();
             pictures(file, parts, report);
+            parts.requireSound();
         }
     }
 

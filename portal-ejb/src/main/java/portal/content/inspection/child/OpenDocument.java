@@ -46,6 +46,7 @@ final class OpenDocument implements Reading {
             });
             report.endOfText();
             Pictures.within(parts, "Pictures/", report);
+            parts.requireSound();
         }
     }
 

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -19,6 +22,7 @@ import javax.xml.stream.events.XMLEvent;
 final class Parts implements AutoCloseable {
 
     private static final long LARGEST_PART = 96 << 20;
+    private static final long LARGEST_OF_ALL = 1L << 30;
     private static final int MOST_PARTS = 10_000;
     private static final int END = 0x504b0506;
     private static final int END_WITHIN = 22 + 0xffff;
@@ -90,6 +94,28 @@ final class Parts implements AutoCloseable {
             xml.close();
         } catch (XMLStreamException broken) {
             throw new IOException(broken);
+        }
+    }
+
+    /** Every part is as it was when it was put in, as far as a bound on all of them. */
+    void requireSound() throws IOException {
+        long left = LARGEST_OF_ALL;
+        var bytes = new byte[1 << 16];
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            var sum = new CRC32();
+            try (var in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
+                int read = in.read(bytes);
+                while (read >= 0 && left > 0) {
+                    left -= read;
+                    read = in.read(bytes);
+                }
+            }
+            if (left <= 0) {
+                return;
+            }
+            if (sum.getValue() != entry.getCrc()) {
+                throw new ZipException("a part is not what it was");
+            }
         }
     }
 
