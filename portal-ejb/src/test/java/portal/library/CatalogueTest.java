@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -394,6 +396,28 @@ class CatalogueTest {
         assertEquals(0, told(Optional.empty(), Optional.of(TaughtStage.JUNIOR)));
         teacherDoes(library -> library.sharing.withdraw(gone, "有误"));
         assertEquals(1, told(Optional.of(ResourceKind.SLIDES), Optional.empty()));
+    }
+
+    @Test
+    @DisplayName("OAI-PMH 2.0, 3.3.2: nothing is settled since the first began that still writes")
+    void whatIsStillBeingWrittenIsNotSettled() throws Exception {
+        try (var writing = database.connect("portal_app")) {
+            writing.setAutoCommit(false);
+            Instant begun;
+            try (var rows = writing.createStatement().executeQuery(
+                    "select date_trunc('second', now()), pg_current_xact_id()")) {
+                rows.next();
+                begun = rows.getObject(1, OffsetDateTime.class).toInstant();
+            }
+            Thread.sleep(1_100);
+            assertEquals(begun, settled());
+            writing.rollback();
+        }
+        assertTrue(settled().isAfter(Instant.now().minusSeconds(2)));
+    }
+
+    private Instant settled() {
+        return readerOf(SECOND, library -> library.catalogue.settled());
     }
 
     private int told(Optional<ResourceKind> kind, Optional<TaughtStage> stage) {

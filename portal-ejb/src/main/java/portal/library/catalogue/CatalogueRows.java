@@ -115,6 +115,19 @@ class CatalogueRows {
                 .flatMap(Optional::stream).findFirst();
     }
 
+    /**
+     * Before when all that will ever be told is told: a change is dated when it is made and seen once its
+     * transaction is over, so nothing is settled since the first began that still writes.
+     */
+    Instant settled() {
+        return sql.list(row -> instant(row, "settled"), """
+                        select date_trunc('second', coalesce(min(xact_start), clock_timestamp())) as settled
+                        from pg_stat_activity
+                        where backend_xid is not null and datname = current_database()
+                            and usename = current_user and pid <> pg_backend_pid()""").get(0)
+                .orElseThrow();
+    }
+
     private List<Harvested> harvested(List<Change> changes) {
         var entries = all(changes.stream().map(Change::key).toList());
         return changes.stream()

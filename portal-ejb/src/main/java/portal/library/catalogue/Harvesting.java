@@ -44,6 +44,11 @@ public class Harvesting {
         return rows.earliest();
     }
 
+    /** Since when more may be told than now; before, all is. To the second. */
+    public Instant settled() {
+        return rows.settled();
+    }
+
     /** What was published last, the newest first. */
     public List<CatalogueEntry> newest(int most) {
         return rows.newest(most);

@@ -35,6 +35,10 @@ public class NobodysHarvesting {
         return asNobody().earliest();
     }
 
+    public Instant settled() {
+        return asNobody().settled();
+    }
+
     public List<CatalogueEntry> newest(int most) {
         return asNobody().newest(most);
     }

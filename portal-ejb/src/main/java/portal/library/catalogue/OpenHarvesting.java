@@ -57,6 +57,11 @@ public class OpenHarvesting {
         return asNobody(() -> nobody.earliest());
     }
 
+    /** As {@link Harvesting#settled} tells it. */
+    public Instant settled() {
+        return asNobody(() -> nobody.settled());
+    }
+
     /** As {@link Harvesting#newest} tells it. */
     public List<CatalogueEntry> newest(int most) {
         return asNobody(() -> nobody.newest(most));

@@ -102,6 +102,10 @@ public final class CatalogueInTests {
         return harvest(Optional.empty(), Optional.empty());
     }
 
+    public Instant settled() {
+        return harvesting.settled();
+    }
+
     /** All of a kind or stage, and what has gone. */
     public List<Harvested> harvest(Optional<ResourceKind> kind, Optional<TaughtStage> stage) {
         return harvesting.changes(new HarvestRange(Instant.EPOCH, Instant.now().plusSeconds(1), kind, stage),

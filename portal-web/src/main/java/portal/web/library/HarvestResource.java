@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.library.exchange.harvest.CatalogueHarvest;
@@ -49,7 +48,7 @@ public class HarvestResource {
     private Response answer() throws IOException {
         URI portal = PublicAddress.toGive(request);
         var out = new ByteArrayOutputStream();
-        new CatalogueHarvest(sources.asked(), portal, mail.orElse(NOBODY), Clock.systemUTC())
+        new CatalogueHarvest(sources.asked(), portal, mail.orElse(NOBODY))
                 .answer(request.getParameterMap(), out);
         return Response.ok(out.toByteArray()).build();
     }

@@ -14,13 +14,9 @@ import io.gdcc.xoai.xml.XmlWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import portal.library.exchange.CatalogueRecords;
 import portal.library.exchange.ExchangeWords;
@@ -32,37 +28,33 @@ public final class CatalogueHarvest {
     public static final String PATH = "/api/v1/catalogue/oai";
 
     private static final int AT_ONCE = 100;
-    private static final Set<String> OF_ENTRIES = Set.of("ListRecords", "ListIdentifiers", "GetRecord");
-
-    /**
-     * A change is dated when it is made and told of when it is complete. Who asks again from the date of an
-     * answer is so told of what was not complete then.
-     */
-    private static final Duration COMPLETED_WITHIN = Duration.ofSeconds(30);
 
     private final HarvestSource catalogue;
     private final URI portal;
     private final String mail;
-    private final Clock clock;
 
     /** @param mail the address of whoever keeps the portal */
-    public CatalogueHarvest(HarvestSource catalogue, URI portal, String mail, Clock clock) {
+    public CatalogueHarvest(HarvestSource catalogue, URI portal, String mail) {
         this.catalogue = catalogue;
         this.portal = portal;
         this.mail = mail;
-        this.clock = clock;
     }
 
-    /** @param asked the arguments of the request, as often as each was given */
+    /**
+     * Dates itself when all was settled, so that who asks again from then misses nothing.
+     *
+     * @param asked the arguments of the request, as often as each was given
+     */
     public void answer(Map<String, String[]> asked, OutputStream out) throws IOException {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var settled = catalogue.settled().get();
         var token = new HarvestToken();
-        var told = configuration(token, since(asked, now));
+        var told = configuration(token, isIdentifying(asked)
+                ? catalogue.earliest().get().orElse(settled) : settled);
         var repository = new Repository(told)
                 .withItemRepository(new HarvestedItems(catalogue, new CatalogueRecords(portal), token))
                 .withSetRepository(new HarvestSets());
         var answer = new DataProvider(HarvestFormats.all(), repository).handle(asked)
-                .withResponseDate(now.minus(COMPLETED_WITHIN));
+                .withResponseDate(settled);
         uncounted(answer);
         try (var writer = new XmlWriter(out, told)) {
             writer.writeStartDocument("UTF-8", "1.0");
@@ -73,13 +65,9 @@ public final class CatalogueHarvest {
         }
     }
 
-    /**
-     * Since when there is something; nothing is held against it. Whoever asks for entries is asked for their
-     * rights with those, anybody else with this.
-     */
-    private Instant since(Map<String, String[]> asked, Instant now) {
-        return Arrays.stream(asked.getOrDefault("verb", new String[0])).anyMatch(OF_ENTRIES::contains)
-                ? now : catalogue.earliest().get().orElse(now);
+    /** No other answer tells since when there is something, and nothing is held against it. */
+    private static boolean isIdentifying(Map<String, String[]> asked) {
+        return List.of(asked.getOrDefault("verb", new String[0])).contains("Identify");
     }
 
     private RepositoryConfiguration configuration(HarvestToken token, Instant earliest) {

@@ -18,12 +18,14 @@ import portal.library.catalogue.OpenHarvesting;
  * The part of the catalogue that one harvester may read (收割来源): that of a county, or what is given to all.
  *
  * @param earliest when the first of all that is told changed; empty where nothing is
+ * @param settled  since when more may be told than now
  * @param newest   so many that were published last, the newest first
  */
 public record HarvestSource(
         Changes changes,
         Function<EntryKey, Optional<Harvested>> one,
         Supplier<Optional<Instant>> earliest,
+        Supplier<Instant> settled,
         IntFunction<List<CatalogueEntry>> newest) {
 
     /** What has changed, by the time of the change and then by key. */
@@ -36,12 +38,12 @@ public record HarvestSource(
     /** For whoever has signed in. */
     public static HarvestSource of(Harvesting catalogue) {
         return new HarvestSource(catalogue::changes, catalogue::one, catalogue::earliest,
-                catalogue::newest);
+                catalogue::settled, catalogue::newest);
     }
 
     /** For whoever has not. */
     public static HarvestSource of(OpenHarvesting catalogue) {
         return new HarvestSource(catalogue::changes, catalogue::one, catalogue::earliest,
-                catalogue::newest);
+                catalogue::settled, catalogue::newest);
     }
 }

@@ -25,6 +25,7 @@ import portal.library.textbook.Volume;
 final class CatalogueInMemory {
 
     static final Instant BEGINNING = Instant.parse("2026-09-01T00:00:00Z");
+    static final Instant SETTLED = Instant.parse("2026-11-01T07:59:30Z");
     static final String COUNTY = "999901";
 
     private static final Comparator<Harvested> ORDER = Comparator
@@ -44,7 +45,7 @@ final class CatalogueInMemory {
     HarvestSource source() {
         return new HarvestSource(this::changes, key -> Optional.ofNullable(changes.get(key.id()))
                 .filter(change -> change.key().equals(key)),
-                () -> all().map(Harvested::changedAt).findFirst(),
+                () -> all().map(Harvested::changedAt).findFirst(), () -> SETTLED,
                 most -> all().flatMap(change -> change.entry().stream())
                         .sorted(Comparator.comparing(CatalogueEntry::changedAt).reversed())
                         .limit(most).toList());
