@@ -11,10 +11,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +25,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import portal.NotFound;
 import portal.RuleViolation;
 
@@ -195,14 +199,28 @@ final class UploadFolder {
         if (!Files.isDirectory(all)) {
             return 0;
         }
-        long lying = 0;
-        try (Stream<Path> files = Files.find(all, 2,
-                (path, facts) -> facts.isRegularFile() && path.toString().endsWith(BYTES))) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                lying += Files.exists(file) ? Files.size(file) : 0;
+        var lying = new LongAdder();
+        Files.walkFileTree(all, Set.of(), 2, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                if (facts.isRegularFile() && file.toString().endsWith(BYTES)) {
+                    lying.add(facts.size());
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
-        return lying;
+
+            /** Others begin and end uploads meanwhile. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure)
+                    throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        return lying.sum();
     }
 
     /** Removes what nothing has been added to since then, of every account of the county. */
@@ -223,11 +241,19 @@ final class UploadFolder {
             for (Path file : files) {
                 String id = file.getFileName().toString().replaceFirst("\\..*", "");
                 Path aged = Files.exists(bytes(id)) ? bytes(id) : file;
-                if (Files.exists(aged)
-                        && Files.getLastModifiedTime(aged).toInstant().isBefore(before)) {
+                if (isOlder(aged, before)) {
                     remove(id);
                 }
             }
+        }
+    }
+
+    /** What has gone meanwhile is nobody's to remove. */
+    private static boolean isOlder(Path file, Instant than) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 }

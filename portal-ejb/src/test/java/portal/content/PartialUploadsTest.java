@@ -15,6 +15,7 @@ import static portal.database.TestDatabase.SECOND;
 import jakarta.transaction.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -399,5 +402,28 @@ class PartialUploadsTest {
         assertEquals("content.no-room", refusal(() -> work.uploading(FIRST, ONE, TAKER,
                 one -> one.begin(told(table(200_000), Optional.empty())))));
         work.uploading(SECOND, ONE, TAKER, one -> one.begin(told(table(200_000), Optional.empty())));
+    }
+
+    @Test
+    void roomIsReckonedWhileOthersBeginAndEndTheirs() throws Exception {
+        var settings = work.files.settings();
+        var folder = new UploadFolder(settings, FIRST, 7);
+        var told = new Announcement("table", "名单.csv", 1, Optional.empty(), Optional.empty());
+        folder.begin(told);
+        var ends = new AtomicBoolean();
+        var other = CompletableFuture.runAsync(() -> {
+            while (!ends.get()) {
+                try {
+                    folder.remove(folder.begin(told));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        });
+        for (int i = 0; i < 2_000; i++) {
+            assertEquals(0, UploadFolder.lying(settings, FIRST));
+        }
+        ends.set(true);
+        other.get();
     }
 }
