@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +26,7 @@ import portal.database.TestDatabase;
  */
 public final class FileBench {
 
-    private static final long BYTES = Long.getLong("portal.bench.megabytes", 2_048) << 20;
+    private static final long BYTES = Long.getLong("portal.bench.megabytes", 1_024) << 20;
     private static final int ROUNDS = Integer.getInteger("portal.bench.rounds", 3);
     private static final int PIECE = 1 << 16;
     private static final Purpose ANY =
@@ -34,6 +35,8 @@ public final class FileBench {
     private final Path folder = Files.createTempDirectory("portal-bench");
     private final FilesAtWork work = FilesAtWork.fresh(folder.resolve("files"));
     private final Path plain = folder.resolve("plain");
+    private Path copied;
+    private int sent;
     private long stored;
 
     private FileBench() throws IOException {
@@ -56,7 +59,7 @@ public final class FileBench {
         handle(server, "/in/resumable", exchange -> resume(exchange.getRequestBody()));
         server.createContext("/out/plain", exchange -> {
             exchange.sendResponseHeaders(200, BYTES);
-            try (exchange; var in = Files.newInputStream(plain); var out = exchange.getResponseBody()) {
+            try (exchange; var in = Files.newInputStream(copied); var out = exchange.getResponseBody()) {
                 pump(in, out);
             }
         });
@@ -98,12 +101,16 @@ public final class FileBench {
         });
     }
 
-    private static void report(String what, String plain, String stored, boolean sends)
+    /** Each file is another, and the one before is neither written nor removed while one is timed. */
+    private void report(String what, String plain, String stored, boolean sends)
             throws IOException {
         var ours = new double[ROUNDS];
         var theirs = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             theirs[round] = sends ? send(plain) : receive(plain);
+            if (sends) {
+                settle();
+            }
             ours[round] = sends ? send(stored) : receive(stored);
         }
         Arrays.sort(ours);
@@ -114,14 +121,24 @@ public final class FileBench {
                 what, our, their, our / their);
     }
 
-    private static double send(String address) throws IOException {
+    private void settle() throws IOException {
+        try (var written = FileChannel.open(plain, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        copied = Files.move(plain, plain.resolveSibling("plain-" + sent));
+    }
+
+    private double send(String address) throws IOException {
         long begun = System.nanoTime();
         var request = (HttpURLConnection) URI.create(address).toURL().openConnection();
         request.setDoOutput(true);
         request.setRequestMethod("PUT");
         request.setFixedLengthStreamingMode(BYTES);
         var piece = new byte[PIECE];
-        Arrays.fill(piece, (byte) 'x');
+        var line = "%08d\n".formatted(sent++).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < PIECE; i++) {
+            piece[i] = line[i % line.length];
+        }
         try (var out = request.getOutputStream()) {
             for (long left = BYTES; left > 0; left -= PIECE) {
                 out.write(piece);
