@@ -1,6 +1,7 @@
 package portal.web.frame;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,5 +33,22 @@ public record Place(String outcome, String key, String icon, Set<String> roles, 
 
     String path() {
         return outcome + ".xhtml";
+    }
+
+    /**
+     * Whether somebody is there: on its page, or on another of its folder where none of theirs is nearer;
+     * as ARIA says it.
+     */
+    String current(String page, Collection<Place> theirs) {
+        if (path().equals(page)) {
+            return "page";
+        }
+        return page.startsWith(folder()) && theirs.stream()
+                .allMatch(other -> other.equals(this) || !other.folder().equals(folder()))
+                ? "true" : "false";
+    }
+
+    private String folder() {
+        return outcome.substring(0, outcome.lastIndexOf('/') + 1);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import portal.audit.AuditReading;
 import portal.audit.PlatformAuditReading;
 import portal.bureau.BureauPresentation;
@@ -88,13 +89,13 @@ public class Places {
     public record Link(String href, String key, String icon, String current) {}
 
     public List<Link> getLinks() {
-        return mine().stream().map(this::link).toList();
+        return links(mine().stream());
     }
 
     /** What a school does daily, for the bar at the bottom of a phone; empty for everybody else. */
     public List<Link> getDaily() {
         return signedIn.isOfSchool()
-                ? mine().stream().filter(Place::daily).limit(4).map(this::link).toList()
+                ? links(mine().stream().filter(Place::daily).limit(4))
                 : List.of();
     }
 
@@ -124,9 +125,11 @@ public class Places {
                 .toList();
     }
 
-    private Link link(Place place) {
-        var current = place.path().equals(request.getServletPath()) ? "page" : "false";
-        var href = request.getContextPath() + place.path();
-        return new Link(href, place.key(), place.icon(), current);
+    private List<Link> links(Stream<Place> places) {
+        var mine = mine();
+        return places
+                .map(place -> new Link(request.getContextPath() + place.path(), place.key(),
+                        place.icon(), place.current(request.getServletPath(), mine)))
+                .toList();
     }
 }

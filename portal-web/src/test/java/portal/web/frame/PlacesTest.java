@@ -35,4 +35,21 @@ class PlacesTest {
                 .filter(path -> path.startsWith("/library/"))
                 .toList());
     }
+
+    @Test
+    void theOnlyPlaceOfAFolderIsWhereItsOtherPagesAre() {
+        var library = place("/library/library");
+        var figures = place("/tenancy/figures");
+        var mine = List.of(library, figures, place("/tenancy/bureau"));
+        assertEquals("page", library.current("/library/library.xhtml", mine));
+        assertEquals("true", library.current("/library/mine.xhtml", mine));
+        assertEquals("false", library.current("/home.xhtml", mine));
+        assertEquals("false", figures.current("/tenancy/export.xhtml", mine));
+        assertEquals("true", figures.current("/tenancy/export.xhtml", List.of(library, figures)));
+    }
+
+    private static Place place(String outcome) {
+        return Places.ALL.stream().filter(place -> place.outcome().equals(outcome)).findFirst()
+                .orElseThrow();
+    }
 }
