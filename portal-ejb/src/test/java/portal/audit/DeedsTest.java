@@ -81,6 +81,7 @@ class DeedsTest {
             Map.entry("portal.library.catalogue.OpenHarvesting.isOpen", "the operator's setting"),
             Map.entry("portal.library.catalogue.OpenHarvesting.newest", "reads"),
             Map.entry("portal.library.catalogue.OpenHarvesting.one", "reads"),
+            Map.entry("portal.library.catalogue.OpenHarvesting.settled", "reads"),
             Map.entry("portal.identity.Accounts.caller", "reads"),
             Map.entry("portal.identity.Accounts.none", "reads"),
             Map.entry("portal.identity.AccountSessions.caller", "reads, and that the session was seen"),
