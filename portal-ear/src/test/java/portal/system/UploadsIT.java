@@ -113,7 +113,7 @@ class UploadsIT {
         String other = uploads.begin(PAPER, "x.pdf", page.length);
         var refused = uploads.send(other, page, 0);
         assertEquals(415, refused.statusCode());
-        assertTrue(refused.body().contains("content.type-refused"), refused.body());
+        assertTrue(refused.body().contains("content.type-broken"), refused.body());
     }
 
     @Test

@@ -90,7 +90,7 @@ class UploadJourneyIT {
             admin.find(".upload input[type=file]").setInputFiles(new FilePayload(
                     "a-page-that-calls-itself-a-paper.pdf", "application/pdf", "<!DOCTYPE html><html></html>".getBytes()));
             in(admin, "failed").waitFor();
-            assertTrue(admin.find(".upload-words").innerText().contains("text/html"));
+            assertTrue(admin.find(".upload-words").innerText().contains("this file is html"));
             admin.assertAccessible();
             admin.find(LINE + " button").last().click();
             assertEquals(0, admin.find(LINE).count());
