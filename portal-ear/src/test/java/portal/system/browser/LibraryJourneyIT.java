@@ -26,18 +26,29 @@ class LibraryJourneyIT {
         return tab.find("button:has-text('" + words + "')").first();
     }
 
+    /** The unit or lesson that the form names; empty where it names none. */
+    private static String chosen(Tab tab) {
+        return tab.find("[id='describe:partField:part']").inputValue();
+    }
+
     @Test
     @DisplayName("F1, F2: uploaded on a phone, described, looked at by the bureau, and then found by its content elsewhere")
     void aLessonReachesASchoolElsewhere() {
         try (Tab author = Tab.of("teacher.T500236900101@500236", Tab.PHONE, Locale.SIMPLIFIED_CHINESE);
                 Tab reader = Tab.of("teacher.T500236900501@500236", Tab.PHONE, Locale.SIMPLIFIED_CHINESE);
                 Tab officer = Tab.of("officer@500236")) {
-            author.go("library/upload.xhtml");
+            author.go("library/coverage.xhtml");
+            author.assertFits();
+            author.press(author.find("a[href^='upload.xhtml?part=']").first());
             author.find(".upload input[type=file]").setInputFiles(new FilePayload(
                     TITLE + ".txt", "text/plain", WORDS.getBytes(StandardCharsets.UTF_8)));
             author.find(".upload-file[data-state='whole']").waitFor();
             author.press(button(author, "存为草稿"));
             author.assertFits();
+            assertTrue(author.page().url().matches(".*[?&]part=" + chosen(author) + "(&.*)?"),
+                    "it is for the unit that had none");
+            author.find("[id='describe:levelField:level']").selectOption("9");
+            author.page().waitForCondition(() -> chosen(author).isEmpty());
             author.find("input[type=radio][value='BY']").check();
             author.press(button(author, "保存描述"));
             author.press(button(author, "申请共享到全县"));

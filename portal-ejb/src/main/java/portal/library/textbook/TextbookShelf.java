@@ -75,7 +75,10 @@ public class TextbookShelf {
         return rows.find(key).map(rows::parts).orElse(List.of());
     }
 
+    /** A unit or lesson with its textbook. */
     public Optional<TextbookPart> find(long partId) {
-        return rows.findPart(partId);
+        var part = rows.findPart(partId);
+        part.ifPresent(TextbookPart::getTextbook);
+        return part;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portal.identity.SchoolNames;
+import portal.library.Contributing;
 import portal.library.find.LessonCoverage;
 import portal.library.textbook.Contents;
 import portal.library.textbook.Textbook;
@@ -48,8 +49,21 @@ public class CoverageView {
     private Optional<Contents> shown;
     private Map<Long, Long> counts;
 
-    /** A unit or lesson, and how many resources there are for it. */
-    public record Line(String name, long count, String href, boolean isUnit) {
+    /**
+     * A unit or lesson, and how many resources there are for it.
+     *
+     * @param part its id
+     */
+    public record Line(String name, long count, long part, boolean isUnit) {
+
+        public String href() {
+            return "library.xhtml?part=" + part;
+        }
+
+        /** Where one for it is brought. */
+        public String bringHref() {
+            return "upload.xhtml?part=" + part;
+        }
 
         public boolean none() {
             return count == 0;
@@ -85,7 +99,7 @@ public class CoverageView {
     }
 
     private Line line(TextbookPart part, String name, long count) {
-        return new Line(name, count, "library.xhtml?part=" + part.getId(), part.isUnit());
+        return new Line(name, count, part.getId(), part.isUnit());
     }
 
     private long ofUnit(Contents.Unit unit) {
@@ -121,6 +135,11 @@ public class CoverageView {
 
     public boolean isOfSchool() {
         return signedIn.isOfSchool();
+    }
+
+    /** Whether the reader may bring what is missing, for the school that is looked at. */
+    public boolean isToBeBrought() {
+        return signedIn.may(Contributing.class) && address.find(SCHOOL).isEmpty();
     }
 
     public boolean isNone() {

@@ -9,6 +9,7 @@ import portal.library.Proposal;
 import portal.library.Resource;
 import portal.library.ResourceKind;
 import portal.library.TaughtStage;
+import portal.library.textbook.TextbookPart;
 
 /** The fields by which a resource is described. */
 public class DescriptionForm implements Serializable {
@@ -50,6 +51,13 @@ public class DescriptionForm implements Serializable {
         subject = proposal.subject();
         part = proposal.part().map(one -> one.getId()).orElse(null);
         author = proposal.author().isEmpty() ? author : proposal.author();
+    }
+
+    /** As whoever brought the files said what they are for. */
+    void aim(TextbookPart at) {
+        level = String.valueOf(at.getTextbook().getGrade());
+        subject = at.getTextbook().getSubject();
+        part = at.getId();
     }
 
     private static String level(Optional<TaughtStage> stage, Optional<Integer> grade) {

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import portal.NotFound;
 import portal.RuleViolation;
 import portal.library.Contributing;
+import portal.library.textbook.TextbookShelf;
 import portal.web.frame.Words;
 
 /** The form that brings files to the library: each a resource of its own, or all of them one. */
@@ -19,11 +21,22 @@ public class LibraryUploadView {
     @Inject
     Contributing contributing;
 
+    @Inject
+    TextbookShelf shelf;
+
     private String uploads;
     private String as = "each";
+    private Long part;
+    private String lesson = "";
 
     public void load() {
         contributing.requireContributor();
+        if (part != null) {
+            as = "one";
+            var words = Words.ofPage();
+            lesson = words.text("libraryUpload.part", new TextbookWords(words).named(
+                    shelf.find(part).orElseThrow(() -> new NotFound("TextbookPart"))));
+        }
     }
 
     /** Each file becomes a draft; those before one that is refused are kept. */
@@ -41,7 +54,8 @@ public class LibraryUploadView {
             }
             Words.done("libraryUpload.done", ids.size());
             return first == 0 ? "/library/mine?faces-redirect=true&show=drafts"
-                    : "/library/edit?faces-redirect=true&id=" + first;
+                    : "/library/edit?faces-redirect=true&id=" + first
+                            + (part == null ? "" : "&part=" + part);
         } catch (RuleViolation refused) {
             say(refused, "bring:sent:ids");
             return null;
@@ -58,6 +72,19 @@ public class LibraryUploadView {
         FacesContext.getCurrentInstance().addMessage(input, new FacesMessage(
                 FacesMessage.SEVERITY_ERROR, Words.ofPage().text(refused), null));
         FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    /** For which unit or lesson files are brought; empty where the address names none. */
+    public String getLesson() {
+        return lesson;
+    }
+
+    public Long getPart() {
+        return part;
+    }
+
+    public void setPart(Long part) {
+        this.part = part;
     }
 
     public String getUploads() {

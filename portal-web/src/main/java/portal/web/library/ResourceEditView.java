@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import portal.RuleViolation;
@@ -38,6 +39,7 @@ public class ResourceEditView implements Serializable {
     private transient TextbookShelf shelf;
 
     private Long id;
+    private Long part;
     private int seen;
     private String title;
     private boolean available;
@@ -64,6 +66,7 @@ public class ResourceEditView implements Serializable {
                 && resource.getAdaptedFromWords().isEmpty();
         if (proposed) {
             form.propose(proposing.proposal(id));
+            Optional.ofNullable(part).flatMap(shelf::find).ifPresent(form::aim);
         }
         listParts();
     }
@@ -156,6 +159,15 @@ public class ResourceEditView implements Serializable {
 
     public DescriptionForm getForm() {
         return form;
+    }
+
+    /** For which unit or lesson its files were brought; nobody has to have said so. */
+    public Long getPart() {
+        return part;
+    }
+
+    public void setPart(Long part) {
+        this.part = part;
     }
 
     public Long getId() {

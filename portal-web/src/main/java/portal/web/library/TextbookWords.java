@@ -32,6 +32,12 @@ record TextbookWords(Words words) {
         return words.text("textbook.lesson.named", lesson.getLesson(), lesson.getTitle());
     }
 
+    /** A unit, or a lesson after its unit, in its textbook. */
+    String named(TextbookPart part) {
+        return words.text("textbook.part.named", name(part.getTextbook().key()),
+                part.isUnit() ? unit(part) : lesson(part));
+    }
+
     /** From which school year to which; that it is in use where nobody said. */
     String used(Textbook textbook) {
         var from = textbook.getUsedFrom();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import portal.library.find.LibrarySearch;
 import portal.school.search.Found;
 import portal.school.search.Searching;
 import portal.web.frame.Places;
@@ -63,7 +64,11 @@ public class SearchView {
     private static Line hit(Found found) {
         return new Line("search.kind." + found.kind(), found.name(), found.key(),
                 found.detail() == null ? "" : found.detail(),
-                PAGES.get(found.kind()) + URLEncoder.encode(found.key(), StandardCharsets.UTF_8));
+                PAGES.get(found.kind()) + encoded(found.key()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public List<Line> getHits() {
@@ -76,6 +81,16 @@ public class SearchView {
 
     public boolean isBlank() {
         return getQ().isEmpty();
+    }
+
+    /** Where lessons about what was typed are found; empty for those who read no library. */
+    public String getLessonsHref() {
+        return isBlank() || !signedIn.may(LibrarySearch.class) ? ""
+                : "library/library.xhtml?q=" + encoded(getQ());
+    }
+
+    public String getLessonsWords() {
+        return Words.ofPage().text("search.lessons", getQ());
     }
 
     /** Something was typed, and nothing is called so. */
