@@ -93,6 +93,17 @@ public record Api(URI portal, Optional<String> token, Optional<String> host) {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Sends a file as it is. */
+    public Answer send(String path, byte[] bytes) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LONG_ENOUGH);
         token.ifPresent(mine -> request.header("Authorization", "Bearer " + mine));

@@ -326,6 +326,16 @@ class RolesIT {
                     {"audience": "PARTNERS"}"""),
             Map.entry("api/v1/resources/1/withdraw", """
                     {"reason": "x"}"""),
+            Map.entry("api/v1/resources/1/narrow", """
+                    {"audience": "OWN_SCHOOL"}"""),
+            Map.entry("api/v1/resources/0/uses/0", """
+                    {"taughtTo": "x", "on": "2026-09-01", "version": 1}"""),
+            Map.entry("api/v1/resources/0/rating", """
+                    {"stars": 4}"""),
+            Map.entry("api/v1/resources/1/looked-at", """
+                    {"version": 1}"""),
+            Map.entry("api/v1/resource-reviews/1/decide", """
+                    {"version": 1, "granted": true}"""),
             Map.entry("api/v1/networks", """
                     {"kind": "ZONE", "name": "x", "since": "2026-09-01", "lead": "0", "members": [],
                         "reason": "x"}"""),
@@ -364,6 +374,35 @@ class RolesIT {
         "PATCH resources/1: " + CONTRIBUTORS,
         "POST resources/1/share: " + CONTRIBUTORS,
         "POST resources/1/withdraw: " + CONTRIBUTORS,
+        "POST resources/1/narrow: " + CONTRIBUTORS,
+        "DELETE resources/1: " + CONTRIBUTORS,
+        "GET resources/1/versions: " + CONTRIBUTORS,
+        "POST resources/1/versions: " + CONTRIBUTORS,
+        "POST resources/1/files: " + CONTRIBUTORS,
+        "DELETE resources/1/files/1: " + CONTRIBUTORS,
+        "POST resources/1:adapt: " + CONTRIBUTORS,
+        "GET resources/0/use: " + READERS,
+        "PUT resources/0/uses/0: principal school teacher",
+        "DELETE resources/0/uses/0: principal school teacher",
+        "PUT resources/0/rating: " + CONTRIBUTORS,
+        "DELETE resources/0/rating: " + CONTRIBUTORS,
+        "POST resources/0/remarks: " + CONTRIBUTORS,
+        "DELETE resources/0/remarks/0: " + CONTRIBUTORS,
+        "POST resources/0/remarks/0/remove: officer",
+        "POST resources/1/take-down: officer",
+        "POST resources/1/looked-at: officer",
+        "GET resource-reviews: officer",
+        "POST resource-reviews/1/decide: officer",
+        "GET lesson-folders: " + CONTRIBUTORS,
+        "POST lesson-folders: " + CONTRIBUTORS,
+        "PATCH lesson-folders/1: " + CONTRIBUTORS,
+        "DELETE lesson-folders/1: " + CONTRIBUTORS,
+        "POST lesson-folders/1/share: " + CONTRIBUTORS,
+        "PUT lesson-folders/1/resources/1: " + CONTRIBUTORS,
+        "DELETE lesson-folders/1/resources/1: " + CONTRIBUTORS,
+        "GET textbooks/1/coverage: " + READERS,
+        "GET resource-packages: " + READERS,
+        "DELETE resource-packages/1: " + READERS,
         "GET catalogue: " + READERS,
         "GET catalogue/oai: " + READERS,
         "POST catalogue/oai: " + READERS,
@@ -520,6 +559,7 @@ class RolesIT {
         return switch (method) {
             case "GET" -> api.get(path);
             case "PUT" -> api.put(path, BODIES.getOrDefault(path, "{}"));
+            case "DELETE" -> api.delete(path);
             case "PATCH" -> api.patch(path, BODIES.getOrDefault(path, "{}"));
             default -> api.post(path, BODIES.getOrDefault(path, "{}"));
         };

@@ -42,16 +42,18 @@ public record ContributionJson(
                 resource.getTakenDownBecause());
     }
 
-    /** The description with what the patch states. */
+    /** The description with what the patch states; a grade that is stated alone brings its stage. */
     static Description patched(Resource resource, JsonObject patch) {
         var author = text(patch, "author", resource.getAuthor());
+        var grade = patch.containsKey("grade")
+                ? Optional.ofNullable(JsonBody.integer(patch, "grade"))
+                : Optional.ofNullable(resource.getGrade());
+        var stage = word(TaughtStage.class, patch, "stage", resource.getStage());
         return new Description(
                 text(patch, "title", resource.getTitle()),
                 word(ResourceKind.class, patch, "kind", resource.getKind()).orElse(null),
-                word(TaughtStage.class, patch, "stage", resource.getStage()),
-                patch.containsKey("grade")
-                        ? Optional.ofNullable(JsonBody.integer(patch, "grade"))
-                        : Optional.ofNullable(resource.getGrade()),
+                patch.containsKey("stage") ? stage : grade.flatMap(TaughtStage::of).or(() -> stage),
+                grade,
                 text(patch, "subject", resource.getSubject()),
                 patch.containsKey("part") ? Optional.ofNullable(JsonBody.whole(patch, "part"))
                         : Optional.ofNullable(resource.getPart()).map(part -> part.getId()),

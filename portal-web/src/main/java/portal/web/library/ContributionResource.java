@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -87,6 +88,22 @@ public class ContributionResource {
     public Response withdraw(@PathParam("id") long id, InputStream body) throws IOException {
         sharing.withdraw(id, JsonBody.text(JsonBody.object(body, Set.of("reason")), "reason"));
         return answer(id);
+    }
+
+    /** The body names the widest audience that goes on reading it, as {@code {"audience": "OWN_SCHOOL"}}. */
+    @POST
+    @Path("narrow")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response narrow(@PathParam("id") long id, InputStream body) throws IOException {
+        var to = audience(JsonBody.object(body, Set.of("audience")));
+        sharing.narrow(id, contributing.kept(id).getVersion(), to);
+        return answer(id);
+    }
+
+    /** Throws a draft away that nobody else has read. */
+    @DELETE
+    public void discard(@PathParam("id") long id) {
+        contributing.discard(id);
     }
 
     private static Audience audience(JsonObject given) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,9 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import portal.NotFound;
 import portal.library.offline.Packaging;
+import portal.library.offline.ResourcePackage;
 import portal.web.content.FilesResource;
 import portal.web.frame.Language;
 
@@ -51,6 +55,33 @@ public class PackagesResource {
         return Response.accepted(Map.of("id", job, "status", "RUNNING"))
                 .location(uri.getBaseUriBuilder().path("jobs").path(Long.toString(job)).build())
                 .build();
+    }
+
+    /** A package that stands. @param whole whether the caller still reads everything in it */
+    public record Item(
+            long job, String name, long bytes, Instant madeAt, Instant until, boolean whole) {
+
+        static Item of(ResourcePackage one) {
+            return new Item(one.job(), one.name(), one.bytes(), one.madeAt(), one.until(),
+                    one.isWhole());
+        }
+    }
+
+    /** The caller's own, the newest first. */
+    @GET
+    public Map<String, List<Item>> own() {
+        return Map.of("items", packaging.own().stream().map(Item::of).toList());
+    }
+
+    /** @param job that packed it */
+    @DELETE
+    @Path("{job: [0-9]{1,18}}")
+    public void remove(@PathParam("job") long job) {
+        packaging.remove(packaging.own().stream()
+                .filter(one -> one.job() == job)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("ResourcePackage"))
+                .id());
     }
 
     /** @param job that packed it */

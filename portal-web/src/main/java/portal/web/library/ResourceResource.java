@@ -2,11 +2,8 @@ package portal.web.library;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,10 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import portal.NotFound;
 import portal.content.inspection.Finding;
@@ -30,11 +24,9 @@ import portal.library.LibraryReading;
 import portal.library.Licence;
 import portal.library.ResourceKind;
 import portal.library.TaughtStage;
-import portal.library.use.ClassTaught;
-import portal.library.use.Teaching;
 import portal.web.content.FilesResource;
 
-/** One resource of the library for scripts: what it is, its files, and that a class was taught with it. */
+/** One resource of the library for scripts: what it is, and its files. */
 @Path("resources/{id: [0-9]{1,18}}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,9 +34,6 @@ public class ResourceResource {
 
     @Inject
     LibraryReading reading;
-
-    @Inject
-    Teaching teaching;
 
     @Inject
     FilesResource files;
@@ -84,9 +73,6 @@ public class ResourceResource {
         }
     }
 
-    /** A class that was taught. */
-    public record Use(String taughtTo, LocalDate on, Integer hours, String feedback) {}
-
     @GET
     public Response one(@PathParam("id") long id, @Context Request request) {
         var shown = reading.show(id);
@@ -110,17 +96,5 @@ public class ResourceResource {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("ResourceFile"))
                 .stored().id());
-    }
-
-    @POST
-    @Path("uses")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response taught(@PathParam("id") long id, Use use) {
-        if (use == null) {
-            throw new BadRequestException();
-        }
-        long told = teaching.tell(id, new ClassTaught(use.taughtTo(), use.on(),
-                Optional.ofNullable(use.hours()), use.feedback()));
-        return Response.status(Response.Status.CREATED).entity(Map.of("id", told)).build();
     }
 }
