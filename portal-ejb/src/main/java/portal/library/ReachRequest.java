@@ -43,6 +43,9 @@ public class ReachRequest extends TenantOwned {
     @Column(name = "audience", nullable = false, updatable = false)
     private Audience audience;
 
+    @Column(name = "author_named", nullable = false, updatable = false)
+    private boolean authorNamed;
+
     @Column(name = "asked_by", nullable = false, updatable = false)
     private String askedBy;
 
@@ -63,12 +66,13 @@ public class ReachRequest extends TenantOwned {
 
     protected ReachRequest() {}
 
-    ReachRequest(ResourceVersion of, Audience audience, String by) {
+    ReachRequest(ResourceVersion of, Audience audience, boolean isAuthorNamed, String by) {
         if (!audience.isReviewed()) {
             throw new IllegalArgumentException(audience.name());
         }
         resourceVersion = of;
         this.audience = audience;
+        authorNamed = isAuthorNamed;
         askedBy = by;
         askedAt = OffsetDateTime.now();
     }
@@ -93,6 +97,11 @@ public class ReachRequest extends TenantOwned {
 
     public Audience getAudience() {
         return audience;
+    }
+
+    /** Whether the author agrees to be named beyond the county, should it be let go so far. */
+    public boolean isAuthorNamed() {
+        return authorNamed;
     }
 
     /** The user name. */

@@ -48,7 +48,7 @@ public class ResourceIntake {
         resources.flush();
         contents.keep(place.getId(), file.seen(), Map.of());
         if (asked != null) {
-            resources.add(new ReachRequest(version, asked, by));
+            resources.add(new ReachRequest(version, asked, as.isAuthorNamed(), by));
         }
         resources.changed(resource);
     }

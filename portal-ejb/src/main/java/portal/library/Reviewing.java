@@ -84,6 +84,9 @@ public class Reviewing {
         }
         asked.decide(isGranted, reason, caller.get().getName());
         if (isGranted) {
+            if (asked.getAudience().isBeyondCounty()) {
+                resource.nameAuthor(asked.isAuthorNamed());
+            }
             resource.share(asked.getResourceVersion(), asked.getAudience());
             resource.looked();
             notices.done(LookingAgain.DESCRIBED_ANEW, resource.getId());

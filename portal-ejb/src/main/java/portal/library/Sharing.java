@@ -61,11 +61,13 @@ public class Sharing {
         resource.requireSeen(seen);
         deed.detail("audience", with);
         if (with.isBeyondCounty()) {
-            resource.nameAuthor(isAuthorNamed);
             deed.detail("author-named", isAuthorNamed);
         }
         var latest = resource.getLatest();
         if (!with.isReviewed() || resource.getSchool() == null) {
+            if (with.isBeyondCounty()) {
+                resource.nameAuthor(isAuthorNamed);
+            }
             resource.share(latest, widest(latest.getAudience(), with));
             resources.touched(resource);
             return;
@@ -78,7 +80,8 @@ public class Sharing {
         }
         resource.requireMayReach(with);
         resource.share(latest, widest(latest.getAudience(), Audience.PARTNERS));
-        resources.add(new ReachRequest(latest, with, caller.get().getName()));
+        resources.add(new ReachRequest(
+                latest, with, isAuthorNamed, caller.get().getName()));
         resources.touched(resource);
         notices.raise(NewNotice.toDo(Addressee.role(BUREAU_OFFICER), TO_REVIEW, id,
                 "/library/reviews.xhtml", resource.getTitle(), resource.getSchool().getName()));

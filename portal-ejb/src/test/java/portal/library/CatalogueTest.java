@@ -243,10 +243,48 @@ class CatalogueTest {
         grant();
         assertEquals("", entry(SECOND).author());
         assertTrue(words().isEmpty());
-        teacherDoes(library -> library.contributing.describe(
-                id, library.seen(id), LibraryInTests.description("荷花")));
+        describe(id, LibraryInTests.description("荷花"));
+        assertEquals("", entry(SECOND).author());
+        look(id);
         assertEquals("示例教师", entry(SECOND).author());
         assertEquals(1, words().size());
+        describe(id, unnamed("荷花"));
+        assertEquals("-", told(SECOND), "nobody is named who does not agree any more");
+        look(id);
+        assertEquals("荷花", told(SECOND));
+        assertEquals("", entry(SECOND).author());
+        assertTrue(words().isEmpty());
+    }
+
+    @Test
+    @DisplayName("shape c, F2: whom a request names is named once the bureau has let it go as far")
+    void theAuthorIsNamedOnceTheRequestIsGranted() {
+        long id = teacher(library -> library.shared("荷花", Audience.PARTNERS));
+        describe(id, unnamed("荷花"));
+        teacherDoes(library -> library.sharing.share(id, library.seen(id), Audience.PROVINCE, false));
+        grant();
+        teacherDoes(library -> library.sharing.share(id, library.seen(id), Audience.ALL, true));
+        assertEquals("", entry(SECOND).author());
+        grant();
+        assertEquals("示例教师", entry(SECOND).author());
+    }
+
+    private void describe(long id, Description as) {
+        teacherDoes(library -> library.contributing.describe(id, library.seen(id), as));
+    }
+
+    private static Description unnamed(String title) {
+        var as = LibraryInTests.description(title);
+        return new Description(as.title(), as.kind(), as.stage(), as.grade(), as.subject(), as.part(),
+                as.author(), false, as.licence(), as.source(), as.abstractOf());
+    }
+
+    /** The bureau looks at what was described anew. */
+    private void look(long id) {
+        officer(library -> {
+            library.lookingAgain.looked(id, library.seen(id));
+            return null;
+        });
     }
 
     /** Entries by whose words the author is found. */
@@ -260,11 +298,17 @@ class CatalogueTest {
     }
 
     @Test
-    void whatIsSaidOfTheResourceIsSaidOfTheEntry() {
+    @DisplayName("shape c, F2: what is described anew is published once the bureau has looked, and until then as it was")
+    void whatIsSaidOfTheResourceIsSaidOfTheEntryOnceLookedAt() {
         long id = given("荷花", Audience.ALL);
-        teacherDoes(library -> library.contributing.describe(
-                id, library.seen(id), LibraryInTests.description("月色")));
+        describe(id, LibraryInTests.description("月色"));
+        assertEquals("荷花", told(SECOND));
+        teacherDoes(library -> library.sharing.narrow(id, library.seen(id), Audience.PROVINCE));
+        assertEquals("荷花", told(SECOND));
+        assertEquals("-", told(OTHER_PROVINCE));
+        look(id);
         assertEquals("月色", told(SECOND));
+        assertEquals("-", told(OTHER_PROVINCE));
     }
 
     @Test
@@ -373,6 +417,7 @@ class CatalogueTest {
         teacherDoes(library -> library.contributing.describe(id, library.seen(id), new Description(
                 "荷花", ResourceKind.LESSON_PLAN, Optional.of(TaughtStage.PRIMARY), Optional.of(2), "数学",
                 Optional.of(parts.get(1)), "示例教师", true, Licence.BY, "", "")));
+        look(id);
         assertEquals("乘法的初步认识", entry(SECOND).lesson());
         teacherDoes(library -> {
             CastOfTextbooks.rename(FIRST, library.entities, parts.get(0), "认识乘法", library.catalogue::partsRenamed);
@@ -458,8 +503,9 @@ class CatalogueTest {
         teacherDoes(library -> library.contributing.newVersion(id, "下一版"));
         var old = entry(SECOND).changedAt();
         assertEquals(entry(SECOND).publishedAt(), old);
-        teacherDoes(library -> library.contributing.describe(
-                id, library.seen(id), LibraryInTests.description("月色")));
+        describe(id, LibraryInTests.description("月色"));
+        assertEquals(old, entry(SECOND).changedAt());
+        look(id);
         assertTrue(entry(SECOND).changedAt().isAfter(old));
         assertEquals(old, entry(SECOND).publishedAt());
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import portal.content.GivenFiles;
 import portal.content.GivenFiles.Place;
 import portal.library.Resource;
@@ -22,7 +23,8 @@ import portal.tenancy.Tenants;
 
 /**
  * The county's own entries of the published catalogue (公开发布), kept in the transaction that changes a resource:
- * what is given beyond the county is there as it is now, and what is taken back is gone.
+ * what is given beyond the county is there as it is now, and what is taken back is gone. What is described anew
+ * stays as the bureau let it go until it has looked again: a licence that others hold is not called back.
  */
 @Dependent
 public class CataloguePublishing {
@@ -51,14 +53,25 @@ public class CataloguePublishing {
     void changed(@Observes ResourceChanged told) {
         var resource = resources.get(told.id());
         resource.getPublished().ifPresentOrElse(
-                version -> publish(resource, version),
-                () -> entries.withdraw(told.id()).ifPresent(files::takeBack));
+                version -> entry(resource, version).ifPresentOrElse(
+                        entry -> give(entry, version), () -> takeBack(told.id())),
+                () -> takeBack(told.id()));
     }
 
-    private void publish(Resource resource, ResourceVersion version) {
+    private void takeBack(long resource) {
+        entries.withdraw(resource).ifPresent(files::takeBack);
+    }
+
+    /** The entry of what others read; empty where nothing stands that they may read for now. */
+    private Optional<Long> entry(Resource resource, ResourceVersion version) {
         var to = GivenTo.of(version.getAudience(), tenant.code());
-        long entry = entries.publish(version.getId(), to, tenants.name(tenant.code()),
-                words.ofTitle(resource), words.given(resource, version));
+        return resource.isDescribedAnew()
+                ? entries.keep(version.getId(), to, resource.isAuthorNamed())
+                : Optional.of(entries.publish(version.getId(), to, tenants.name(tenant.code()),
+                        words.ofTitle(resource), words.given(resource, version)));
+    }
+
+    private void give(long entry, ResourceVersion version) {
         if (files.give(entry, places(version))) {
             entries.touch(entry);
         }

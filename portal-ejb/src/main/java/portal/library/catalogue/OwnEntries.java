@@ -2,6 +2,8 @@ package portal.library.catalogue;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import portal.tenancy.CurrentTenant;
@@ -31,11 +33,7 @@ class OwnEntries {
      * @return the id of the entry, which it keeps
      */
     long publish(long version, String to, String county, String titleWords, String words) {
-        var before = sql.list(row -> row.getString("given_to"), """
-                select given_to from catalogue_entry
-                join resource_version v on v.resource_id = catalogue_entry.resource_id
-                where catalogue_entry.tenant_id = ? and v.id = ? and withdrawn_at is null""",
-                tenant.code(), version).stream().findFirst();
+        var before = standing(version).map(Taken::givenTo);
         sql.update("""
                 insert into catalogue_entry (tenant_id, resource_id, %1$s)
                 select r.tenant_id, r.id, v.number, ?, r.title, r.abstract, r.kind, r.stage, r.grade,
@@ -66,13 +64,56 @@ class OwnEntries {
                 select catalogue_entry.id from catalogue_entry
                 join resource_version v on v.resource_id = catalogue_entry.resource_id
                 where catalogue_entry.tenant_id = ? and v.id = ?""", tenant.code(), version).get(0);
-        before.filter(given -> !given.equals(to) && !GivenTo.ALL.equals(to))
-                .ifPresent(given -> bury(entry, given));
+        before.ifPresent(given -> bury(entry, given, to));
+        unbury(entry, to);
+        return entry;
+    }
+
+    /**
+     * Leaves the words of an entry that stands, while the resource's own wait for the bureau, and says who
+     * reads it and in which version.
+     *
+     * @param isAuthorNamed whether the author still agrees to be named
+     * @return empty where none stands that may stay: there is none, or it names an author who does not agree
+     */
+    Optional<Long> keep(long version, String to, boolean isAuthorNamed) {
+        var before = standing(version)
+                .filter(entry -> isAuthorNamed || !entry.isNamed());
+        before.ifPresent(entry -> {
+            sql.update("""
+                    update catalogue_entry set number = v.number, given_to = ?,
+                        version = catalogue_entry.version + 1,
+                        changed_at = date_trunc('second', clock_timestamp())
+                    from resource_version v
+                    where catalogue_entry.tenant_id = ? and catalogue_entry.id = ? and v.id = ?
+                        and (catalogue_entry.number, given_to) is distinct from (v.number, ?)""",
+                    to, tenant.code(), entry.id(), version, to);
+            bury(entry.id(), entry.givenTo(), to);
+            unbury(entry.id(), to);
+        });
+        return before.map(Taken::id);
+    }
+
+    private Optional<Taken> standing(long version) {
+        return sql.list(OwnEntries::taken, """
+                select catalogue_entry.id, given_to, author from catalogue_entry
+                join resource_version v on v.resource_id = catalogue_entry.resource_id
+                where catalogue_entry.tenant_id = ? and v.id = ? and withdrawn_at is null""",
+                tenant.code(), version).stream().findFirst();
+    }
+
+    /** Those who read it no more are left word that it has gone. */
+    private void bury(long entry, String given, String to) {
+        if (!given.equals(to) && !GivenTo.ALL.equals(to)) {
+            bury(entry, given);
+        }
+    }
+
+    private void unbury(long entry, String to) {
         sql.update("""
                 delete from catalogue_tombstone
                 where tenant_id = ? and entry_id = ? and (given_to = ? or ? = 'ALL')""",
                 tenant.code(), entry, to, to);
-        return entry;
     }
 
     /** Its files are others than before. */
@@ -85,17 +126,22 @@ class OwnEntries {
 
     /** @return the id of the entry that the resource had; empty where others did not read it */
     Optional<Long> withdraw(long resource) {
-        var taken = sql.list(row -> new Taken(row.getLong("id"), row.getString("given_to")), """
+        var taken = sql.list(OwnEntries::taken, """
                 update catalogue_entry set version = version + 1,
                     changed_at = date_trunc('second', clock_timestamp()),
                     withdrawn_at = date_trunc('second', clock_timestamp())
                 where tenant_id = ? and resource_id = ? and withdrawn_at is null
-                returning id, given_to""", tenant.code(), resource).stream().findFirst();
+                returning id, given_to, author""", tenant.code(), resource).stream().findFirst();
         taken.ifPresent(entry -> bury(entry.id(), entry.givenTo()));
         return taken.map(Taken::id);
     }
 
-    private record Taken(long id, String givenTo) {}
+    private record Taken(long id, String givenTo, boolean isNamed) {}
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(row.getLong("id"), row.getString("given_to"),
+                !row.getString("author").isEmpty());
+    }
 
     private void bury(long entry, String given) {
         sql.update("""

@@ -2,6 +2,7 @@ package portal.web.api;
 
 import static portal.JsonDocuments.JSON;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,9 +96,18 @@ public final class JsonBody {
     /** A member that is a whole number; null where it is absent. */
     public static Long whole(JsonObject given, String name) {
         var value = given.getOrDefault(name, JsonValue.NULL);
-        if (value == JsonValue.NULL) {
-            return null;
+        return value == JsonValue.NULL ? null : whole(value);
+    }
+
+    /** A member that is a list of whole numbers. */
+    public static List<Long> wholes(JsonObject given, String name) {
+        if (given.get(name) instanceof JsonArray all) {
+            return all.stream().map(JsonBody::whole).toList();
         }
+        throw new BadRequestException();
+    }
+
+    private static Long whole(JsonValue value) {
         if (value instanceof JsonNumber number && number.isIntegral()) {
             return number(number)
                     .filter(meant -> meant.abs().compareTo(LARGEST) <= 0)

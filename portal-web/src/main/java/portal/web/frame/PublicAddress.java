@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
  */
 public record PublicAddress(Optional<URI> url) {
 
-    /** Nobody has told it: plain connections are served under any name. */
+    /** Nobody has told it: plain connections are served under any name that is one. */
     public static final PublicAddress UNTOLD = new PublicAddress(Optional.empty());
 
     private static final String KEPT_AS = PublicAddress.class.getName();
     private static final Pattern TOLD =
             Pattern.compile("https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9A-Fa-f:.]{2,45}]?");
     private static final Pattern COUNTY = Pattern.compile("[0-9]{6}\\..+");
     private static final int LABEL = 7;
 
@@ -57,7 +58,8 @@ public record PublicAddress(Optional<URI> url) {
 
     /** Whether a request that names this host may be served. */
     public boolean serves(String host) {
-        return url.isEmpty() || host != null && isOurs(host.toLowerCase(Locale.ROOT));
+        return host != null
+                && (url.isEmpty() ? NAME.matcher(host).matches() : isOurs(host.toLowerCase(Locale.ROOT)));
     }
 
     private boolean isOurs(String host) {

@@ -16,12 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import portal.NotFound;
 import portal.library.offline.Packaging;
 import portal.library.offline.ResourcePackage;
+import portal.web.api.JsonBody;
 import portal.web.content.FilesResource;
 import portal.web.frame.Language;
 
@@ -40,18 +44,18 @@ public class PackagesResource {
     @Inject
     HttpServletRequest request;
 
-    /** What is to be packed: chosen resources, or a folder. */
-    public record Wish(List<Long> resources, Long collection) {}
-
+    /** Chosen resources, as {@code {"resources": [1, 2]}}, or a folder, as {@code {"collection": 3}}. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response ask(Wish wish, @Context UriInfo uri) {
-        if (wish == null || (wish.resources() == null) == (wish.collection() == null)) {
+    public Response ask(InputStream body, @Context UriInfo uri) throws IOException {
+        var wish = JsonBody.object(body, Set.of("resources", "collection"));
+        if (wish.size() != 1) {
             throw new BadRequestException();
         }
         var language = Language.asked(request);
-        long job = wish.collection() != null ? packaging.ask(wish.collection(), language)
-                : packaging.ask(wish.resources(), language);
+        long job = wish.containsKey("resources") ? packaging.ask(JsonBody.wholes(wish, "resources"), language)
+                : packaging.ask(Optional.ofNullable(JsonBody.whole(wish, "collection"))
+                        .orElseThrow(BadRequestException::new), language);
         return Response.accepted(Map.of("id", job, "status", "RUNNING"))
                 .location(uri.getBaseUriBuilder().path("jobs").path(Long.toString(job)).build())
                 .build();

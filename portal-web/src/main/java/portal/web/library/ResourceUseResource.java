@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,19 +50,18 @@ public class ResourceUseResource {
     @Inject
     Teaching teaching;
 
-    /** A class that was taught. @param version by which it is corrected; absent for one that is told */
+    private static final Set<String> TOLD = Set.of("taughtTo", "on", "hours", "feedback");
+    private static final Set<String> CORRECTED = Set.of("version", "taughtTo", "on", "hours", "feedback");
+
+    /** A class that was taught. @param version by which it is corrected */
     public record Use(
-            Long id, Integer version, String school, String taughtTo, LocalDate on, Integer hours,
+            long id, int version, String school, String taughtTo, LocalDate on, Integer hours,
             String feedback) {
 
         static Use of(Taught one) {
             var told = one.told();
             return new Use(one.id(), one.version(), one.school(), told.name(), told.on(),
                     told.hours().orElse(null), told.feedback());
-        }
-
-        private ClassTaught told() {
-            return new ClassTaught(taughtTo, on, Optional.ofNullable(hours), feedback);
         }
     }
 
@@ -108,35 +108,45 @@ public class ResourceUseResource {
         return Board.of(reading.of(id));
     }
 
+    /** The class as {@code taughtTo}, the day as {@code on}; {@code hours} and {@code feedback} may be left out. */
     @POST
     @Path("uses")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response taught(@PathParam("id") long id, Use use) {
-        return made(teaching.tell(id, stated(use).told()));
+    public Response taught(@PathParam("id") long id, InputStream body) throws IOException {
+        return made(teaching.tell(id, told(JsonBody.object(body, TOLD))));
     }
 
-    /** Puts right what the caller told of the version that they read. */
+    /** Puts right what the caller told, of the {@code version} that they read. */
     @PUT
     @Path("uses/{use: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void correct(@PathParam("use") long told, Use use) {
-        if (stated(use).version() == null) {
+    public void correct(@PathParam("use") long use, InputStream body) throws IOException {
+        var given = JsonBody.object(body, CORRECTED);
+        var seen = JsonBody.integer(given, "version");
+        if (seen == null) {
             throw new BadRequestException();
         }
-        teaching.correct(told, use.version(), use.told());
+        teaching.correct(use, seen, told(given));
+    }
+
+    private static ClassTaught told(JsonObject given) {
+        return new ClassTaught(JsonBody.text(given, "taughtTo"), day(JsonBody.text(given, "on")),
+                Optional.ofNullable(JsonBody.integer(given, "hours")),
+                JsonBody.text(given, "feedback"));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException unclear) {
+            throw new BadRequestException(unclear);
+        }
     }
 
     @DELETE
     @Path("uses/{use: [0-9]{1,18}}")
-    public void takeBack(@PathParam("use") long told) {
-        teaching.takeBack(told);
-    }
-
-    private static Use stated(Use use) {
-        if (use == null) {
-            throw new BadRequestException();
-        }
-        return use;
+    public void takeBack(@PathParam("use") long use) {
+        teaching.takeBack(use);
     }
 
     /** The body says how many stars the caller gives, as {@code {"stars": 4}}. */

@@ -52,7 +52,7 @@ public class ReviewsView implements Serializable {
                     resource.getAuthor(), ResourceWords.day(request.getAskedAt()),
                     words.audience(request.getAudience()));
             beyond = request.getAudience().isBeyondCounty();
-            leaves = words.words().text(resource.isAuthorNamed()
+            leaves = words.words().text(request.isAuthorNamed()
                     ? "reviews.leaves.named" : "reviews.leaves.unnamed", resource.getAuthor());
             files = waiting.files().stream().map(file -> File.of(file, words.words())).toList();
         }

@@ -27,6 +27,9 @@ class GateSettingsTest {
         assertEquals(Set.of(), usual.proxies());
         assertFalse(usual.address().isSecure());
         assertTrue(usual.address().serves("whatever.example"));
+        assertTrue(usual.address().serves("[::1]"));
+        assertFalse(usual.address().serves("a b"));
+        assertFalse(usual.address().serves("x\"><y"));
     }
 
     @Test

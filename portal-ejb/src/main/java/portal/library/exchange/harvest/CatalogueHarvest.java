@@ -17,6 +17,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import portal.library.exchange.CatalogueRecords;
 import portal.library.exchange.ExchangeWords;
@@ -28,6 +31,10 @@ public final class CatalogueHarvest {
     public static final String PATH = "/api/v1/catalogue/oai";
 
     private static final int AT_ONCE = 100;
+
+    /** What XML 1.0 calls no character (2.2). */
+    private static final Pattern UNWRITABLE = Pattern.compile(
+            "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final HarvestSource catalogue;
     private final URI portal;
@@ -53,7 +60,7 @@ public final class CatalogueHarvest {
         var repository = new Repository(told)
                 .withItemRepository(new HarvestedItems(catalogue, new CatalogueRecords(portal), token))
                 .withSetRepository(new HarvestSets());
-        var answer = new DataProvider(HarvestFormats.all(), repository).handle(asked)
+        var answer = new DataProvider(HarvestFormats.all(), repository).handle(writable(asked))
                 .withResponseDate(settled);
         uncounted(answer);
         try (var writer = new XmlWriter(out, told)) {
@@ -63,6 +70,19 @@ public final class CatalogueHarvest {
         } catch (XMLStreamException failure) {
             throw new IOException(failure);
         }
+    }
+
+    /** The same, of which whatever stands in no XML is replaced: an answer repeats what was asked. */
+    private static Map<String, String[]> writable(Map<String, String[]> asked) {
+        return asked.entrySet().stream().collect(Collectors.toMap(
+                one -> writable(one.getKey()),
+                one -> Stream.of(one.getValue()).map(CatalogueHarvest::writable)
+                        .toArray(String[]::new),
+                (one, same) -> one));
+    }
+
+    private static String writable(String text) {
+        return UNWRITABLE.matcher(text).replaceAll("\uFFFD");
     }
 
     /** No other answer tells since when there is something, and nothing is held against it. */

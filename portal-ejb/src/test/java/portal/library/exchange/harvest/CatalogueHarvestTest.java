@@ -149,6 +149,14 @@ class CatalogueHarvestTest {
     }
 
     @Test
+    @DisplayName("XML 1.0, 2.2: what no answer can repeat is refused by the protocol's own fault")
+    void whatNoXmlHoldsIsABadArgument() {
+        assertEquals("badArgument", error("verb=ListRecords&metadataPrefix=oai_dc&from=\0"));
+        assertEquals("badVerb", error("verb=\u000B"));
+        assertEquals("cannotDisseminateFormat", error("verb=ListRecords&metadataPrefix=\uFFFE"));
+    }
+
+    @Test
     @DisplayName("OAI-PMH 2.0, 3.5: a list that is done ends with an empty token, and counts where it is")
     void theLastPageSaysSo() {
         var first = ask("verb=ListIdentifiers&metadataPrefix=oai_dc");
