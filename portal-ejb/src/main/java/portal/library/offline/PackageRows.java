@@ -62,12 +62,12 @@ class PackageRows {
                 where package_id = ? order by id""", id);
     }
 
-    /** A resource that a package has. */
-    record Held(long pack, long resource) {}
+    /** A version of a resource that a package has. */
+    record Held(long pack, long resource, long version) {}
 
-    List<Held> resources(Collection<Long> packages) {
-        return sql.list(row -> new Held(row.getLong(1), row.getLong(2)), """
-                select package_id, resource_id from resource_package_item item
+    List<Held> held(Collection<Long> packages) {
+        return sql.list(row -> new Held(row.getLong(1), row.getLong(2), row.getLong(3)), """
+                select package_id, resource_id, v.id from resource_package_item item
                 join resource_version v
                     on (v.tenant_id, v.id) = (item.tenant_id, item.resource_version_id)
                 where package_id = any (?)""", (Object) packages.toArray(Long[]::new));

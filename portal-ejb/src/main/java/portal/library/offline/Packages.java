@@ -1,7 +1,5 @@
 package portal.library.offline;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.Dependent;
@@ -9,8 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.content.ContentOwner;
@@ -18,8 +14,8 @@ import portal.content.StoredFile;
 import portal.content.StoredFiles;
 import portal.identity.CurrentCaller;
 import portal.job.OldResults;
-import portal.library.Resource;
 import portal.library.ResourceAccess;
+import portal.library.ResourceVersion;
 import portal.library.Resources;
 import portal.library.VersionTaken;
 
@@ -62,16 +58,14 @@ class Packages implements ContentOwner {
     /** The caller's own, the newest first. */
     List<ResourcePackage> own() {
         var own = rows.of(caller.get().getName());
-        var held = rows.resources(own.stream().map(PackageRows.Row::id).toList()).stream()
-                .collect(groupingBy(PackageRows.Held::pack,
-                        mapping(PackageRows.Held::resource, toSet())));
-        var read = read(held.values().stream().flatMap(Set::stream).collect(toSet()));
+        var held = rows.held(own.stream().map(PackageRows.Row::id).toList());
+        var unread = unread(held).stream().map(PackageRows.Held::pack).collect(toSet());
         var stored = files.all(own.stream().map(PackageRows.Row::file).toList());
         return own.stream()
                 .map(row -> new ResourcePackage(row.id(), row.job(), row.name(), row.file(),
                         stored.get(row.file()).size(), row.madeAt().toInstant(),
                         row.madeAt().toInstant().plus(settings.kept()),
-                        read.containsAll(held.getOrDefault(row.id(), Set.of()))))
+                        !unread.contains(row.id())))
                 .toList();
     }
 
@@ -91,22 +85,22 @@ class Packages implements ContentOwner {
         files.drop(own.file());
     }
 
-    /** Those of the resources that the caller reads. */
-    private Set<Long> read(Set<Long> ids) {
+    /** Those of which the caller reads nothing more, or another version by now. */
+    private List<PackageRows.Held> unread(List<PackageRows.Held> held) {
         var eyes = access.eyes();
-        return resources.all(ids).stream()
-                .filter(one -> access.read(one, eyes).isPresent())
-                .map(Resource::getId)
-                .collect(Collectors.toSet());
+        var read = resources.all(held.stream().map(PackageRows.Held::resource).collect(toSet()))
+                .stream()
+                .flatMap(one -> access.read(one, eyes).stream())
+                .map(ResourceVersion::getId)
+                .collect(toSet());
+        return held.stream().filter(one -> !read.contains(one.version())).toList();
     }
 
     @Override
     public boolean mayOpen(StoredFile file) {
         return rows.find(id(file))
                 .filter(row -> row.askedBy().equals(caller.get().getName()))
-                .map(row -> rows.resources(List.of(row.id())).stream()
-                        .map(PackageRows.Held::resource).collect(toSet()))
-                .filter(held -> read(held).containsAll(held))
+                .filter(row -> unread(rows.held(List.of(row.id()))).isEmpty())
                 .isPresent();
     }
 

@@ -249,6 +249,24 @@ class PackageTest {
     }
 
     @Test
+    @DisplayName("0059: a package gives a version no longer than its asker reads that very one")
+    void aPackageOfAnOlderVersionIsTakenNoMore() {
+        does("B", offline -> offline.pack("zh-CN", List.of(lesson)));
+        library("A", library -> {
+            library.contributing.newVersion(lesson, "少一个文件");
+            return null;
+        });
+        assertEquals(true, at("B", Offline::mayOpen));
+        library("A", library -> {
+            library.contributing.addFiles(lesson, List.of(library.arrived("练习.txt", "练习")));
+            library.share(lesson, Audience.PARTNERS);
+            return null;
+        });
+        assertEquals(false, at("B", Offline::mayOpen));
+        assertFalse(at("B", offline -> offline.packages.own()).get(0).isWhole());
+    }
+
+    @Test
     void nobodyHasMoreThanThreePackagesAndTheirAskerRemovesThem() {
         for (int made = 0; made < 3; made++) {
             at("B", offline -> offline.pack("zh-CN", List.of(lesson)));
