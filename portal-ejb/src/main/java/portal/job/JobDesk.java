@@ -22,8 +22,9 @@ import portal.tenancy.Within.Part;
 import portal.tenancy.Within;
 
 /**
- * Jobs as those see them who asked for them; the bureau sees the county's. Another's answer like those
- * that never were.
+ * Jobs as those see them who asked for them; the bureau's officers see all that was asked for in the
+ * bureau, and nothing of the schools': what a school packs or brings is named in its jobs. Another's answer like
+ * those that never were.
  */
 @Stateless
 @RolesAllowed({
@@ -31,7 +32,7 @@ import portal.tenancy.Within;
 @Within(Part.OWN_ACCOUNT)
 public class JobDesk {
 
-    private static final Set<String> SEE_ALL = Set.of(BUREAU_ADMIN, BUREAU_OFFICER);
+    private static final Set<String> SEE_THE_BUREAUS = Set.of(BUREAU_ADMIN, BUREAU_OFFICER);
 
     @Inject
     JobRows rows;
@@ -44,11 +45,11 @@ public class JobDesk {
 
     /** The latest first. */
     public List<Job> page(int first, int most) {
-        return rows.page(asker(), first, most);
+        return rows.page(caller.get().getName(), isOfBureau(), first, most);
     }
 
     public long count() {
-        return rows.count(asker());
+        return rows.count(caller.get().getName(), isOfBureau());
     }
 
     public Job get(long id) {
@@ -70,12 +71,10 @@ public class JobDesk {
     }
 
     private boolean inReach(Job job) {
-        return asker() == null || job.askedBy().equals(asker());
+        return job.askedBy().equals(caller.get().getName()) || isOfBureau() && job.school() == null;
     }
 
-    /** Whose jobs are meant, or null for everybody's. */
-    private String asker() {
-        return caller.get().getRoles().stream().anyMatch(SEE_ALL::contains)
-                ? null : caller.get().getName();
+    private boolean isOfBureau() {
+        return caller.get().getRoles().stream().anyMatch(SEE_THE_BUREAUS::contains);
     }
 }

@@ -73,12 +73,14 @@ class JobRows {
     /**
      * Those that were asked for by their name, and what else failed.
      *
-     * @param asker the user name whose jobs alone are meant, or null for the county's
+     * @param asker      the user name whose jobs are meant
+     * @param isOfBureau whether also what others asked for in the bureau, and not at a school
      */
-    List<Job> page(String asker, int first, int most) {
+    List<Job> page(String asker, boolean isOfBureau, int first, int most) {
         return sql.list(JobRows::job, "select " + COLUMNS + """
-                 from job where (?::text is null or asked_by = ?) and (not quiet or status = 'FAILED')
-                order by asked_at desc, id desc offset ? limit ?""", asker, asker, first, most);
+                 from job where (asked_by = ? or (? and school_id is null))
+                    and (not quiet or status = 'FAILED')
+                order by asked_at desc, id desc offset ? limit ?""", asker, isOfBureau, first, most);
     }
 
     /** Those of a kind, the latest first. */
@@ -87,10 +89,10 @@ class JobRows {
                 + " from job where kind = ? order by asked_at desc, id desc limit ?", kind, most);
     }
 
-    long count(String asker) {
+    long count(String asker, boolean isOfBureau) {
         return sql.list(row -> row.getLong(1), """
-                select count(*) from job where (?::text is null or asked_by = ?)
-                    and (not quiet or status = 'FAILED')""", asker, asker)
+                select count(*) from job where (asked_by = ? or (? and school_id is null))
+                    and (not quiet or status = 'FAILED')""", asker, isOfBureau)
                 .get(0);
     }
 

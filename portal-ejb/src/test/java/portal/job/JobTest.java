@@ -15,9 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.RuleViolation;
 import portal.database.TestDatabase;
+import portal.deed.Actor;
 import portal.tenancy.Role;
 
 /** What a job promises, one attempt after the other and over two nodes. */
@@ -84,21 +86,37 @@ class JobTest {
     void whatIsUndoneWithItsAskerWasNeverAsked() {
         assertThrows(IllegalStateException.class, () -> jobs.in(TestDatabase.FIRST, () -> {
             jobs.ask("test-work");
-            jobs.rows.add("test-work", "甲.xlsx", Map.of(), portal.deed.Actor.SYSTEM, "示例专干", null, false);
+            jobs.rows.add("test-work", "甲.xlsx", Map.of(), Actor.SYSTEM, "示例专干", null, false);
             throw new IllegalStateException("undone");
         }));
-        assertEquals(1, (int) jobs.in(TestDatabase.FIRST, () -> jobs.rows.page(null, 0, 10).size()));
+        assertEquals(1, (int) jobs.in(TestDatabase.FIRST, () -> jobs.rows.page(JobsOutside.OFFICER, true, 0, 10).size()));
+    }
+
+    @Test
+    @DisplayName("0056: what a school has done for itself is named to whoever asked alone, and not to the bureau")
+    void theBureauSeesNoJobsOfSchools() {
+        database.alter("""
+                insert into school (id, tenant_id, version, code, name, stage, setting, pupils, support_role,
+                    strong_subjects, weak_subjects)
+                values (1, '999901', 0, 'S1', '甲小学', 'PRIMARY', 'TOWN', 0, 'NONE', '', '')""");
+        long packed = jobs.in(TestDatabase.FIRST, () -> jobs.rows.add("test-work", "不公开的测验", Map.of(),
+                new Actor("teacher@999901", List.of(), "127.0.0.1", null, Actor.Channel.PAGE), "示例教师", 1L, false));
+        assertEquals(0L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(JobsOutside.OFFICER, true)));
+        assertEquals(List.of(), jobs.in(TestDatabase.FIRST, () -> jobs.rows.page(JobsOutside.OFFICER, true, 0, 10)));
+        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count("teacher@999901", false)));
+        assertEquals(packed, (long) jobs.in(TestDatabase.FIRST, () ->
+                jobs.rows.page("teacher@999901", false, 0, 10).get(0).id()));
     }
 
     @Test
     void theNeighbourSeesNoneOfIt() {
         var key = jobs.ask("test-work");
         assertTrue(jobs.in(TestDatabase.SECOND, () -> jobs.rows.find(key.id())).isEmpty());
-        assertEquals(0L, (long) jobs.in(TestDatabase.SECOND, () -> jobs.rows.count(null)));
+        assertEquals(0L, (long) jobs.in(TestDatabase.SECOND, () -> jobs.rows.count(JobsOutside.OFFICER, true)));
         assertEquals(List.of(), jobs.in(TestDatabase.SECOND, () -> jobs.rows.waiting()));
         assertFalse(jobs.in(TestDatabase.SECOND, () -> jobs.inputs.has(key.id())));
-        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(JobsOutside.OFFICER)));
-        assertEquals(0L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count("another@999901")));
+        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(JobsOutside.OFFICER, false)));
+        assertEquals(0L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count("another@999901", false)));
     }
 
     @Test
@@ -318,7 +336,7 @@ class JobTest {
             jobs.rows.forgetOld(24, 90);
             return null;
         });
-        assertEquals(0L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(null)));
+        assertEquals(0L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(JobsOutside.OFFICER, true)));
     }
 
     @Test
@@ -342,8 +360,8 @@ class JobTest {
             jobs.askQuietly("test-work");
         }
         var asked = jobs.ask("test-work");
-        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(null)));
-        assertEquals(List.of(asked.id()), jobs.in(TestDatabase.FIRST, () -> jobs.rows.page(null, 0, 10))
+        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(JobsOutside.OFFICER, true)));
+        assertEquals(List.of(asked.id()), jobs.in(TestDatabase.FIRST, () -> jobs.rows.page(JobsOutside.OFFICER, true, 0, 10))
                 .stream().map(Job::id).toList());
         assertEquals(JobStatus.DONE, attempted(along).status());
         assertEquals(0L, noticed());
@@ -359,7 +377,7 @@ class JobTest {
         var along = jobs.askQuietly("test-work");
         assertEquals(JobStatus.FAILED, attempted(along).status());
         assertEquals(1L, noticed());
-        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(null)));
+        assertEquals(1L, (long) jobs.in(TestDatabase.FIRST, () -> jobs.rows.count(JobsOutside.OFFICER, true)));
     }
 
     private long noticed() {
