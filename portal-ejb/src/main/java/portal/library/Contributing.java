@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.content.ArrivedFile;
@@ -220,7 +221,10 @@ public class Contributing {
     public void describe(long id, int seen, Description as) {
         var resource = open(id);
         resource.requireSeen(seen);
+        var before = DescribedAs.now(resource);
         resource.describe(as, as.part().map(parts::get).orElse(null));
+        deed.detail("changed", before.changes(DescribedAs.now(resource)).stream()
+                .map(LookingAgain.Change::field).collect(Collectors.joining(" ")));
         resources.changed(resource);
         if (resource.isDescribedAnew()) {
             notices.raise(NewNotice.toDo(Addressee.role(BUREAU_OFFICER), LookingAgain.DESCRIBED_ANEW, id,
