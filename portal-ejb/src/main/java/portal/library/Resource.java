@@ -51,6 +51,9 @@ import portal.tenancy.TenantOwned;
         where r.id in :ids order by r.id, v.number desc""")
 public class Resource extends TenantOwned {
 
+    /** In the words that tell from what a copy was made, between its title and its author. */
+    public static final String BEFORE_AUTHOR = " — ";
+
     private static final int LONGEST_REASON = 500;
 
     /** Null for the bureau's own. */
@@ -175,7 +178,7 @@ public class Resource extends TenantOwned {
     static Resource adapted(Resource from, School school, String author, String by) {
         var adapted = new Resource(school, from.title, author, by);
         adapted.adaptedFrom = from;
-        adapted.adaptedFromWords = from.title + " — " + from.author;
+        adapted.adaptedFromWords = from.title + BEFORE_AUTHOR + from.author;
         adapted.adaptedUnder = from.licence;
         adapted.kind = from.kind;
         adapted.stage = from.stage;

@@ -224,6 +224,10 @@ public final class LibraryInTests {
         reviewing.decide(request.getId(), request.getResourceVersion().getResource().getVersion(), isGranted, reason);
     }
 
+    public void narrow(long id, Audience to) {
+        sharing.narrow(id, seen(id), to);
+    }
+
     public void withdraw(long id, String reason) {
         sharing.withdraw(id, reason);
     }

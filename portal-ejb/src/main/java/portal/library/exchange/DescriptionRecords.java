@@ -61,10 +61,13 @@ class DescriptionRecords {
                 one.getMadeAt().toInstant(), one.getChangedAt().toInstant(), files(shown, portal));
     }
 
-    /** The author of a resource of the county is named as they agreed; other counties name none but who did. */
+    /** The author of a resource of the county is named as they agreed; other counties name none but who did. What
+     * the original is called by now is not told: whoever reads the copy need not read it. */
     private static String original(Resource one) {
         var from = one.getAdaptedFrom();
-        return from == null || from.isAuthorNamed() ? one.getAdaptedFromWords() : from.getTitle();
+        var words = one.getAdaptedFromWords();
+        return from == null || from.isAuthorNamed() ? words
+                : words.substring(0, words.lastIndexOf(Resource.BEFORE_AUTHOR));
     }
 
     /** As the guidelines for OAI identifiers have it: the portal's host, and what is unique there. */

@@ -1,14 +1,16 @@
 package portal.library.use;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import portal.OneLine;
 import portal.RuleViolation;
 
 /**
  * A class that was taught with a resource (授课), as the teacher tells it.
  *
- * @param name     the class in words; one line
+ * @param name     the class in words; one line, written one way however it was typed
  * @param hours    how many lesson-hours, where that is told
  * @param feedback how it went; one line, may be empty
  */
@@ -18,8 +20,14 @@ public record ClassTaught(String name, LocalDate on, Optional<Integer> hours, St
     static final int LONGEST_FEEDBACK = 300;
     static final int MOST_HOURS = 40;
 
+    /** More than anybody teaches on a day, with several resources for a lesson. */
+    static final int MOST_A_DAY = 16;
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     public ClassTaught {
-        name = OneLine.required(name, LONGEST_NAME, "use.class-missing");
+        name = OneLine.required(oneWay(name), LONGEST_NAME, "use.class-missing");
         feedback = OneLine.of(feedback);
         if (feedback.length() > LONGEST_FEEDBACK) {
             throw new RuleViolation("use.feedback-too-long", LONGEST_FEEDBACK);
@@ -29,6 +37,22 @@ public record ClassTaught(String name, LocalDate on, Optional<Integer> hours, St
         }
         if (hours.isPresent() && (hours.get() < 1 || hours.get() > MOST_HOURS)) {
             throw new RuleViolation("use.hours-out-of-range", MOST_HOURS);
+        }
+    }
+
+    /** 三(1)班, 三（1）班 and 三 （１） 班 are one class. */
+    private static String oneWay(String typed) {
+        if (typed == null || !HAN.matcher(typed).find()) {
+            return typed;
+        }
+        return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("")
+                .replace('(', '（').replace(')', '）');
+    }
+
+    /** Refuses one more where so many are told of the day already. */
+    static void requireRoom(int told) {
+        if (told >= MOST_A_DAY) {
+            throw new RuleViolation("use.day-full", MOST_A_DAY);
         }
     }
 

@@ -47,8 +47,8 @@ public class LibraryMetrics implements MetricSource {
             CONTRIBUTED, """
                     select 'Resource' as kind, r.id, r.id as about, r.school_id,
                         (r.made_at at time zone 'Asia/Shanghai')::date as day
-                    from resource r where
-                    """ + THERE.formatted("r"),
+                    from resource r where (r.adapted_from_id is null or
+                    """ + UseRows.CHANGED_COPY.formatted("r") + ") and " + THERE.formatted("r"),
             TAUGHT_ELSEWHERE, """
                     select distinct on (r.id, u.school_id, u.class_taught, u.used_on)
                         'ResourceUse' as kind, u.id, r.id as about, r.school_id, u.used_on as day
@@ -57,12 +57,14 @@ public class LibraryMetrics implements MetricSource {
                     where u.kind = 'TAUGHT' and u.elsewhere and u.used_on between ? and ?%s
                     order by r.id, u.school_id, u.class_taught, u.used_on, u.id""",
             ADAPTED, """
-                    select 'Resource' as kind, made.id, r.id as about, r.school_id,
-                        (made.made_at at time zone 'Asia/Shanghai')::date as day
+                    select distinct on (r.id, made.school_id) 'Resource' as kind, made.id, r.id as about,
+                        r.school_id, (made.made_at at time zone 'Asia/Shanghai')::date as day
                     from resource made
                     join resource r on (r.tenant_id, r.id) = (made.tenant_id, made.adapted_from_id)
                     where made.school_id is distinct from r.school_id and
-                    """ + THERE.formatted("made"));
+                    """ + THERE.formatted("made") + " and " + UseRows.CHANGED_COPY.formatted("made") + """
+                    %s
+                    order by r.id, made.school_id, made.id""");
 
     @Inject
     TenantSql sql;

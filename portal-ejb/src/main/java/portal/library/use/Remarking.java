@@ -88,10 +88,11 @@ public class Remarking {
     /** Takes back what the caller said; nothing of it stays. */
     @Deed("library.remark-remove")
     public void takeBack(long remark) {
-        var one = found(remark).remark();
+        var one = said.remark(remark).orElseThrow(() -> new NotFound("Remark"));
         if (!one.by().equals(caller.get().getName()) || one.removedBecause().isPresent()) {
             throw new NotFound("Remark");
         }
+        deed.on("Resource", said.resourceOf(remark));
         said.remove(remark);
     }
 

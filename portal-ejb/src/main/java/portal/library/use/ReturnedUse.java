@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import portal.RuleViolation;
 import portal.document.CellFault;
 import portal.document.Column;
@@ -61,6 +62,8 @@ class ReturnedUse {
         private final Table table;
         private final Map<Long, ResourceVersion> versions;
         private final Map<String, Optional<String>> teachers = new HashMap<>();
+        private final Map<String, Set<Told>> known = new HashMap<>();
+        private final Map<Told, Stated> added = new LinkedHashMap<>();
         private final List<Stated> stated = new ArrayList<>();
         private final List<CellFault> faults = new ArrayList<>();
         private final Set<Integer> faulty = new HashSet<>();
@@ -101,11 +104,23 @@ class ReturnedUse {
                         row.find(UseTable.HOURS), row.find(UseTable.FEEDBACK).orElse(""));
                 taught.requirePossible(
                         Teaching.madeOn(version.getResource()), NationalTime.today());
-                stated.add(new Stated(version, by.get(), taught));
+                state(new Stated(version, by.get(), taught));
             } catch (RuleViolation refused) {
                 faults.add(row.fault(column(refused.key()), refused.key(),
                         refused.figures().toArray()));
             }
+        }
+
+        /** What is told already, or stands in a row before, is the same and takes no room of the day. */
+        private void state(Stated each) {
+            var told = known.computeIfAbsent(each.by(), by -> uses.toldBy(List.of(by)));
+            if (!told.contains(each.key()) && !added.containsKey(each.key())) {
+                ClassTaught.requireRoom((int) Stream.of(told, added.keySet()).flatMap(Set::stream)
+                        .filter(one -> one.by().equals(each.by())
+                                && one.on().equals(each.taught().on())).count());
+                added.put(each.key(), each);
+            }
+            stated.add(each);
         }
 
         private static Column<?> column(String refusal) {
@@ -113,11 +128,6 @@ class ReturnedUse {
         }
 
         Read result() {
-            var known = uses.toldBy(stated.stream().map(Stated::by).distinct().toList());
-            var added = new LinkedHashMap<Told, Stated>();
-            stated.stream()
-                    .filter(each -> !known.contains(each.key()))
-                    .forEach(each -> added.putIfAbsent(each.key(), each));
             return new Read(new ListChanges(UseTable.FORMAT, table, faults, faults.size(),
                     new ListChanges.Counts(stated.size(), added.size(), 0,
                             stated.size() - added.size(), faulty.size()),

@@ -42,8 +42,10 @@ public class Teaching {
         deed.on("Resource", resource);
         told.requirePossible(madeOn(version.getResource()), NationalTime.today());
         var by = caller.get();
-        return uses.taught(version, by.getName(),
-                        by.school().orElseThrow(() -> new NotFound("School")), told)
+        long school = by.school().orElseThrow(() -> new NotFound("School"));
+        uses.claim(school);
+        ClassTaught.requireRoom(uses.toldOn(by.getName(), told.on(), 0));
+        return uses.taught(version, by.getName(), school, told)
                 .orElseThrow(() -> toldAlready(told));
     }
 
@@ -66,6 +68,8 @@ public class Teaching {
         if (uses.isToldTwice(id, by, told)) {
             throw toldAlready(told);
         }
+        uses.claim(caller.get().school().orElseThrow(() -> new NotFound("School")));
+        ClassTaught.requireRoom(uses.toldOn(by, told.on(), id));
         if (!uses.correct(id, seen, told)) {
             throw new RuleViolation("use.changed-since");
         }

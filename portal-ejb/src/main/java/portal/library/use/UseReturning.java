@@ -61,9 +61,10 @@ public class UseReturning {
     /** Stores what the file states. Refused as a whole if a row is faulty, unless those are left out. */
     @Deed("library.teach-return")
     public ListChanges take(UploadedTable upload, Terms terms) {
+        long school = caller.get().school().orElseThrow(() -> new NotFound("School"));
+        uses.claim(school);
         var read = returned.read(upload);
         read.changes().requireTakeable(terms);
-        long school = caller.get().school().orElseThrow(() -> new NotFound("School"));
         read.added().forEach(each ->
                 uses.taught(each.version(), each.by(), school, each.taught()));
         deed.detail("added", read.added().size());

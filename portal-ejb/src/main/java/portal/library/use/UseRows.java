@@ -27,6 +27,17 @@ class UseRows {
             from resource_use u join school on (school.tenant_id, school.id) = (u.tenant_id, u.school_id)
             where kind = 'TAUGHT' and""";
 
+    /** Whether the resource of that alias is shared beyond its school with a file that what it was made from never had. */
+    static final String CHANGED_COPY = """
+            exists (select from resource_version v
+                join resource_file f on (f.tenant_id, f.resource_version_id) = (v.tenant_id, v.id)
+                join stored_file s on (s.tenant_id, s.id) = (f.tenant_id, f.file_id)
+                where v.resource_id = %1$s.id and v.audience <> 'OWN_SCHOOL'
+                    and not exists (select from resource_version o
+                        join resource_file g on (g.tenant_id, g.resource_version_id) = (o.tenant_id, o.id)
+                        join stored_file t on (t.tenant_id, t.id) = (g.tenant_id, g.file_id)
+                        where o.resource_id = %1$s.adapted_from_id and t.sha256 = s.sha256))""";
+
     @Inject
     TenantSql sql;
 
@@ -43,6 +54,19 @@ class UseRows {
                 Date.valueOf(NationalTime.today()));
     }
 
+    /** What is told at the school is told one after another until the transaction is over. */
+    void claim(long school) {
+        sql.list(row -> row, "select pg_advisory_xact_lock(hashtext(?))", "resource_use " + school);
+    }
+
+    /** How many classes they told of the day, that one apart. @param but 0 for none */
+    int toldOn(String by, LocalDate day, long but) {
+        return sql.list(row -> row.getInt(1), """
+                select count(*) from resource_use
+                where kind = 'TAUGHT' and used_by = ? and used_on = ? and id <> ?""",
+                by, Date.valueOf(day), but).get(0);
+    }
+
     /** @return its id; empty where the same person has told of the same class on that day */
     Optional<Long> taught(ResourceVersion version, String by, long school, ClassTaught told) {
         var of = version.getResource().getSchool();
@@ -51,7 +75,9 @@ class UseRows {
                     school_id, elsewhere, used_on, class_taught, lesson_hours, feedback)
                 values (?, ?, ?, 'TAUGHT', ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id""",
                 tenant.code(), version.getResource().getId(), version.getId(), by, school,
-                of == null || of.getId() != school, Date.valueOf(told.on()), told.name(),
+                (of == null || of.getId() != school)
+                        && !version.getResource().getMadeBy().equals(by),
+                Date.valueOf(told.on()), told.name(),
                 told.hours().orElse(null), told.feedback()).stream().findFirst();
     }
 
@@ -117,23 +143,29 @@ class UseRows {
                     count(distinct school_id) filter (where kind = 'TAUGHT' and elsewhere),
                     count(distinct (school_id, class_taught, used_on))
                         filter (where kind = 'TAUGHT' and not elsewhere),
-                    (select count(*) from resource made where adapted_from_id = ?
-                        and withdrawn_at is null and taken_down_at is null and exists (
-                        select from resource_version v
-                        where v.resource_id = made.id and v.audience <> 'OWN_SCHOOL'))
-                from resource_use where resource_id = ?""",
+                    (select count(distinct coalesce(made.school_id, 0)) from resource made
+                        where made.adapted_from_id = ?
+                        and made.withdrawn_at is null and made.taken_down_at is null and %s)
+                from resource_use where resource_id = ?""".formatted(CHANGED_COPY.formatted("made")),
                 resource.getId(), resource.getId()).get(0);
     }
 
-    /** Who took it, taught it since that day, or went on from it; its maker apart. */
-    List<String> users(Resource resource, LocalDate since) {
+    /**
+     * Who took it, taught it since that day, or went on from it; its maker apart.
+     *
+     * @param at the schools where they did; empty for all
+     */
+    List<String> users(Resource resource, LocalDate since, Optional<Set<Long>> at) {
+        var schools = at.orElse(Set.of()).toArray(Long[]::new);
         return sql.list(row -> row.getString(1), """
                 select used_by from resource_use where resource_id = ? and used_on >= ? and used_by <> ?
+                    and (? or school_id = any (?))
                 union
                 select made_by from resource where adapted_from_id = ? and made_by <> ?
+                    and (? or school_id = any (?))
                 order by 1""",
-                resource.getId(), Date.valueOf(since), resource.getMadeBy(), resource.getId(),
-                resource.getMadeBy());
+                resource.getId(), Date.valueOf(since), resource.getMadeBy(), at.isEmpty(), schools,
+                resource.getId(), resource.getMadeBy(), at.isEmpty(), schools);
     }
 
     private static Taught taught(ResultSet row) throws SQLException {

@@ -113,6 +113,34 @@ class ResourceUseTest {
     }
 
     @Test
+    @DisplayName("F3: a class is the same however its brackets and blanks are typed")
+    void aClassIsWrittenOneWay() {
+        does("B", use -> use.teaching.tell(lesson, taught("三（1）班", TODAY)));
+        for (String same : List.of("三(1)班", "三 （1） 班", "三（１）班", " 三(1)班 ")) {
+            refused("use.taught-already", () -> at("B", use -> use.teaching.tell(lesson, taught(same, TODAY))));
+        }
+        assertEquals("Class 3 A", taught("Class 3 A", TODAY).name());
+    }
+
+    @Test
+    @DisplayName("F3: nobody tells of more classes than can be taught on a day")
+    void aDayHasRoomForSoMany() {
+        for (int i = 0; i < ClassTaught.MOST_A_DAY; i++) {
+            var name = "三年级" + i + "班";
+            does("B", use -> use.teaching.tell(lesson, taught(name, TODAY)));
+        }
+        refused("use.day-full", () -> at("B", use -> use.teaching.tell(lesson, taught("四年级", TODAY))));
+        does("C", use -> use.teaching.tell(lesson, taught("四年级", TODAY)));
+    }
+
+    @Test
+    @DisplayName("F3: who made a lesson teaches it nowhere as somebody else")
+    void itsMakerIsNotElsewhere() {
+        as("teacher.A", "B", TEACHER, use -> use.teaching.tell(lesson, taught("三年级1班", TODAY)));
+        assertEquals(0, counts().taughtElsewhere());
+    }
+
+    @Test
     void nobodyTeachesTomorrowNorBeforeTheLessonWasThere() {
         refused("use.day-to-come", () ->
                 at("B", use -> use.teaching.tell(lesson, taught("x", TODAY.plusDays(1)))));
@@ -273,6 +301,18 @@ class ResourceUseTest {
     }
 
     @Test
+    @DisplayName("F2: who could not read it any more is not told what has become of it")
+    void whoDoesNotReadItAnyMoreIsNotTold() {
+        does("B", use -> use.library.take(lesson));
+        long said = at("B", use -> use.remarking.say(lesson, "很实用"));
+        does("A", use -> use.library.narrow(lesson, Audience.OWN_SCHOOL));
+        does("A", use -> use.library.withdraw(lesson, "内部原因"));
+        assertFalse(noticesOf("teacher.B").contains("resource-gone"));
+        assertThrows(NotFound.class, () -> does("C", use -> use.remarking.takeBack(said)));
+        does("B", use -> use.remarking.takeBack(said));
+    }
+
+    @Test
     @DisplayName("F2: those who have what is taken down are told, with the reason")
     void whoUsedItIsToldWhenItIsGone() {
         does("B", use -> use.library.take(lesson));
@@ -300,7 +340,18 @@ class ResourceUseTest {
         assertEquals("分数的初步认识 — 示例教师", made.getAdaptedFromWords());
         assertEquals(0, counts().adapted());
         does("B", use -> use.library.share(copy, Audience.PARTNERS));
+        assertEquals(0, counts().adapted(), "it is what it was made from");
+        long changed = at("B", use -> use.library.adapting.adapt(lesson));
+        does("B", use -> shareChanged(use, changed));
         assertEquals(1, counts().adapted());
+        long again = at("B", use -> use.library.adapting.adapt(lesson));
+        does("B", use -> shareChanged(use, again));
+        assertEquals(1, counts().adapted(), "a school counts once");
+    }
+
+    private static void shareChanged(UseInTests use, long copy) {
+        use.library.contributing.addFiles(copy, List.of(use.library.arrived("练习.txt", "练习" + copy)));
+        use.library.share(copy, Audience.PARTNERS);
     }
 
     @Test
@@ -320,7 +371,9 @@ class ResourceUseTest {
         does("A", use -> use.teaching.tell(lesson, taught("三年级1班", TODAY)));
         does("C", use -> use.library.take(lesson));
         long copy = at("C", use -> use.library.adapting.adapt(lesson));
-        does("C", use -> use.library.share(copy, Audience.PARTNERS));
+        does("C", use -> shareChanged(use, copy));
+        long same = at("C", use -> use.library.adapting.adapt(lesson));
+        does("C", use -> use.library.share(same, Audience.PARTNERS));
         var expected = new Contribution(1, 1, 1, 1);
         assertEquals(expected, at("A", use -> use.contributions.own(YEAR).sum()));
         assertEquals(expected, as("head", "A", PRINCIPAL,

@@ -12,6 +12,7 @@ import portal.deed.CurrentDeed;
 import portal.identity.Caller;
 import portal.identity.CastOfCallers;
 import portal.library.LibraryInTests;
+import portal.pairing.CastOfPartners;
 import portal.tenancy.CountySql;
 
 /** The services of the library's use within one county's transaction of a test, as one person. */
@@ -72,6 +73,7 @@ final class UseInTests {
         watching.uses = uses;
         watching.notices = library.notices;
         watching.caller = library.caller;
+        watching.partners = CastOfPartners.partners(library.entities);
         library.watchedBy(watching::gone, watching::taken);
     }
 
