@@ -25,6 +25,7 @@ public record ClassTaught(String name, LocalDate on, Optional<Integer> hours, St
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NEEDLESS = Pattern.compile(" ?([^\\p{L}\\p{N} ]) ?");
 
     public ClassTaught {
         name = OneLine.required(oneWay(name), LONGEST_NAME, "use.class-missing");
@@ -40,13 +41,12 @@ public record ClassTaught(String name, LocalDate on, Optional<Integer> hours, St
         }
     }
 
-    /** 三(1)班, 三（1）班 and 三 （１） 班 are one class. */
+    /** 三(1)班, 三（1）班 and 三 （１） 班 are one class, and so are 3(1) and 3 （1）. */
     private static String oneWay(String typed) {
-        if (typed == null || !HAN.matcher(typed).find()) {
-            return typed;
-        }
-        return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("")
-                .replace('(', '（').replace(')', '）');
+        var line = Normalizer.normalize(OneLine.of(typed), Normalizer.Form.NFKC);
+        return HAN.matcher(line).find()
+                ? BLANKS.matcher(line).replaceAll("").replace('(', '（').replace(')', '）')
+                : NEEDLESS.matcher(BLANKS.matcher(line).replaceAll(" ")).replaceAll("$1").strip();
     }
 
     /** Refuses one more where so many are told of the day already. */

@@ -61,8 +61,8 @@ public class LibraryMetrics implements MetricSource {
                         r.school_id, (made.made_at at time zone 'Asia/Shanghai')::date as day
                     from resource made
                     join resource r on (r.tenant_id, r.id) = (made.tenant_id, made.adapted_from_id)
-                    where made.school_id is distinct from r.school_id and
-                    """ + THERE.formatted("made") + " and " + UseRows.CHANGED_COPY.formatted("made") + """
+                    where
+                    """ + THERE.formatted("made") + " and " + UseRows.ADAPTED_COPY + """
                     %s
                     order by r.id, made.school_id, made.id""");
 

@@ -43,7 +43,7 @@ public class Teaching {
         told.requirePossible(madeOn(version.getResource()), NationalTime.today());
         var by = caller.get();
         long school = by.school().orElseThrow(() -> new NotFound("School"));
-        uses.claim(school);
+        uses.claim();
         ClassTaught.requireRoom(uses.toldOn(by.getName(), told.on(), 0));
         return uses.taught(version, by.getName(), school, told)
                 .orElseThrow(() -> toldAlready(told));
@@ -61,15 +61,17 @@ public class Teaching {
     @Deed("library.teach-correct")
     public void correct(long id, int seen, ClassTaught told) {
         var by = caller.get().getName();
-        require(id, by);
+        var before = require(id, by).told();
         long resource = uses.resourceOf(id);
         deed.on("Resource", resource);
         told.requirePossible(madeOn(resources.one(resource).getResource()), NationalTime.today());
         if (uses.isToldTwice(id, by, told)) {
             throw toldAlready(told);
         }
-        uses.claim(caller.get().school().orElseThrow(() -> new NotFound("School")));
-        ClassTaught.requireRoom(uses.toldOn(by, told.on(), id));
+        uses.claim();
+        if (!told.on().equals(before.on())) {
+            ClassTaught.requireRoom(uses.toldOn(by, told.on(), id));
+        }
         if (!uses.correct(id, seen, told)) {
             throw new RuleViolation("use.changed-since");
         }
@@ -83,7 +85,7 @@ public class Teaching {
         uses.remove(id);
     }
 
-    private void require(long id, String by) {
-        uses.told(id, by).orElseThrow(() -> new NotFound("Taught"));
+    private Taught require(long id, String by) {
+        return uses.told(id, by).orElseThrow(() -> new NotFound("Taught"));
     }
 }

@@ -62,7 +62,7 @@ public class UseReturning {
     @Deed("library.teach-return")
     public ListChanges take(UploadedTable upload, Terms terms) {
         long school = caller.get().school().orElseThrow(() -> new NotFound("School"));
-        uses.claim(school);
+        uses.claim();
         var read = returned.read(upload);
         read.changes().requireTakeable(terms);
         read.added().forEach(each ->

@@ -38,6 +38,11 @@ class UseRows {
                         join stored_file t on (t.tenant_id, t.id) = (g.tenant_id, g.file_id)
                         where o.resource_id = %1$s.adapted_from_id and t.sha256 = s.sha256))""";
 
+    /** Whether {@code made} is a copy of {@code r} that counts: others made it at another school, and changed it. */
+    static final String ADAPTED_COPY =
+            "made.school_id is distinct from r.school_id and made.made_by <> r.made_by and "
+                    + CHANGED_COPY.formatted("made");
+
     @Inject
     TenantSql sql;
 
@@ -54,9 +59,10 @@ class UseRows {
                 Date.valueOf(NationalTime.today()));
     }
 
-    /** What is told at the school is told one after another until the transaction is over. */
-    void claim(long school) {
-        sql.list(row -> row, "select pg_advisory_xact_lock(hashtext(?))", "resource_use " + school);
+    /** What is told in the county is told one after another until the transaction is over. */
+    void claim() {
+        sql.list(row -> row,
+                "select pg_advisory_xact_lock(hashtext(?))", "resource_use " + tenant.code());
     }
 
     /** How many classes they told of the day, that one apart. @param but 0 for none */
@@ -144,9 +150,10 @@ class UseRows {
                     count(distinct (school_id, class_taught, used_on))
                         filter (where kind = 'TAUGHT' and not elsewhere),
                     (select count(distinct coalesce(made.school_id, 0)) from resource made
-                        where made.adapted_from_id = ?
-                        and made.withdrawn_at is null and made.taken_down_at is null and %s)
-                from resource_use where resource_id = ?""".formatted(CHANGED_COPY.formatted("made")),
+                        join resource r on (r.tenant_id, r.id) = (made.tenant_id, made.adapted_from_id)
+                        where r.id = ? and made.withdrawn_at is null and made.taken_down_at is null
+                        and %s)
+                from resource_use where resource_id = ?""".formatted(ADAPTED_COPY),
                 resource.getId(), resource.getId()).get(0);
     }
 

@@ -116,10 +116,13 @@ class ResourceUseTest {
     @DisplayName("F3: a class is the same however its brackets and blanks are typed")
     void aClassIsWrittenOneWay() {
         does("B", use -> use.teaching.tell(lesson, taught("三（1）班", TODAY)));
-        for (String same : List.of("三(1)班", "三 （1） 班", "三（１）班", " 三(1)班 ")) {
+        for (String same : List.of("三(1)班", "三 （1） 班", "三（１）班", " 三(1)班 ", "三\u200b(1)班")) {
             refused("use.taught-already", () -> at("B", use -> use.teaching.tell(lesson, taught(same, TODAY))));
         }
-        assertEquals("Class 3 A", taught("Class 3 A", TODAY).name());
+        assertEquals("Class 3 A", taught(" Class  3 A", TODAY).name());
+        for (String same : List.of("3(1)", "3 （１）", "3( 1 )", "3\u200b(1)")) {
+            assertEquals("3(1)", taught(same, TODAY).name());
+        }
     }
 
     @Test
@@ -131,6 +134,8 @@ class ResourceUseTest {
         }
         refused("use.day-full", () -> at("B", use -> use.teaching.tell(lesson, taught("四年级", TODAY))));
         does("C", use -> use.teaching.tell(lesson, taught("四年级", TODAY)));
+        long last = at("B", use -> use.reading.of(lesson).taught().get(0).id());
+        does("B", use -> use.teaching.correct(last, 0, taught("四年级", TODAY)));
     }
 
     @Test

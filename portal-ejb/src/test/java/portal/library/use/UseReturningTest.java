@@ -104,6 +104,20 @@ class UseReturningTest {
     }
 
     @Test
+    @DisplayName("F3: a file tells of no more classes of one person's day than can be taught on it")
+    void aFileFillsNoDayBeyondItsRoom() {
+        var csv = new StringBuilder(HEAD);
+        for (int i = 0; i <= ClassTaught.MOST_A_DAY; i++) {
+            csv.append("%d,%s,%d班,,,%n".formatted(lesson, TODAY, i));
+        }
+        csv.append("%d,%s,1(1),,,%n".formatted(lesson, TODAY));
+        var read = sent("B", TEACHER, null, csv.toString());
+        assertEquals(List.of("18 上课日期 use.day-full", "19 上课日期 use.day-full"), faults(read));
+        sent("B", TEACHER, SKIP, csv.toString());
+        assertEquals(ClassTaught.MOST_A_DAY, told().size());
+    }
+
+    @Test
     void theTableOfAPackageIsReadBack() {
         var out = new ByteArrayOutputStream();
         at("B", TEACHER, use -> {
