@@ -486,6 +486,11 @@ public class Resource extends TenantOwned {
         return takenDownBecause;
     }
 
+    /** Why it is there for nobody else any more; empty where it is. */
+    public Optional<String> getGoneBecause() {
+        return Optional.ofNullable(takenDownBecause).or(() -> Optional.ofNullable(withdrawnBecause));
+    }
+
     public Resource getAdaptedFrom() {
         return adaptedFrom;
     }

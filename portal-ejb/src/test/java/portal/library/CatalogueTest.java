@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -190,7 +191,7 @@ class CatalogueTest {
     void aCopyIsOnesOwn() {
         long id = given("荷花", Audience.ALL);
         var key = harvest(SECOND).get(0).key();
-        long copy = readerOf(SECOND, library -> library.catalogue.adapting.adapt(key));
+        long copy = readerOf(SECOND, library -> library.catalogue.adapt(key));
         teacherDoes(library -> library.sharing.withdraw(id, "有误"));
         readerOf(SECOND, library -> {
             var shown = library.reading.show(copy);
@@ -202,7 +203,98 @@ class CatalogueTest {
             assertEquals(1, library.files.use().files());
             return null;
         });
-        assertThrows(NotFound.class, () -> readerOf(SECOND, library -> library.catalogue.adapting.adapt(key)));
+        assertThrows(NotFound.class, () -> readerOf(SECOND, library -> library.catalogue.adapt(key)));
+    }
+
+    @Test
+    @DisplayName("F2: what is too large for a request is copied by a job, as it is given when the job begins")
+    void aLargeOneIsCopiedByAJob() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        long copy = readerOf(SECOND, library -> library.catalogue.adaptLarge(key, () -> { }));
+        assertEquals("荷花 — 示例县999901 — 甲小学 — 示例教师",
+                readerOf(SECOND, library -> library.reading.show(copy).resource().getAdaptedFromWords()));
+        assertThrows(NotFound.class, () -> readerOf(SECOND, library -> library.catalogue.adaptLarge(key,
+                () -> teacherDoes(owner -> owner.sharing.withdraw(id, "有误")))));
+    }
+
+    @Test
+    @DisplayName("F2: those of other counties who have what is taken back are told once, with the reason")
+    void whoTookItElsewhereIsTold() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        long copy = readerOf(SECOND, library -> library.catalogue.adapt(key));
+        take(SECOND, key);
+        take(OTHER_PROVINCE, key);
+        take(FIRST, key);
+        assertEquals(List.of(0, 1, 1), List.of(count(FIRST, "catalogue_taking"),
+                count(SECOND, "catalogue_taking"), count(OTHER_PROVINCE, "catalogue_taking")));
+        follow();
+        assertEquals("", toldPeople(SECOND));
+        teacherDoes(library -> library.sharing.withdraw(id, "答案有误"));
+        follow();
+        follow();
+        assertEquals("reader@999902 catalogue-gone /library/resource.xhtml?id=" + copy
+                + " [荷花, 甲小学, 答案有误]", toldPeople(SECOND));
+        assertEquals("reader@110101 catalogue-gone /library/catalogue.xhtml [荷花, 甲小学, 答案有误]",
+                toldPeople(OTHER_PROVINCE));
+        assertEquals("", toldPeople(FIRST));
+        assertEquals(0, count(SECOND, "catalogue_taking"));
+    }
+
+    @Test
+    void whoReadsItNoMoreIsToldSoAndTheOthersAreNot() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        take(SECOND, key);
+        take(OTHER_PROVINCE, key);
+        teacherDoes(library -> library.sharing.narrow(id, library.seen(id), Audience.PROVINCE));
+        follow();
+        assertEquals("", toldPeople(SECOND));
+        assertEquals("reader@110101 catalogue-narrowed /library/catalogue.xhtml [荷花, 甲小学, ]",
+                toldPeople(OTHER_PROVINCE));
+    }
+
+    @Test
+    void whatWasTakenLongAgoIsForgottenAndACopyIsNot() {
+        given("荷花", Audience.ALL);
+        given("月色", Audience.ALL);
+        var keys = harvest(SECOND).stream().map(Harvested::key).toList();
+        take(SECOND, keys.get(0));
+        readerOf(SECOND, library -> library.catalogue.adapt(keys.get(1)));
+        database.alter("update catalogue_taking set taken_on = taken_on - 400");
+        follow();
+        assertEquals(1, count(SECOND, "catalogue_taking"));
+        assertEquals("", toldPeople(SECOND));
+    }
+
+    private void take(String county, EntryKey key) {
+        readerOf(county, library -> {
+            library.catalogue.reading.taken(key);
+            return null;
+        });
+    }
+
+    private void follow() {
+        List.of(FIRST, SECOND, OTHER_PROVINCE).forEach(county -> readerOf(county, library -> {
+            library.catalogue.follow();
+            return null;
+        }));
+    }
+
+    /** What the catalogue had told to people of a county. */
+    private String toldPeople(String county) {
+        return database.sqlInCounty(county, connection -> {
+            try (var rows = connection.createStatement().executeQuery("""
+                    select to_user || ' ' || kind || ' ' || path || ' [' || array_to_string(figures, ', ') || ']'
+                    from notice where kind like 'catalogue-%' order by id""")) {
+                var told = new ArrayList<String>();
+                while (rows.next()) {
+                    told.add(rows.getString(1));
+                }
+                return String.join("; ", told);
+            }
+        });
     }
 
     @Test
@@ -210,7 +302,7 @@ class CatalogueTest {
         long id = given("荷花", Audience.ALL);
         var key = harvest(FIRST).get(0).key();
         long original = teacher(library -> library.resources.get(
-                library.catalogue.adapting.adapt(key)).getAdaptedFrom().getId());
+                library.catalogue.adapt(key)).getAdaptedFrom().getId());
         assertEquals(id, original);
     }
 

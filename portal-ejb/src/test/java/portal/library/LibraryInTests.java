@@ -143,7 +143,8 @@ public final class LibraryInTests {
         adopting.county = resources.county;
         adopting.caller = caller;
         catalogue = new CatalogueInTests(
-                county, resources, contents, files, sql, adopting, adapting);
+                county, resources, contents, files, sql, adopting, adapting, notices, caller,
+                HeardEvents.by(told -> taken.accept(told)));
         resources.changed = HeardEvents.by(
                 CastOfFinding.index(resources, contents, files, sql).andThen(catalogue::changed));
         search = CastOfFinding.search(access, sql);

@@ -141,6 +141,6 @@ class SchoolRoomTest {
         bound(SECOND);
         at(SECOND, "A", library -> library.described("二", OTHER));
         var key = at(SECOND, "A", library -> library.catalogue.harvest()).get(0).key();
-        full(() -> at(SECOND, "A", library -> library.catalogue.adapting.adapt(key)));
+        full(() -> at(SECOND, "A", library -> library.catalogue.adapt(key)));
     }
 }

@@ -137,7 +137,7 @@ class RowSecurityTest {
                 insert into figure (tenant_id, key, since, origin) values ('999902', 'k', '2026-09-01', 'COUNTY')""");
         refused("portal_app", "update school set tenant_id = '999902' where code = '1-999901'");
         refused("portal_app", CastOfEntries.entry(SECOND, "2", "ALL", "forged"));
-        refused("portal_app", "insert into catalogue_tombstone (tenant_id, entry_id, given_to) values ('999902', 1, 'ALL')");
+        refused("portal_app", "insert into catalogue_tombstone (tenant_id, entry_id, given_to, because) values ('999902', 1, 'ALL', '')");
         refused("portal_app", """
                 insert into county_aggregate
                     (tenant_id, province, school_year, county_name, schools, supporters, recipients, pairs)

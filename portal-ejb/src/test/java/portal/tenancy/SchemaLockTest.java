@@ -115,8 +115,12 @@ class SchemaLockTest {
         return Map.of(
                 "catalogue_entry_resource", CastOfEntries.entry(FIRST, "2", "ALL", "x"),
                 "catalogue_tombstone_entry", """
-                        insert into catalogue_tombstone (tenant_id, entry_id, given_to)
-                        values ('999901', %s, 'ALL')""".formatted(theirs),
+                        insert into catalogue_tombstone (tenant_id, entry_id, given_to, because)
+                        values ('999901', %s, 'ALL', '')""".formatted(theirs),
+                "catalogue_taking_copy", """
+                        insert into catalogue_taking (tenant_id, owner, entry_id, taken_by, taken_on, title, giver,
+                            copy_id)
+                        values ('999901', '999902', 7, 'x', '2026-09-01', 'x', 'x', 2)""",
                 "catalogue_file_entry", givenFile(theirs, 1),
                 "catalogue_file_file", "with mine as (" + CastOfEntries.entry(FIRST, "1", "ALL", "x")
                         + " returning id) " + givenFile("(select id from mine)", 2));
@@ -189,7 +193,7 @@ class SchemaLockTest {
         crossings().forEach((constraint, crossing) -> {
             String table = List.of("resource_package_item", "resource_package", "resource_collection_item", "resource_collection", "resource_rating",
                             "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle",
-                            "catalogue_entry", "catalogue_file", "catalogue_tombstone",
+                            "catalogue_entry", "catalogue_file", "catalogue_tombstone", "catalogue_taking",
                             "plan_version", "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));

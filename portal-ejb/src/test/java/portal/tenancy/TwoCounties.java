@@ -35,6 +35,9 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                 values (1, '999901', 'first', 'first', 'x'), (2, '999902', 'second', 'second', 'x');
                 insert into resource_package (id, tenant_id, job_id, asked_by, name, file_id)
                 values (1, '999901', 1, 'first', 'x', 1), (2, '999902', 1, 'second', 'x', 2);
+                insert into catalogue_taking (tenant_id, owner, entry_id, taken_by, taken_on, title, giver)
+                values ('999901', '999902', 7, 'first', '2026-10-01', 'first', 'x'),
+                    ('999902', '999901', 7, 'second', '2026-10-01', 'second', 'x');
                 insert into counterpart_grant (id, supporter_county, recipient_county, supporter_name, recipient_name)
                 values (1, '999901', '999902', '示例一县', '示例二县'), (2, '999902', '999903', '示例二县', '示例三县');
                 insert into counterpart_consent (supporter_county, recipient_county, grant_id, county, given_on)

@@ -8,23 +8,13 @@ import static portal.tenancy.Role.TEACHER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.io.InputStream;
+import java.util.Map;
 import portal.NotFound;
-import portal.RuleViolation;
-import portal.content.ArrivedFile;
-import portal.content.FileArrivals;
-import portal.content.GivenFile;
-import portal.content.GivenFiles;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
+import portal.job.Jobs;
 import portal.library.Adapting;
-import portal.library.Adopting;
-import portal.library.Contributing;
 import portal.tenancy.Within;
 
 /** Takes a copy of what another county gave (改编公开资源): a draft of one's own, its bytes kept in one's own county. */
@@ -33,6 +23,9 @@ import portal.tenancy.Within;
 @Within(Within.Part.OWN_SCHOOL)
 public class CatalogueAdapting {
 
+    /** Bytes that are copied while somebody waits; what is more becomes a job. */
+    private static final long MOST_AT_ONCE = 64L << 20;
+
     @Inject
     CatalogueRows rows;
 
@@ -40,76 +33,46 @@ public class CatalogueAdapting {
     OwnEntries own;
 
     @Inject
-    GivenFiles given;
-
-    @Inject
-    FileArrivals arrivals;
-
-    @Inject
-    Adopting adopting;
+    CatalogueCopying copying;
 
     @Inject
     Adapting adapting;
 
     @Inject
+    Jobs jobs;
+
+    @Inject
     CurrentDeed deed;
 
     /**
-     * Makes a draft at the caller's school, of a resource of the own county as if it had been found there.
+     * What came of it.
      *
-     * @return its id
+     * @param id of the draft, or of the job that makes it
      */
+    public record Adapted(long id, boolean isJob) {}
+
+    /** Makes a draft at the caller's school, of a resource of the own county as if it had been found there. */
     @Deed("catalogue.adapt")
-    public long adapt(EntryKey key) {
+    public Adapted adapt(EntryKey key) {
         var entry = rows.find(key).orElseThrow(() -> new NotFound("CatalogueEntry"));
-        var resource = own.resource(key);
-        long draft = resource.isPresent() ? adapting.adapt(resource.get()) : copy(entry);
-        deed.on("Resource", draft);
         deed.detail("from", key.toString());
-        return draft;
-    }
-
-    private long copy(CatalogueEntry entry) {
-        adopting.expect(entry.files().stream().map(GivenFile::size).toList());
-        var arrived = new ArrayList<ArrivedFile>();
-        try {
-            entry.files().forEach(file -> arrived.add(arrive(entry.key(), file)));
-            return adopting.adopt(original(entry), arrived);
-        } finally {
-            arrived.forEach(CatalogueAdapting::forget);
+        var resource = own.resource(key);
+        if (resource.isEmpty() && isLarge(entry)) {
+            return new Adapted(ask(entry), true);
         }
+        long draft = resource.isPresent()
+                ? adapting.adapt(resource.get()) : copying.copy(entry, bytes -> { });
+        deed.on("Resource", draft);
+        return new Adapted(draft, false);
     }
 
-    private ArrivedFile arrive(EntryKey key, GivenFile file) {
-        try (var open = given.open(key.files(), file.position(), 0)) {
-            var arrived = arrivals.receive(open.stream(), file.name(), Contributing.PURPOSE);
-            if (!arrived.digest().equals(file.digest())) {
-                forget(arrived);
-                throw new RuleViolation("content.damaged", file.name());
-            }
-            return arrived;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    boolean isLarge(CatalogueEntry entry) {
+        return entry.bytes() > MOST_AT_ONCE;
     }
 
-    private static void forget(ArrivedFile file) {
-        try (file) {
-            // Its bytes are in their place, or nobody's.
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Adopting.Original original(CatalogueEntry entry) {
-        var from = Stream.of(entry.title(), entry.county(), entry.school(), entry.author())
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" — "));
-        var source = List.of(from, entry.source()).stream()
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
-        return new Adopting.Original(
-                entry.title(), entry.summary(), from, entry.kind(), entry.stage(), entry.grade(),
-                entry.subject(), entry.licence(), source);
+    private long ask(CatalogueEntry entry) {
+        copying.expect(entry);
+        return jobs.ask(CopyWork.KIND, entry.title(), Map.of(CopyWork.ENTRY, entry.key().toString()),
+                InputStream.nullInputStream());
     }
 }

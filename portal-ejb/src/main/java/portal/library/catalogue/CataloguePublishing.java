@@ -54,12 +54,13 @@ public class CataloguePublishing {
         var resource = resources.get(told.id());
         resource.getPublished().ifPresentOrElse(
                 version -> entry(resource, version).ifPresentOrElse(
-                        entry -> give(entry, version), () -> takeBack(told.id())),
-                () -> takeBack(told.id()));
+                        entry -> give(entry, version), () -> takeBack(resource)),
+                () -> takeBack(resource));
     }
 
-    private void takeBack(long resource) {
-        entries.withdraw(resource).ifPresent(files::takeBack);
+    private void takeBack(Resource resource) {
+        entries.withdraw(resource.getId(), resource.getGoneBecause().orElse(""))
+                .ifPresent(files::takeBack);
     }
 
     /** The entry of what others read; empty where nothing stands that they may read for now. */

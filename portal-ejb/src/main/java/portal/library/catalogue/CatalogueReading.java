@@ -9,6 +9,9 @@ import static portal.tenancy.Role.TEACHER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,9 @@ import portal.audit.AuditTrail;
 import portal.audit.Entry;
 import portal.content.GivenFiles;
 import portal.content.OpenFile;
+import portal.deed.Deed;
+import portal.library.Resources;
+import portal.library.VersionTaken;
 import portal.library.catalogue.CatalogueHits.Hit;
 import portal.library.find.Closeness;
 import portal.library.find.Facets.Value;
@@ -53,6 +59,15 @@ public class CatalogueReading {
 
     @Inject
     GivenFiles files;
+
+    @Inject
+    CatalogueTakings takings;
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Event<VersionTaken> taken;
 
     @Inject
     CurrentTenant tenant;
@@ -150,5 +165,15 @@ public class CatalogueReading {
                     .with("name", opened.file().name()));
         }
         return opened;
+    }
+
+    /** Notes that the caller keeps a file of an entry: of the own county's as if it had been taken there. */
+    @Deed(value = "catalogue.take", onRecord = false)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void taken(EntryKey key) {
+        own.resource(key).ifPresentOrElse(
+                resource -> resources.get(resource).getPublished()
+                        .ifPresent(version -> taken.fire(new VersionTaken(version))),
+                () -> rows.find(key).ifPresent(entry -> takings.note(entry, null)));
     }
 }

@@ -64,7 +64,7 @@ class OwnEntries {
                 select catalogue_entry.id from catalogue_entry
                 join resource_version v on v.resource_id = catalogue_entry.resource_id
                 where catalogue_entry.tenant_id = ? and v.id = ?""", tenant.code(), version).get(0);
-        before.ifPresent(given -> bury(entry, given, to));
+        before.ifPresent(given -> narrow(entry, given, to));
         unbury(entry, to);
         return entry;
     }
@@ -88,7 +88,7 @@ class OwnEntries {
                     where catalogue_entry.tenant_id = ? and catalogue_entry.id = ? and v.id = ?
                         and (catalogue_entry.number, given_to) is distinct from (v.number, ?)""",
                     to, tenant.code(), entry.id(), version, to);
-            bury(entry.id(), entry.givenTo(), to);
+            narrow(entry.id(), entry.givenTo(), to);
             unbury(entry.id(), to);
         });
         return before.map(Taken::id);
@@ -103,9 +103,9 @@ class OwnEntries {
     }
 
     /** Those who read it no more are left word that it has gone. */
-    private void bury(long entry, String given, String to) {
+    private void narrow(long entry, String given, String to) {
         if (!given.equals(to) && !GivenTo.ALL.equals(to)) {
-            bury(entry, given);
+            bury(entry, given, "");
         }
     }
 
@@ -124,15 +124,20 @@ class OwnEntries {
                 where tenant_id = ? and id = ?""", tenant.code(), entry);
     }
 
-    /** @return the id of the entry that the resource had; empty where others did not read it */
-    Optional<Long> withdraw(long resource) {
+    /**
+     * Takes an entry back.
+     *
+     * @param because what those are told who took it; may be empty
+     * @return the id of the entry that the resource had; empty where others did not read it
+     */
+    Optional<Long> withdraw(long resource, String because) {
         var taken = sql.list(OwnEntries::taken, """
                 update catalogue_entry set version = version + 1,
                     changed_at = date_trunc('second', clock_timestamp()),
                     withdrawn_at = date_trunc('second', clock_timestamp())
                 where tenant_id = ? and resource_id = ? and withdrawn_at is null
                 returning id, given_to, author""", tenant.code(), resource).stream().findFirst();
-        taken.ifPresent(entry -> bury(entry.id(), entry.givenTo()));
+        taken.ifPresent(entry -> bury(entry.id(), entry.givenTo(), because));
         return taken.map(Taken::id);
     }
 
@@ -143,10 +148,10 @@ class OwnEntries {
                 !row.getString("author").isEmpty());
     }
 
-    private void bury(long entry, String given) {
+    private void bury(long entry, String given, String because) {
         sql.update("""
-                insert into catalogue_tombstone (tenant_id, entry_id, given_to) values (?, ?, ?)""",
-                tenant.code(), entry, given);
+                insert into catalogue_tombstone (tenant_id, entry_id, given_to, because)
+                values (?, ?, ?, ?)""", tenant.code(), entry, given, because);
     }
 
     /** The resource that an entry is of; empty for another county's. */

@@ -1,14 +1,22 @@
 package portal.library.catalogue;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import portal.audit.AuditTrail;
 import portal.audit.Entry;
 import portal.content.CastOfFiles;
 import portal.content.StoredFiles;
 import portal.deed.CurrentDeed;
+import portal.identity.CurrentCaller;
+import portal.job.Jobs;
 import portal.library.Adapting;
 import portal.library.Adopting;
 import portal.library.ResourceChanged;
@@ -16,8 +24,10 @@ import portal.library.ResourceContents;
 import portal.library.ResourceKind;
 import portal.library.Resources;
 import portal.library.TaughtStage;
+import portal.library.VersionTaken;
 import portal.library.find.CastOfFinding;
 import portal.library.textbook.TextbookPartsRenamed;
+import portal.notice.Notices;
 import portal.school.SchoolsChanged;
 import portal.tenancy.CountyRenamed;
 import portal.tenancy.CountySql;
@@ -33,14 +43,25 @@ public final class CatalogueInTests {
     final CataloguePublishing publishing = new CataloguePublishing();
     final Harvesting harvesting = new Harvesting();
     public final CatalogueReading reading = new CatalogueReading();
-    public final CatalogueAdapting adapting = new CatalogueAdapting();
+    private final CatalogueFollowing following = new CatalogueFollowing();
+    private final CopyWork work = new CopyWork();
+    private boolean large;
+    private Map<String, Object> asked = Map.of();
+    private final CatalogueAdapting adapting = new CatalogueAdapting() {
+
+        @Override
+        boolean isLarge(CatalogueEntry entry) {
+            return large;
+        }
+    };
 
     /** What came on record apart, the deeds' names. */
     public final List<String> trail = new ArrayList<>();
 
     public CatalogueInTests(
             String county, Resources resources, ResourceContents contents, StoredFiles files,
-            TenantSql sql, Adopting adopting, Adapting ofOwn) {
+            TenantSql sql, Adopting adopting, Adapting ofOwn, Notices notices, CurrentCaller caller,
+            Event<VersionTaken> taken) {
         name = "示例县" + county;
         publishing.resources = resources;
         publishing.contents = contents;
@@ -75,11 +96,58 @@ public final class CatalogueInTests {
         };
         adapting.rows = reading.rows;
         adapting.own = reading.own;
-        adapting.given = reading.files;
-        adapting.arrivals = CastOfFiles.arrivals(files);
-        adapting.adopting = adopting;
+        var takings = new CatalogueTakings();
+        takings.sql = sql;
+        takings.tenant = publishing.tenant;
+        takings.caller = caller;
+        following.takings = takings;
+        following.notices = notices;
+        following.deed = new CurrentDeed();
+        reading.takings = takings;
+        reading.resources = resources;
+        reading.taken = taken;
+        adapting.copying = new CatalogueCopying();
+        adapting.copying.given = reading.files;
+        adapting.copying.arrivals = CastOfFiles.arrivals(files);
+        adapting.copying.adopting = adopting;
+        adapting.copying.takings = takings;
+        work.rows = reading.rows;
+        work.copying = adapting.copying;
+        adapting.jobs = new Jobs() {
+
+            @Override
+            public long ask(String kind, String subject, Map<String, Object> settings, InputStream input) {
+                asked = settings;
+                return 1;
+            }
+        };
         adapting.adapting = ofOwn;
         adapting.deed = new CurrentDeed();
+    }
+
+    /** @return the id of the draft */
+    public long adapt(EntryKey key) {
+        return adapting.adapt(key).id();
+    }
+
+    /**
+     * The same of what is too large for a request.
+     *
+     * @param meanwhile is done before the job begins
+     */
+    public long adaptLarge(EntryKey key, Runnable meanwhile) {
+        large = true;
+        assertTrue(adapting.adapt(key).isJob());
+        meanwhile.run();
+        return adapting.copying.copy(work.entry(asked), done -> { });
+    }
+
+    /** One round of the timer. */
+    public void follow() {
+        if (following.isNews()) {
+            following.tell();
+        }
+        assertFalse(following.isNews());
     }
 
     public void changed(ResourceChanged told) {

@@ -109,9 +109,9 @@ public record Delivery(int status, long from, long length, Map<String, String> h
         }
     }
 
-    /** Whether the file is sent to be kept, from its beginning: a part that goes on is no other taking. */
-    boolean isTaking() {
-        return isSending() && from == 0 && headers.get("Content-Disposition").startsWith(SAVED);
+    /** Whether the file, or a part of it, is sent to be kept. */
+    public boolean isTaking() {
+        return isSending() && headers.get("Content-Disposition").startsWith(SAVED);
     }
 
     /** Whether bytes follow. */

@@ -32,22 +32,27 @@ public class FilesResource {
     @GET
     public Response content(@PathParam("id") long id) throws IOException {
         var open = transfer.open(id);
+        return answer(open, request, () -> transfer.taken(open));
+    }
+
+    /**
+     * A file that was opened, or the part of it that was asked for; it is closed when it was sent.
+     *
+     * @param taken is told that it is sent to be kept
+     */
+    public static Response answer(OpenFile open, HttpServletRequest request, Runnable taken)
+            throws IOException {
         Delivery delivery;
         try {
             delivery = Delivery.of(open, request);
             if (delivery.isTaking()) {
-                transfer.taken(open);
+                taken.run();
             }
         } catch (RuntimeException failure) {
             open.close();
             throw failure;
         }
         return answer(open, delivery, request);
-    }
-
-    /** A file that was opened, or the part of it that was asked for; it is closed when it was sent. */
-    public static Response answer(OpenFile open, HttpServletRequest request) throws IOException {
-        return answer(open, Delivery.of(open, request), request);
     }
 
     private static Response answer(OpenFile open, Delivery delivery, HttpServletRequest request)

@@ -37,6 +37,9 @@ public record JobLine(
         if (job.result().containsKey("package")) {
             return "/library/package.xhtml";
         }
+        if (job.result().get("resource") instanceof Long resource) {
+            return "/library/resource.xhtml?id=" + resource;
+        }
         return job.result().containsKey("archive") ? "/tenancy/export.xhtml" : null;
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.security.Principal;
@@ -42,6 +43,13 @@ public class JobsResource {
 
     @Inject
     HttpServletRequest request;
+
+    /** What is answered where a job was asked for: its id, and where it tells how far it has come. */
+    public static Response accepted(long job, UriInfo uri) {
+        return Response.accepted(Map.of("id", job, "status", JobStatus.RUNNING))
+                .location(uri.getBaseUriBuilder().path("jobs").path(Long.toString(job)).build())
+                .build();
+    }
 
     /** What is wrong at one place; {@code code} never changes with the language. */
     public record Wrong(int row, String column, String text, String code, String message) {}

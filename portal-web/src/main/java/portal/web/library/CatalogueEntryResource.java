@@ -44,7 +44,9 @@ public class CatalogueEntryResource {
     @Produces(MediaType.WILDCARD)
     public Response content(@PathParam("key") String key, @PathParam("position") int position)
             throws IOException {
-        return FilesResource.answer(reading.open(key(key), position, 0), request);
+        var entry = key(key);
+        return FilesResource.answer(
+                reading.open(entry, position, 0), request, () -> reading.taken(entry));
     }
 
     static EntryKey key(String written) {

@@ -56,9 +56,11 @@ public class CatalogueEntryView implements Serializable {
     public String adapt() {
         var title = entry().title();
         try {
-            long made = adapting.adapt(entryKey());
-            Words.done("resource.adapted", title);
-            return "/library/resource?faces-redirect=true&id=" + made;
+            var made = adapting.adapt(entryKey());
+            Words.done(made.isJob() ? "catalogue.copying" : "resource.adapted", title);
+            return made.isJob()
+                    ? "/job/jobs?faces-redirect=true&job=" + made.id()
+                    : "/library/resource?faces-redirect=true&id=" + made.id();
         } catch (RuleViolation refused) {
             LibraryUploadView.say(refused, null);
             return null;

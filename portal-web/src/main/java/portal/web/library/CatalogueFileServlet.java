@@ -37,8 +37,12 @@ public class CatalogueFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try (var open = opened(request)) {
+        var asked = asked(request);
+        try (var open = opened(asked)) {
             var delivery = Delivery.of(open, request);
+            if (delivery.isTaking()) {
+                reading.taken(asked.entry());
+            }
             delivery.begin(response);
             delivery.send(open, response);
         }
@@ -47,18 +51,25 @@ public class CatalogueFileServlet extends HttpServlet {
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try (var open = opened(request)) {
+        try (var open = opened(asked(request))) {
             Delivery.of(open, request).begin(response);
         }
     }
 
-    private OpenFile opened(HttpServletRequest request) {
+    /** @param page 0 for the file itself */
+    private record Asked(EntryKey entry, int position, int page) {}
+
+    private OpenFile opened(Asked asked) {
+        return reading.open(asked.entry(), asked.position(), asked.page());
+    }
+
+    private static Asked asked(HttpServletRequest request) {
         var path = FILE.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         if (!path.matches()) {
             throw new NotFound("CatalogueFile");
         }
         var key = EntryKey.of(path.group(1)).orElseThrow();
         int page = path.group(3) == null ? 0 : Integer.parseInt(path.group(3));
-        return reading.open(key, Integer.parseInt(path.group(2)), page);
+        return new Asked(key, Integer.parseInt(path.group(2)), page);
     }
 }

@@ -28,6 +28,7 @@ import portal.library.offline.ResourcePackage;
 import portal.web.api.JsonBody;
 import portal.web.content.FilesResource;
 import portal.web.frame.Language;
+import portal.web.job.JobsResource;
 
 /** Packages of resources for scripts: asked for, and fetched once the job has packed them. */
 @Path("resource-packages")
@@ -56,9 +57,7 @@ public class PackagesResource {
         long job = wish.containsKey("resources") ? packaging.ask(JsonBody.wholes(wish, "resources"), language)
                 : packaging.ask(Optional.ofNullable(JsonBody.whole(wish, "collection"))
                         .orElseThrow(BadRequestException::new), language);
-        return Response.accepted(Map.of("id", job, "status", "RUNNING"))
-                .location(uri.getBaseUriBuilder().path("jobs").path(Long.toString(job)).build())
-                .build();
+        return JobsResource.accepted(job, uri);
     }
 
     /** A package that stands. @param whole whether the caller still reads everything in it */

@@ -1,0 +1,95 @@
+package portal.library.catalogue;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import portal.RuleViolation;
+import portal.content.ArrivedFile;
+import portal.content.FileArrivals;
+import portal.content.GivenFile;
+import portal.content.GivenFiles;
+import portal.library.Adopting;
+import portal.library.Contributing;
+
+/** How the bytes of another county's entry come to be a draft's of the caller's own. Asks for no rights. */
+@Dependent
+class CatalogueCopying {
+
+    @Inject
+    GivenFiles given;
+
+    @Inject
+    FileArrivals arrivals;
+
+    @Inject
+    Adopting adopting;
+
+    @Inject
+    CatalogueTakings takings;
+
+    /** Refuses what there is no room for. */
+    void expect(CatalogueEntry entry) {
+        adopting.expect(entry.files().stream().map(GivenFile::size).toList());
+    }
+
+    /**
+     * Copies all files or none.
+     *
+     * @param progress is told how many bytes have come
+     * @return the id of the draft
+     */
+    long copy(CatalogueEntry entry, LongConsumer progress) {
+        expect(entry);
+        var arrived = new ArrayList<ArrivedFile>();
+        try {
+            for (GivenFile file : entry.files()) {
+                arrived.add(arrive(entry.key(), file));
+                progress.accept(arrived.stream().mapToLong(ArrivedFile::size).sum());
+            }
+            long draft = adopting.adopt(original(entry), arrived);
+            takings.note(entry, draft);
+            return draft;
+        } finally {
+            arrived.forEach(CatalogueCopying::forget);
+        }
+    }
+
+    private ArrivedFile arrive(EntryKey key, GivenFile file) {
+        try (var open = given.open(key.files(), file.position(), 0)) {
+            var arrived = arrivals.receive(open.stream(), file.name(), Contributing.PURPOSE);
+            if (!arrived.digest().equals(file.digest())) {
+                forget(arrived);
+                throw new RuleViolation("content.damaged", file.name());
+            }
+            return arrived;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void forget(ArrivedFile file) {
+        try (file) {
+            // Its bytes are in their place, or nobody's.
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Adopting.Original original(CatalogueEntry entry) {
+        var from = Stream.of(entry.title(), entry.county(), entry.school(), entry.author())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" — "));
+        var source = List.of(from, entry.source()).stream()
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Adopting.Original(
+                entry.title(), entry.summary(), from, entry.kind(), entry.stage(), entry.grade(),
+                entry.subject(), entry.licence(), source);
+    }
+}
