@@ -410,6 +410,8 @@ class RolesIT {
         "GET catalogue/500236-1: " + READERS,
         "GET catalogue/500236-1/files/1/content: " + READERS,
         "POST catalogue/500236-1:adapt: " + CONTRIBUTORS,
+        "GET resource-description-batches: " + CONTRIBUTORS,
+        "POST resource-description-batches/1:undo: " + CONTRIBUTORS,
         "POST resource-packages: " + READERS,
         "GET resource-packages/1/content: " + READERS,
         "POST resource-use:import: principal school teacher",

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import portal.NotFound;
@@ -219,10 +220,20 @@ public class Contributing {
     /** @param seen the version that the caller saw */
     @Deed("library.describe")
     public void describe(long id, int seen, Description as) {
+        say(id, seen, resource -> resource.describe(as, as.part().map(parts::get).orElse(null)));
+    }
+
+    /** Describes it as it was described before, or not at all. @param seen the version that the caller saw */
+    @Deed("library.describe-back")
+    public void describeBack(long id, int seen, Said said) {
+        say(id, seen, resource -> resource.putBack(said, said.part() == null ? null : parts.get(said.part())));
+    }
+
+    private void say(long id, int seen, Consumer<Resource> saying) {
         var resource = open(id);
         resource.requireSeen(seen);
         var before = DescribedAs.now(resource);
-        resource.describe(as, as.part().map(parts::get).orElse(null));
+        saying.accept(resource);
         deed.detail("changed", before.changes(DescribedAs.now(resource)).stream()
                 .map(LookingAgain.Change::field).collect(Collectors.joining(" ")));
         resources.changed(resource);

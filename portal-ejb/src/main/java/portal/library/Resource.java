@@ -228,19 +228,32 @@ public class Resource extends TenantOwned {
     /** @param of the unit or lesson that the description names, or null */
     void describe(Description as, TextbookPart of) {
         requireMayBe(as);
+        say(Said.of(as), of);
+    }
+
+    /** Says again what it said before; what somebody else reads by now stays described. */
+    void putBack(Said said, TextbookPart of) {
+        requireAvailable();
+        if (said.describedAt() == null && !isDraft()) {
+            throw new RuleViolation("resource.changed-since", title);
+        }
+        say(said, of);
+    }
+
+    private void say(Said said, TextbookPart of) {
         var before = DescribedAs.now(this);
-        title = as.title();
-        kind = as.kind();
-        stage = as.stage().orElse(null);
-        grade = as.grade().orElse(null);
-        subject = as.subject();
+        title = said.title();
+        kind = said.kind();
+        stage = said.stage();
+        grade = said.grade();
+        subject = said.subject();
         part = of;
-        author = as.author();
-        authorNamed = as.isAuthorNamed();
-        licence = as.licence();
-        source = as.source();
-        abstractOf = as.abstractOf();
-        describedAt = OffsetDateTime.now();
+        author = said.author();
+        authorNamed = said.isAuthorNamed();
+        licence = said.licence();
+        source = said.source();
+        abstractOf = said.abstractOf();
+        describedAt = said.describedAt();
         rememberLookedAt(before);
     }
 

@@ -117,6 +117,9 @@ class SchemaLockTest {
                 "catalogue_tombstone_entry", """
                         insert into catalogue_tombstone (tenant_id, entry_id, given_to, because)
                         values ('999901', %s, 'ALL', '')""".formatted(theirs),
+                "described_before_resource", before(2, null),
+                "described_before_textbook_part",
+                        before(1, "(select min(id) from textbook_part where tenant_id = '999902')"),
                 "catalogue_taking_copy", """
                         insert into catalogue_taking (tenant_id, owner, entry_id, taken_by, taken_on, title, giver,
                             copy_id)
@@ -124,6 +127,13 @@ class SchemaLockTest {
                 "catalogue_file_entry", givenFile(theirs, 1),
                 "catalogue_file_file", "with mine as (" + CastOfEntries.entry(FIRST, "1", "ALL", "x")
                         + " returning id) " + givenFile("(select id from mine)", 2));
+    }
+
+    private static String before(long resource, String part) {
+        return """
+                insert into described_before (tenant_id, batch, taken_by, resource_id, found, left_as, title, subject,
+                    author, author_named, source, abstract, textbook_part_id)
+                values ('999901', 2, 'x', %d, 0, 1, 'x', '', 'x', false, '', '', %s)""".formatted(resource, part);
     }
 
     private static String givenFile(String entry, int file) {
@@ -193,7 +203,7 @@ class SchemaLockTest {
         crossings().forEach((constraint, crossing) -> {
             String table = List.of("resource_package_item", "resource_package", "resource_collection_item", "resource_collection", "resource_rating",
                             "resource_remark", "resource_use", "bundle", "school_contact", "cycle_step", "cycle_part", "cycle",
-                            "catalogue_entry", "catalogue_file", "catalogue_tombstone", "catalogue_taking",
+                            "catalogue_entry", "catalogue_file", "catalogue_tombstone", "catalogue_taking", "described_before",
                             "plan_version", "posed_problem", "counterpart_consent", "role_grant", "pairing", "textbook_part").stream()
                     .filter(constraint::startsWith).findFirst().orElseThrow();
             database.alter("alter table %s drop constraint %s".formatted(table, constraint));

@@ -38,6 +38,9 @@ record TwoCounties(TestDatabase database, Rows first, Rows second) {
                 insert into catalogue_taking (tenant_id, owner, entry_id, taken_by, taken_on, title, giver)
                 values ('999901', '999902', 7, 'first', '2026-10-01', 'first', 'x'),
                     ('999902', '999901', 7, 'second', '2026-10-01', 'second', 'x');
+                insert into described_before (tenant_id, batch, taken_by, resource_id, found, left_as, title, subject,
+                    author, author_named, source, abstract)
+                select tenant_id, 1, title, id, 0, 1, title, '', 'x', false, '', '' from resource;
                 insert into counterpart_grant (id, supporter_county, recipient_county, supporter_name, recipient_name)
                 values (1, '999901', '999902', '示例一县', '示例二县'), (2, '999902', '999903', '示例二县', '示例三县');
                 insert into counterpart_consent (supporter_county, recipient_county, grant_id, county, given_on)

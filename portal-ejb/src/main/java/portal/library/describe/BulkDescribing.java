@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import portal.NotFound;
+import portal.RuleViolation;
 import portal.deed.CurrentDeed;
 import portal.deed.Deed;
 import portal.document.TableLimits;
@@ -42,6 +45,10 @@ public class BulkDescribing {
     public static final String LIST = "resourceDescription";
 
     private static final Set<String> WHO_KEEP_A_SCHOOLS = Set.of(PRINCIPAL, SCHOOL_ADMIN);
+
+    /** As many titles as one reads in a message. */
+    private static final int NAMED = 10;
+
     private static final TableLimits LIMITS = new TableLimits(
             10L << 20, 1_000, 50L << 20, 80L << 20, 200, 2_000, 50, 4_000, 500);
 
@@ -53,6 +60,9 @@ public class BulkDescribing {
 
     @Inject
     TextbookShelf shelf;
+
+    @Inject
+    DescribedBatches batches;
 
     @Inject
     CurrentCaller caller;
@@ -86,11 +96,49 @@ public class BulkDescribing {
     public ListChanges take(UploadedTable upload, Terms terms) {
         var read = read(upload);
         read.changes().requireTakeable(terms);
+        long batch = batches.remember(
+                read.changed().stream().map(DescriptionReading.Stated::id).toList(), caller.get().getName());
         // In one order, so that two who describe the same ones wait for each other, not both forever.
         read.changed().stream().sorted(Comparator.comparing(DescriptionReading.Stated::id))
                 .forEach(each -> contributing.describe(each.id(), each.seen(), each.as()));
+        batches.settle(batch);
         deed.detail("changed", read.changed().size());
         return read.changes();
+    }
+
+    /** What the caller described by tables and may still undo, the latest first. */
+    public List<DescribedBatch> batches() {
+        return batches.of(caller.get().getName());
+    }
+
+    /**
+     * Lets every resource of a batch say what it said before it, or says what stands against it.
+     *
+     * @return how many there were
+     */
+    @Deed("library.describe-undo")
+    public int undo(long batch) {
+        var before = batches.hold(batch, caller.get().getName());
+        if (before.isEmpty()) {
+            throw new NotFound("DescribedBatch");
+        }
+        var kept = kept();
+        var hindered = before.stream()
+                .filter(each -> !isAsTaken(each, kept.get(Long.toString(each.resource()))))
+                .map(each -> each.said().title())
+                .toList();
+        if (!hindered.isEmpty()) {
+            throw new RuleViolation("describeMany.undo-hindered", hindered.size(),
+                    hindered.stream().limit(NAMED).collect(Collectors.joining("、")));
+        }
+        before.forEach(each -> contributing.describeBack(each.resource(), each.left(), each.said()));
+        batches.forget(batch);
+        deed.detail("changed", before.size());
+        return before.size();
+    }
+
+    private static boolean isAsTaken(DescribedBatches.Before before, Resource now) {
+        return now != null && now.getVersion() == before.left();
     }
 
     private DescriptionReading.Read read(UploadedTable upload) {

@@ -18,17 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portal.NotFound;
 import portal.RuleViolation;
 import portal.database.TestDatabase;
 import portal.deed.CurrentDeed;
 import portal.document.UploadedTable;
 import portal.document.intake.ListChanges;
 import portal.document.intake.Terms;
+import portal.library.Audience;
 import portal.library.LibraryInTests;
 import portal.library.Licence;
 import portal.library.Resource;
 import portal.library.ResourceKind;
 import portal.library.textbook.CastOfTextbooks;
+import portal.tenancy.CountySql;
 
 class BulkDescribingTest {
 
@@ -74,6 +77,9 @@ class BulkDescribingTest {
             describing.shelf = CastOfTextbooks.shelf(FIRST, library.entities);
             describing.caller = library.caller;
             describing.deed = new CurrentDeed();
+            describing.batches = new DescribedBatches();
+            describing.batches.sql = library.sql;
+            describing.batches.tenant = CountySql.in(FIRST);
             return work.apply(describing);
         });
     }
@@ -175,5 +181,62 @@ class BulkDescribingTest {
                 + others + "," + seen(others) + ",表内乘法,教案,署名（CC BY 4.0）\n";
         sent("head", PRINCIPAL, Terms.STRICT, csv);
         assertEquals("表内乘法", resource(others).getTitle());
+    }
+
+    private List<DescribedBatch> batches(String user) {
+        return as(user, TEACHER, BulkDescribing::batches);
+    }
+
+    private int undo(String user) {
+        return as(user, TEACHER, describing -> describing.undo(batches("one").get(0).id()));
+    }
+
+    @Test
+    @DisplayName("DESIGN 10: what a table described is undone as one batch, by whoever took it and once")
+    void aBatchIsUndone() {
+        sent("one", TEACHER, Terms.STRICT, "编号,修订,标题,类型,年级,授权方式\n"
+                + row("表内乘法,教案,二年级,署名（CC BY 4.0）"));
+        sent("one", TEACHER, Terms.STRICT, "编号,修订,标题,教材单元\n"
+                + row("乘法口诀,数学 人教版 二年级上册 1 表内乘法（一）"));
+        assertEquals(List.of(1, 1), batches("one").stream().map(DescribedBatch::resources).toList());
+        assertEquals(List.of(), batches("other"));
+        assertThrows(NotFound.class, () -> undo("other"));
+        assertEquals(1, undo("one"));
+        assertEquals("表内乘法", resource(draft).getTitle());
+        assertEquals(null, resource(draft).getPart());
+        assertTrue(resource(draft).isDescribed());
+        assertEquals(1, undo("one"));
+        assertEquals("表内乘法 教案", resource(draft).getTitle());
+        assertEquals(null, resource(draft).getLicence());
+        assertEquals(false, resource(draft).isDescribed());
+        assertEquals(List.of(), batches("one"));
+    }
+
+    @Test
+    void whatWasChangedSinceIsNamedAndNothingIsUndone() {
+        long second = library("one", TEACHER, BulkDescribingTest::drafted);
+        sent("one", TEACHER, Terms.STRICT, "编号,修订,标题,类型,授权方式\n" + row("第一,教案,署名（CC BY 4.0）")
+                + second + "," + seen(second) + ",第二,教案,署名（CC BY 4.0）\n");
+        library("one", TEACHER, library -> {
+            library.share(second, Audience.OWN_SCHOOL);
+            return null;
+        });
+        var refused = assertThrows(RuleViolation.class, () -> undo("one"));
+        assertEquals("describeMany.undo-hindered", refused.key());
+        assertEquals(List.of(1, "表内乘法 教案"), refused.figures());
+        assertEquals("第一", resource(draft).getTitle());
+    }
+
+    @Test
+    void aDraftThatWasThrownAwayStandsAgainstNothing() {
+        long second = library("one", TEACHER, BulkDescribingTest::drafted);
+        sent("one", TEACHER, Terms.STRICT, "编号,修订,标题,类型,授权方式\n" + row("第一,教案,署名（CC BY 4.0）")
+                + second + "," + seen(second) + ",第二,教案,署名（CC BY 4.0）\n");
+        library("one", TEACHER, library -> {
+            library.contributing.discard(second);
+            return null;
+        });
+        assertEquals(1, undo("one"));
+        assertEquals("表内乘法 教案", resource(draft).getTitle());
     }
 }
