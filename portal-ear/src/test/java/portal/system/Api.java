@@ -93,6 +93,26 @@ public record Api(URI portal, Optional<String> token, Optional<String> host) {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
+    /** The same, refused where it is no longer as it was seen. @param seen the tag that was read */
+    public Answer patch(String path, String json, String seen) {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", seen)
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    /** The tag under which something is read. */
+    public String tag(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.discarding())
+                    .headers().firstValue("ETag").orElseThrow();
+        } catch (IOException unanswered) {
+            throw new AssertionError(unanswered);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -83,6 +83,9 @@ class LibraryApiIT {
         ok(404, COLLEAGUE.get(at(id, "")));
         ok(422, AUTHOR.delete(at(id, "")));
         long draft = brought("脚本带来的教案二");
+        var seen = AUTHOR.tag(at(draft, ""));
+        ok(200, AUTHOR.patch(at(draft, ""), "{\"kind\": \"LESSON_PLAN\", \"licence\": \"BY\"}", seen));
+        ok(412, AUTHOR.patch(at(draft, ""), "{\"title\": \"又改\"}", seen));
         ok(404, COLLEAGUE.delete(at(draft, "")));
         ok(204, AUTHOR.delete(at(draft, "")));
         ok(404, AUTHOR.patch(at(draft, ""), "{}"));

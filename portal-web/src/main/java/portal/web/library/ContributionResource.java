@@ -12,14 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.stream.Stream;
 import portal.library.Audience;
 import portal.library.Contributing;
 import portal.library.Resource;
@@ -50,11 +50,9 @@ public class ContributionResource {
      */
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response describe(@PathParam("id") long id, @Context Request asked, InputStream body)
-            throws IOException {
+    public Response describe(@PathParam("id") long id, InputStream body) throws IOException {
         var resource = contributing.kept(id);
-        var failed = asked.evaluatePreconditions(tag(resource));
-        if (failed != null) {
+        if (!isAsSeen(resource)) {
             return Problem.of(PRECONDITION_FAILED, "resource.changed-meanwhile", request).response();
         }
         var patch = JsonBody.object(body, ContributionJson.STATED);
@@ -63,6 +61,13 @@ public class ContributionResource {
                     ContributionJson.patched(resource, patch));
         }
         return answer(id);
+    }
+
+    /** The tag under which readers are shown a resource begins with the same number, and goes on with what is not described. */
+    private boolean isAsSeen(Resource resource) {
+        var seen = request.getHeader(HttpHeaders.IF_MATCH);
+        return seen == null || Stream.of(seen.split(",")).map(String::strip).anyMatch(
+                one -> one.equals("*") || one.matches("\"" + resource.getVersion() + "(-[0-9-]+)?\""));
     }
 
     /**
