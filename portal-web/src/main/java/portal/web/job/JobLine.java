@@ -12,12 +12,13 @@ import portal.web.frame.Words;
  * @param percent how far it has come, rounded down, or null while nobody knows
  * @param result  the id of what came of it, or null
  * @param made    where what it made is to be had, or null
+ * @param toMade  what is said of the way there
  * @param marked  where its file is to be had with the faults marked, or null
  */
 public record JobLine(
         long id, String title, String by, String at, String state, String chip, String words,
         Integer percent, boolean running, boolean cancellable, Long result, String made,
-        String marked) {
+        String toMade, String marked) {
 
     private static final int WHOLE = 100;
 
@@ -29,6 +30,7 @@ public record JobLine(
                 percent(job), !job.status().isOver(), job.cancellable(),
                 job.result().get("batch") instanceof Long batch ? batch : null,
                 made(job),
+                words.text(job.result().containsKey("resource") ? "jobs.draft" : "packages.take"),
                 ReturnedLists.has(job, user.getName())
                         ? "/document/faults.xlsx?job=" + job.id() : null);
     }
