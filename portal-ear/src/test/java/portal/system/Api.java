@@ -80,6 +80,11 @@ public record Api(URI portal, Optional<String> token, Optional<String> host) {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Asks for something without saying anything more. */
+    public Answer bare(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
+    }
+
     public Answer put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

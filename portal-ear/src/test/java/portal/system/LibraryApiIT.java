@@ -82,6 +82,9 @@ class LibraryApiIT {
                 ok(200, AUTHOR.post(at(id, "/narrow"), "{\"audience\": \"OWN_SCHOOL\"}")).json().getString("reach"));
         ok(404, COLLEAGUE.get(at(id, "")));
         ok(422, AUTHOR.delete(at(id, "")));
+        ok(422, AUTHOR.post("api/v1/resources", ""));
+        ok(422, AUTHOR.bare("api/v1/resources"));
+        ok(404, AUTHOR.bare("api/v1/resources?upload=0123456789abcdef0123456789abcdef"));
         long draft = brought("脚本带来的教案二");
         var seen = AUTHOR.tag(at(draft, ""));
         ok(200, AUTHOR.patch(at(draft, ""), "{\"kind\": \"LESSON_PLAN\", \"licence\": \"BY\"}", seen));

@@ -53,10 +53,18 @@ public class ContributionsResource {
                 asked.page(), asked.size(), all.size());
     }
 
-    /** Files as parts called {@code file}, which become a draft together. */
+    /**
+     * Files as parts called {@code file}, which become a draft together.
+     *
+     * @param parts null where there is no body at all: then as the other
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response bring(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
+    public Response bring(List<EntityPart> parts, @QueryParam("upload") List<String> sent,
+            @Context UriInfo uri) throws IOException {
+        if (parts == null) {
+            return made(contributing.draftOfUploads(sent), uri);
+        }
         contributing.expect(request.getContentLengthLong(), 0);
         var arrived = new ArrayList<ArrivedFile>();
         try {
@@ -74,11 +82,19 @@ public class ContributionsResource {
         }
     }
 
-    /** A file of whatever length as the body. @param name what it is called */
+    /**
+     * A file of whatever length as the body, or files that came piece by piece.
+     *
+     * @param name   what the body is called
+     * @param sent   the ids of the caller's uploads that are whole; there is no body then
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response bring(InputStream body, @QueryParam("name") String name, @Context UriInfo uri)
-            throws IOException {
+    public Response bring(InputStream body, @QueryParam("name") String name,
+            @QueryParam("upload") List<String> sent, @Context UriInfo uri) throws IOException {
+        if (!sent.isEmpty()) {
+            return made(contributing.draftOfUploads(sent), uri);
+        }
         try (var arrived = upload.of(body, request.getContentLengthLong(), name,
                 Contributing.PURPOSE, bytes -> contributing.expect(bytes, 0))) {
             return made(contributing.draft(List.of(arrived)), uri);

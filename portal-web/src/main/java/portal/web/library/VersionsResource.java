@@ -72,13 +72,22 @@ public class VersionsResource {
                 .entity(Version.of(contributing.kept(id).getLatest())).build();
     }
 
-    /** Adds a file of whatever length, which is the body. @param name what it is called */
+    /**
+     * Adds a file of whatever length, which is the body, or files that came piece by piece.
+     *
+     * @param name what the body is called
+     * @param sent the ids of the caller's uploads that are whole; there is no body then
+     */
     @POST
     @Path("files")
     @Consumes(MediaType.WILDCARD)
     public Response add(
-            @PathParam("id") long id, InputStream body, @QueryParam("name") String name)
-            throws IOException {
+            @PathParam("id") long id, InputStream body, @QueryParam("name") String name,
+            @QueryParam("upload") List<String> sent) throws IOException {
+        if (!sent.isEmpty()) {
+            contributing.addUploads(id, sent);
+            return Response.noContent().build();
+        }
         try (var arrived = upload.of(body, request.getContentLengthLong(), name,
                 Contributing.PURPOSE, bytes -> contributing.expect(bytes, 0))) {
             contributing.addFiles(id, List.of(arrived));
