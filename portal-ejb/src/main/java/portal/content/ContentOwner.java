@@ -13,8 +13,8 @@ public interface ContentOwner {
     boolean mayOpen(StoredFile file);
 
     /**
-     * Somebody takes the whole file with them; asked in a transaction of its own, which comes on no
-     * record.
+     * Somebody takes the file with them, perhaps in parts, each of which is told; asked in a
+     * transaction of its own, which comes on no record.
      */
     default void taken(StoredFile file) {}
 

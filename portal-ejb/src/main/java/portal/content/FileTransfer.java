@@ -63,7 +63,7 @@ public class FileTransfer {
         return opened;
     }
 
-    /** Tells the owner of a file that was opened that it is taken as a whole. */
+    /** Tells the owner of a file that was opened that it is taken, as a whole or in parts. */
     @Deed(value = "content.take", onRecord = false)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void taken(OpenFile open) {

@@ -234,7 +234,9 @@ public class Resource extends TenantOwned {
     /** Says again what it said before; what somebody else reads by now stays described. */
     void putBack(Said said, TextbookPart of) {
         requireAvailable();
-        if (said.describedAt() == null && !isDraft()) {
+        if (said.describedAt() != null) {
+            requireMayBe(said.description());
+        } else if (!isDraft()) {
             throw new RuleViolation("resource.changed-since", title);
         }
         say(said, of);

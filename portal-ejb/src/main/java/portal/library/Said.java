@@ -1,6 +1,7 @@
 package portal.library;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * What a resource says of itself, whether a person confirmed it or not yet; the fields are those of {@link
@@ -12,6 +13,12 @@ public record Said(
         String title, ResourceKind kind, TaughtStage stage, Integer grade, String subject, Long part,
         String author, boolean isAuthorNamed, Licence licence, String source, String abstractOf,
         OffsetDateTime describedAt) {
+
+    /** The same as somebody could confirm it; refused where nobody could. */
+    Description description() {
+        return new Description(title, kind, Optional.ofNullable(stage), Optional.ofNullable(grade), subject,
+                Optional.ofNullable(part), author, isAuthorNamed, licence, source, abstractOf);
+    }
 
     static Said of(Description as) {
         return new Said(as.title(), as.kind(), as.stage().orElse(null), as.grade().orElse(null),

@@ -1,6 +1,6 @@
 -- Who of the own county took what another gave, so that they are told when it is gone; see
 -- portal.library.catalogue.CatalogueFollowing. The owner sees nothing of it. A tombstone says why, where whoever took
--- the resource back said so.
+-- the resource back said so; whoever merely reads it no more is told that, once, and followed on.
 
 create table catalogue_taking (
     id        bigint  not null default nextval('portal_id'),
@@ -13,6 +13,7 @@ create table catalogue_taking (
     title     text    not null,
     giver     text    not null,
     copy_id   bigint,
+    is_told   boolean not null default false,
     constraint catalogue_taking_in_tenant primary key (tenant_id, id),
     constraint catalogue_taking_once_a_person unique (tenant_id, owner, entry_id, taken_by),
     constraint catalogue_taking_copy foreign key (tenant_id, copy_id) references resource (tenant_id, id)

@@ -202,7 +202,8 @@ class DeedsTest {
         assertEquals(Set.of("portal.audit.CountySealing.seal", "portal.content.FileTransfer.taken",
                 "portal.content.FileVerifying.verify", "portal.job.JobBook.begin",
                 "portal.job.JobBook.end", "portal.job.JobBook.forget", "portal.job.JobBook.progress",
-                "portal.job.JobBook.release", "portal.library.catalogue.CatalogueReading.taken",
+                "portal.job.JobBook.release", "portal.library.catalogue.CatalogueFollowing.tidy",
+                "portal.library.catalogue.CatalogueReading.taken",
                 "portal.province.CountyCounting.countThisYear"),
                 names(methods(bean -> true)
                 .filter(method -> method.isAnnotatedWith(Deed.class))

@@ -256,6 +256,44 @@ class CatalogueTest {
     }
 
     @Test
+    @DisplayName("F2: whoever was told that they read it no more is told why once it is taken back for good")
+    void whoWasToldOfANarrowingIsToldOfTheReasonToo() {
+        long id = given("荷花", Audience.ALL);
+        var key = harvest(SECOND).get(0).key();
+        take(OTHER_PROVINCE, key);
+        teacherDoes(library -> library.sharing.narrow(id, library.seen(id), Audience.PROVINCE));
+        follow();
+        follow();
+        teacherDoes(library -> library.sharing.narrow(id, library.seen(id), Audience.COUNTY));
+        teacherDoes(library -> library.sharing.withdraw(id, "答案有误"));
+        follow();
+        follow();
+        assertEquals("reader@110101 catalogue-narrowed /library/catalogue.xhtml [荷花, 甲小学, ]; "
+                + "reader@110101 catalogue-gone /library/catalogue.xhtml [荷花, 甲小学, 答案有误]",
+                toldPeople(OTHER_PROVINCE));
+    }
+
+    @Test
+    void whatComesBackIsFollowedAnew() {
+        long id = given("荷花", Audience.ALL);
+        take(OTHER_PROVINCE, harvest(SECOND).get(0).key());
+        for (int i = 0; i < 2; i++) {
+            teacherDoes(library -> library.sharing.narrow(id, library.seen(id), Audience.COUNTY));
+            follow();
+            teacherDoes(library -> library.sharing.share(id, library.seen(id), Audience.ALL, true));
+            grant();
+            follow();
+        }
+        assertEquals(2, toldPeople(OTHER_PROVINCE).split("; ").length);
+        officer(library -> {
+            library.reviewing.takeDown(id, "侵权");
+            return null;
+        });
+        follow();
+        assertTrue(toldPeople(OTHER_PROVINCE).endsWith("catalogue-gone /library/catalogue.xhtml [荷花, 甲小学, 侵权]"));
+    }
+
+    @Test
     void whatWasTakenLongAgoIsForgottenAndACopyIsNot() {
         given("荷花", Audience.ALL);
         given("月色", Audience.ALL);

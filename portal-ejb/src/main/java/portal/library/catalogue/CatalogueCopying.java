@@ -2,7 +2,9 @@ package portal.library.catalogue;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +51,8 @@ class CatalogueCopying {
         var arrived = new ArrayList<ArrivedFile>();
         try {
             for (GivenFile file : entry.files()) {
-                arrived.add(arrive(entry.key(), file));
-                progress.accept(arrived.stream().mapToLong(ArrivedFile::size).sum());
+                long before = arrived.stream().mapToLong(ArrivedFile::size).sum();
+                arrived.add(arrive(entry.key(), file, read -> progress.accept(before + read)));
             }
             long draft = adopting.adopt(original(entry), arrived);
             takings.note(entry, draft);
@@ -60,9 +62,10 @@ class CatalogueCopying {
         }
     }
 
-    private ArrivedFile arrive(EntryKey key, GivenFile file) {
-        try (var open = given.open(key.files(), file.position(), 0)) {
-            var arrived = arrivals.receive(open.stream(), file.name(), Contributing.PURPOSE);
+    private ArrivedFile arrive(EntryKey key, GivenFile file, LongConsumer progress) {
+        try (var open = given.open(key.files(), file.position(), 0);
+                var bytes = new TellingStream(open.stream(), progress)) {
+            var arrived = arrivals.receive(bytes, file.name(), Contributing.PURPOSE);
             if (!arrived.digest().equals(file.digest())) {
                 forget(arrived);
                 throw new RuleViolation("content.damaged", file.name());
@@ -70,6 +73,26 @@ class CatalogueCopying {
             return arrived;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Bytes that tell how many of them were read. */
+    private static final class TellingStream extends FilterInputStream {
+
+        private final LongConsumer progress;
+        private long read;
+
+        TellingStream(InputStream in, LongConsumer progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read(byte[] piece, int from, int length) throws IOException {
+            int count = super.read(piece, from, length);
+            read += Math.max(count, 0);
+            progress.accept(read);
+            return count;
         }
     }
 

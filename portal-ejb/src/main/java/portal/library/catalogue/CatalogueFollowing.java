@@ -33,7 +33,13 @@ public class CatalogueFollowing {
     @Inject
     CurrentDeed deed;
 
-    /** Whether there is anything to tell or to forget. */
+    /** Forgets and follows anew, before anybody is told. */
+    @Deed(value = "catalogue.tidy", onRecord = false)
+    public void tidy() {
+        takings.tidy();
+    }
+
+    /** Whether there is anything to tell. */
     public boolean isNews() {
         return takings.isNews();
     }
@@ -41,14 +47,14 @@ public class CatalogueFollowing {
     /** Tells each who has what is gone, once. */
     @Deed("catalogue.note-gone")
     public void tell() {
-        var gone = takings.forget();
+        var gone = takings.gone();
         notices.raise(gone.stream().map(CatalogueFollowing::notice).toList());
         deed.detail("told", gone.size());
     }
 
     private static NewNotice notice(Orphaned gone) {
         return NewNotice.message(Addressee.user(gone.by()),
-                gone.because().isEmpty() ? NARROWED : GONE, gone.entry(),
+                gone.isForGood() ? GONE : NARROWED, gone.entry(),
                 gone.copy() == null
                         ? "/library/catalogue.xhtml" : "/library/resource.xhtml?id=" + gone.copy(),
                 gone.title(), gone.giver(), gone.because());

@@ -46,6 +46,7 @@ public class CatalogueRound {
     private void follow(String county) {
         try {
             tenant.within(county, () -> {
+                following.tidy();
                 if (following.isNews()) {
                     following.tell();
                 }

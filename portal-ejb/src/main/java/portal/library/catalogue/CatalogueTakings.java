@@ -1,5 +1,9 @@
 package portal.library.catalogue;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Date;
@@ -15,13 +19,19 @@ import portal.tenancy.TenantSql;
 @Dependent
 class CatalogueTakings {
 
-    /** Whose entry is there for nobody of the county any more. */
-    private static final String ORPHANED = """
-            not exists (select from catalogue_entry e where e.tenant_id = taken.owner
+    /** Whether the entry is there for the county. */
+    private static final String THERE = """
+            exists (select from catalogue_entry e where e.tenant_id = taken.owner
                 and e.id = taken.entry_id and e.withdrawn_at is null)""";
 
-    /** Long enough to have taught with it; a copy is followed for as long as it is there. */
-    private static final String OVER = "taken.copy_id is null and taken.taken_on < ?";
+    /** Why it was taken back for good; null where nobody said so. */
+    private static final String BECAUSE = """
+            (select max(because) from catalogue_tombstone t where t.tenant_id = taken.owner
+                and t.entry_id = taken.entry_id and because <> '')""";
+
+    /** What is gone and was not told. */
+    private static final String NEWS =
+            "not %s and (not is_told or %s is not null)".formatted(THERE, BECAUSE);
 
     @Inject
     TenantSql sql;
@@ -38,7 +48,13 @@ class CatalogueTakings {
      * @param because why; empty where nobody said so
      * @param copy    the id of what they made of it, or null
      */
-    record Orphaned(EntryKey entry, String by, String title, String giver, String because, Long copy) {}
+    record Orphaned(
+            long id, EntryKey entry, String by, String title, String giver, String because, Long copy) {
+
+        boolean isForGood() {
+            return !because.isEmpty();
+        }
+    }
 
     /** The caller has its files. @param copy the id of what was made of it, or null */
     void note(CatalogueEntry entry, Long copy) {
@@ -48,38 +64,48 @@ class CatalogueTakings {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, owner, entry_id, taken_by) do update set
                     taken_on = excluded.taken_on, title = excluded.title, giver = excluded.giver,
-                    copy_id = coalesce(excluded.copy_id, taken.copy_id), version = taken.version + 1""",
+                    copy_id = coalesce(excluded.copy_id, taken.copy_id), version = taken.version + 1
+                where excluded.copy_id is not null or (taken.taken_on, taken.title, taken.giver)
+                    is distinct from (excluded.taken_on, excluded.title, excluded.giver)""",
                 tenant.code(), entry.key().county(), entry.key().id(), caller.get().getName(), today(),
                 entry.title(), entry.giver(), copy);
     }
 
+    /** Whether somebody has what is gone and was not told. */
     boolean isNews() {
         return sql.list(row -> row.getBoolean(1),
-                "select exists (select from catalogue_taking taken where %s or %s)"
-                        .formatted(ORPHANED, OVER), lastYear()).get(0);
+                "select exists (select from catalogue_taking taken where " + NEWS + ")").get(0);
     }
 
-    /** Forgets what is gone, and what was taken too long ago. @return who had what is gone */
-    List<Orphaned> forget() {
-        sql.update("delete from catalogue_taking taken where " + OVER, lastYear());
-        return sql.list(CatalogueTakings::orphaned, """
-                with gone as (delete from catalogue_taking taken where %s returning *)
-                select gone.*, coalesce((select because from catalogue_tombstone t
-                    where t.tenant_id = gone.owner and t.entry_id = gone.entry_id
-                    order by because <> '' desc, gone_at desc limit 1), '') as because
-                from gone order by owner, entry_id, taken_by""".formatted(ORPHANED));
+    /**
+     * Those who have what is gone, each told by this once: what was taken back for good is followed no more, what is
+     * merely not theirs to read is.
+     */
+    List<Orphaned> gone() {
+        var gone = sql.list(CatalogueTakings::orphaned, """
+                select taken.id, owner, entry_id, taken_by, title, giver, copy_id, coalesce(%s, '') as because
+                from catalogue_taking taken where %s order by taken.id for update""".formatted(BECAUSE, NEWS));
+        var ids = gone.stream().collect(partitioningBy(
+                Orphaned::isForGood, mapping(Orphaned::id, toList())));
+        sql.update("delete from catalogue_taking where id = any (?)", (Object) ids.get(true).toArray(Long[]::new));
+        sql.update("update catalogue_taking set is_told = true, version = version + 1 where id = any (?)",
+                (Object) ids.get(false).toArray(Long[]::new));
+        return gone;
+    }
+
+    /** Forgets what was taken too long ago to be taught with, and follows anew what is there again; a copy is always followed. */
+    void tidy() {
+        sql.update("delete from catalogue_taking where copy_id is null and taken_on < ?",
+                Date.valueOf(NationalTime.today().minusYears(1)));
+        sql.update("update catalogue_taking taken set is_told = false, version = version + 1 where is_told and " + THERE);
     }
 
     private static Date today() {
         return Date.valueOf(NationalTime.today());
     }
 
-    private static Date lastYear() {
-        return Date.valueOf(NationalTime.today().minusYears(1));
-    }
-
     private static Orphaned orphaned(ResultSet row) throws SQLException {
-        return new Orphaned(new EntryKey(row.getString("owner"), row.getLong("entry_id")),
+        return new Orphaned(row.getLong("id"), new EntryKey(row.getString("owner"), row.getLong("entry_id")),
                 row.getString("taken_by"), row.getString("title"), row.getString("giver"),
                 row.getString("because"), row.getObject("copy_id", Long.class));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import portal.tenancy.CurrentTenant;
@@ -138,8 +139,28 @@ class OwnEntries {
                 where tenant_id = ? and resource_id = ? and withdrawn_at is null
                 returning id, given_to, author""", tenant.code(), resource).stream().findFirst();
         taken.ifPresent(entry -> bury(entry.id(), entry.givenTo(), because));
+        explain(resource, because);
         return taken.map(Taken::id);
     }
+
+    /** Those too are told why who lost it before, since it was given to fewer by then. */
+    private void explain(long resource, String because) {
+        if (because.isEmpty()) {
+            return;
+        }
+        sql.list(row -> new Grave(row.getLong("entry_id"), row.getString("given_to"),
+                        row.getObject("gone_at", OffsetDateTime.class)), """
+                delete from catalogue_tombstone using catalogue_entry e
+                where catalogue_tombstone.tenant_id = ? and e.tenant_id = catalogue_tombstone.tenant_id
+                    and e.id = entry_id and e.resource_id = ? and e.withdrawn_at is not null and because <> ?
+                returning entry_id, catalogue_tombstone.given_to, gone_at""",
+                tenant.code(), resource, because).forEach(grave -> sql.update("""
+                insert into catalogue_tombstone (tenant_id, entry_id, given_to, gone_at, because)
+                values (?, ?, ?, ?, ?)""",
+                tenant.code(), grave.entry(), grave.givenTo(), grave.goneAt(), because));
+    }
+
+    private record Grave(long entry, String givenTo, OffsetDateTime goneAt) {}
 
     private record Taken(long id, String givenTo, boolean isNamed) {}
 

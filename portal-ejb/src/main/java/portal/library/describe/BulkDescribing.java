@@ -125,7 +125,7 @@ public class BulkDescribing {
         var kept = kept();
         var hindered = before.stream()
                 .filter(each -> !isAsTaken(each, kept.get(Long.toString(each.resource()))))
-                .map(each -> each.said().title())
+                .map(each -> title(each, kept.get(Long.toString(each.resource()))))
                 .toList();
         if (!hindered.isEmpty()) {
             throw new RuleViolation("describeMany.undo-hindered", hindered.size(),
@@ -135,6 +135,11 @@ public class BulkDescribing {
         batches.forget(batch);
         deed.detail("changed", before.size());
         return before.size();
+    }
+
+    /** As one finds it now, where one does. */
+    private static String title(DescribedBatches.Before before, Resource now) {
+        return now == null ? before.said().title() : now.getTitle();
     }
 
     private static boolean isAsTaken(DescribedBatches.Before before, Resource now) {

@@ -20,7 +20,7 @@ import portal.tenancy.TenantSql;
 class DescribedBatches {
 
     /** Days in which somebody notices that a table was wrong. */
-    static final int KEPT_DAYS = 30;
+    private static final String RECENT = "taken_at > now() - interval '30 days'";
 
     private static final String SAID = """
             title, kind, stage, grade, subject, textbook_part_id, author, author_named, licence, source,
@@ -35,10 +35,11 @@ class DescribedBatches {
     /** What one resource said. @param left the version that the batch left it in */
     record Before(long resource, int left, Said said) {}
 
-    /** Remembers what those resources say now. @return the batch's number */
+    /** Remembers what those resources say now; nobody else changes them until the transaction is over. @return the batch's number */
     long remember(Collection<Long> resources, String by) {
-        sql.update("delete from described_before where taken_at < now() - make_interval(days => ?)",
-                KEPT_DAYS);
+        sql.list(row -> 0, "select from resource where id = any (?) order by id for update",
+                (Object) resources.toArray(Long[]::new));
+        sql.update("delete from described_before where not " + RECENT);
         long batch = sql.list(row -> row.getLong(1), "select nextval('portal_id')").get(0);
         sql.update("""
                 insert into described_before (tenant_id, batch, taken_by, resource_id, found, left_as, %1$s)
@@ -58,14 +59,17 @@ class DescribedBatches {
     List<DescribedBatch> of(String by) {
         return sql.list(row -> new DescribedBatch(row.getLong(1), instant(row, "taken"), row.getInt(3)), """
                 select batch, min(taken_at) as taken, count(*) from described_before
-                where taken_by = ? group by batch order by batch desc""", by);
+                where taken_by = ? and %s group by batch order by batch desc""".formatted(RECENT), by);
     }
 
-    /** A batch of theirs, which nobody else undoes until the transaction is over; empty where there is none. */
+    /** A batch of theirs, which nobody else undoes or changes until the transaction is over; empty where there is none. */
     List<Before> hold(long batch, String by) {
+        sql.list(row -> 0, """
+                select from resource where id in (select resource_id from described_before
+                    where batch = ? and taken_by = ?) order by id for update""", batch, by);
         return sql.list(DescribedBatches::before, """
                 select resource_id, left_as, %s from described_before
-                where batch = ? and taken_by = ? order by resource_id for update""".formatted(SAID),
+                where batch = ? and taken_by = ? and %s order by resource_id for update""".formatted(SAID, RECENT),
                 batch, by);
     }
 

@@ -17,6 +17,7 @@ import portal.content.StoredFiles;
 import portal.deed.CurrentDeed;
 import portal.identity.CurrentCaller;
 import portal.job.Jobs;
+import portal.job.RunsInTests;
 import portal.library.Adapting;
 import portal.library.Adopting;
 import portal.library.ResourceChanged;
@@ -139,11 +140,15 @@ public final class CatalogueInTests {
         large = true;
         assertTrue(adapting.adapt(key).isJob());
         meanwhile.run();
-        return adapting.copying.copy(work.entry(asked), done -> { });
+        var run = RunsInTests.of(CopyWork.KIND, asked);
+        work.work(run);
+        assertTrue(RunsInTests.result(run).get("files").equals(1));
+        return (long) RunsInTests.result(run).get("resource");
     }
 
     /** One round of the timer. */
     public void follow() {
+        following.tidy();
         if (following.isNews()) {
             following.tell();
         }

@@ -223,7 +223,7 @@ class BulkDescribingTest {
         });
         var refused = assertThrows(RuleViolation.class, () -> undo("one"));
         assertEquals("describeMany.undo-hindered", refused.key());
-        assertEquals(List.of(1, "表内乘法 教案"), refused.figures());
+        assertEquals(List.of(1, "第二"), refused.figures());
         assertEquals("第一", resource(draft).getTitle());
     }
 

@@ -71,7 +71,12 @@ public class FilesResource {
     @HEAD
     @Operation(hidden = true)
     public Response head(@PathParam("id") long id) throws IOException {
-        try (var open = transfer.open(id)) {
+        return head(transfer.open(id), request);
+    }
+
+    /** All but the bytes of a file that was opened; it is closed. */
+    public static Response head(OpenFile open, HttpServletRequest request) throws IOException {
+        try (open) {
             return head(Delivery.of(open, request)).build();
         }
     }

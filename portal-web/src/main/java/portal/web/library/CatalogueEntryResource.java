@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import portal.NotFound;
 import portal.library.catalogue.CatalogueReading;
 import portal.library.catalogue.EntryKey;
@@ -47,6 +49,14 @@ public class CatalogueEntryResource {
         var entry = key(key);
         return FilesResource.answer(
                 reading.open(entry, position, 0), request, () -> reading.taken(entry));
+    }
+
+    @HEAD
+    @Path("files/{position: [0-9]{1,4}}/content")
+    @Operation(hidden = true)
+    public Response head(@PathParam("key") String key, @PathParam("position") int position)
+            throws IOException {
+        return FilesResource.head(reading.open(key(key), position, 0), request);
     }
 
     static EntryKey key(String written) {

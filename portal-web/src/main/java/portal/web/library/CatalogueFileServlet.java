@@ -40,7 +40,7 @@ public class CatalogueFileServlet extends HttpServlet {
         var asked = asked(request);
         try (var open = opened(asked)) {
             var delivery = Delivery.of(open, request);
-            if (delivery.isTaking()) {
+            if (asked.page() == 0 && delivery.isTaking()) {
                 reading.taken(asked.entry());
             }
             delivery.begin(response);
