@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,16 @@ class ReturnedListIT {
         assertEquals(404, another.get("document/faults.xlsx?job=" + job).statusCode());
         assertEquals(404, Api.of(PORTAL.address(), "admin@500236", RunningPortal.DEMO_PASSWORD)
                 .get(marked.substring(1)).status());
+    }
+
+    @Test
+    void aTornFormIsABadRequest() throws IOException, InterruptedException {
+        for (String address : List.of("teachers:import", "resources:descriptions")) {
+            var answer = send(HttpRequest.newBuilder(PORTAL.address().resolve("api/v1/" + address))
+                    .header("Content-Type", "multipart/form-data; boundary=" + BETWEEN)
+                    .POST(BodyPublishers.ofString("--" + BETWEEN + "\r\n\r\n")), BodyHandlers.ofString());
+            assertEquals(400, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("problem.400"), answer.body());
+        }
     }
 }

@@ -5,7 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
 import portal.document.TableLimits;
 import portal.document.UploadedTable;
 import portal.web.api.Problem;
@@ -20,6 +24,7 @@ import portal.web.frame.Fault;
 public abstract class UploadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(UploadServlet.class.getName());
 
     /** How large a list of this address may be; refused to those who may not send it. */
     protected abstract TableLimits limits(HttpServletRequest request);
@@ -55,24 +60,34 @@ public abstract class UploadServlet extends HttpServlet {
     private void take(
             TableLimits limits, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var part = request.getPart("file");
-        if (part == null) {
+        var part = part(request);
+        if (part.isEmpty()) {
             Problem.of(HttpServletResponse.SC_BAD_REQUEST, request).send(response);
             return;
         }
-        var name = part.getSubmittedFileName();
-        try (var bytes = part.getInputStream(); var table = UploadedTable.of(bytes, limits)) {
+        var name = part.get().getSubmittedFileName();
+        try (var bytes = part.get().getInputStream(); var table = UploadedTable.of(bytes, limits)) {
             send(answer(table, name == null ? "" : name, request, response), response);
         }
     }
 
+    /** Empty where none was sent, or the form that should hold it is torn. */
+    private static Optional<Part> part(HttpServletRequest request) throws ServletException {
+        try {
+            return Optional.ofNullable(request.getPart("file"));
+        } catch (IOException torn) {
+            LOG.log(Level.DEBUG, "a form that cannot be read", torn);
+            return Optional.empty();
+        }
+    }
+
     /** Whatever else came along lies on the disk as well. */
-    private static void forget(HttpServletRequest request) throws IOException {
+    private static void forget(HttpServletRequest request) {
         try {
             for (var sent : request.getParts()) {
                 sent.delete();
             }
-        } catch (IllegalStateException | ServletException refused) {
+        } catch (IllegalStateException | ServletException | IOException refused) {
             // Nothing was taken; why has been said.
         }
     }
