@@ -27,6 +27,11 @@ class PackageRows {
     /** A package as its row tells of it. */
     record Row(long id, long job, String askedBy, String name, OffsetDateTime madeAt, long file) {}
 
+    /** Somebody asks for one package after another until the transaction is over. */
+    void claim(String user) {
+        sql.list(row -> 0, "select pg_advisory_xact_lock(hashtext(?))", "library-package " + user);
+    }
+
     long next() {
         return sql.list(row -> row.getLong(1), "select nextval('portal_id')").get(0);
     }

@@ -102,6 +102,7 @@ public class Packaging {
 
     private long ask(PackageContents contents, String name, Locale language) {
         var by = caller.get().getName();
+        rows.claim(by);
         packages.requireFew(by, jobs.latest(PackageWork.KIND, LATEST).stream()
                 .filter(job -> job.askedBy().equals(by) && !job.status().isOver())
                 .count());
