@@ -59,7 +59,7 @@ public class Adapting {
      */
     @Deed("library.adapt")
     public long adapt(long id) {
-        var from = access.read(resources.get(id)).orElseThrow(() -> new NotFound("Resource"));
+        var from = access.read(id).orElseThrow(() -> new NotFound("Resource"));
         var by = caller.get();
         var school = by.school().map(one -> county.get(School.class, one)).orElse(null);
         var adapted = Resource.adapted(

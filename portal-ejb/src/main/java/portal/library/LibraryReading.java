@@ -57,9 +57,10 @@ public class LibraryReading {
 
     /** What the caller may read; also, for those who keep it, a draft or what is no longer shared. */
     public Shown show(long id) {
+        var eyes = access.eyes();
         var resource = resources.get(id);
         boolean kept = access.keeps(resource);
-        var version = access.read(resource)
+        var version = access.read(resource, eyes)
                 .or(() -> kept ? Optional.of(resource.getLatest())
                         : Optional.empty())
                 .orElseThrow(() -> new NotFound("Resource"));

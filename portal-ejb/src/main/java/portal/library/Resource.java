@@ -30,8 +30,9 @@ import portal.tenancy.TenantOwned;
 @Entity
 @Table(name = "resource")
 @NamedQuery(name = "Resource.byId", query = """
-        select r from Resource r left join fetch r.school left join fetch r.part p
-        left join fetch p.textbook where r.id = :id""")
+        select distinct r from Resource r left join fetch r.versions v left join fetch r.school
+        left join fetch r.part p left join fetch p.textbook
+        where r.id = :id order by v.number desc""")
 @NamedQuery(name = "Resource.madeBy", query = """
         select distinct r from Resource r join fetch r.versions v left join fetch r.school
         left join fetch r.part

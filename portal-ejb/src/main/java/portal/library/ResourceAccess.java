@@ -70,6 +70,12 @@ public class ResourceAccess {
         return read(resource, eyes());
     }
 
+    /** The same of one by its id; what is hidden takes as long as what never was. */
+    public Optional<ResourceVersion> read(long id) {
+        var eyes = eyes();
+        return resources.find(id).flatMap(one -> read(one, eyes));
+    }
+
     /** The same for one of several, looked at with the same eyes. */
     public Optional<ResourceVersion> read(Resource resource, Eyes eyes) {
         if (!resource.isAvailable()) {

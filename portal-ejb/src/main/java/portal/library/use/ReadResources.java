@@ -27,13 +27,14 @@ class ReadResources {
 
     /** The version that they read. */
     ResourceVersion one(long id) {
-        return access.read(resources.get(id)).orElseThrow(() -> new NotFound("Resource"));
+        return access.read(id).orElseThrow(() -> new NotFound("Resource"));
     }
 
     /** One that they read, or keep even where nobody reads it. */
     Resource readOrKept(long id) {
+        var eyes = access.eyes();
         var resource = resources.get(id);
-        if (!access.keeps(resource) && access.read(resource).isEmpty()) {
+        if (!access.keeps(resource) && access.read(resource, eyes).isEmpty()) {
             throw new NotFound("Resource");
         }
         return resource;
