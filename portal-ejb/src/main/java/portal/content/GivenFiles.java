@@ -48,8 +48,14 @@ public class GivenFiles {
      * @param position from 1, in the order of the entry
      * @param page     0 for the file itself, else the page that a picture shows
      * @param file     the id of the stored file
+     * @param look     what is told of it
      */
-    public record Place(int position, int page, long file) {
+    public record Place(int position, int page, long file, FileLook look) {
+
+        /** One of which nothing is told, as of a picture. */
+        public Place(int position, int page, long file) {
+            this(position, page, file, FileLook.NONE);
+        }
 
         /** What a picture is called; null for a file, which keeps its name. */
         private String name() {
@@ -67,8 +73,8 @@ public class GivenFiles {
      */
     public boolean give(long entry, List<Place> places) {
         var given = sql.list(
-                row -> new Place(row.getInt("position"), row.getInt("page"), row.getLong("file_id")), """
-                select position, page, file_id from catalogue_file
+                row -> new Place(row.getInt("position"), row.getInt("page"), row.getLong("file_id"), look(row)), """
+                select position, page, file_id, findings, headings, excerpt from catalogue_file
                 where tenant_id = ? and entry_id = ? order by position, page""",
                 tenant.code(), entry);
         if (given.equals(places)) {
@@ -78,11 +84,14 @@ public class GivenFiles {
         for (Place place : places) {
             sql.update("""
                     insert into catalogue_file (tenant_id, entry_id, position, page, file_id, name,
-                        file_type, size, sha256, damaged_since)
+                        file_type, size, sha256, damaged_since, findings, headings, excerpt)
                     select tenant_id, ?, ?, ?, id, coalesce(?, name), file_type, size, sha256,
-                        damaged_since
+                        damaged_since, ?, ?, ?
                     from stored_file where id = ?""",
-                    entry, place.position(), place.page(), place.name(), place.file());
+                    entry, place.position(), place.page(), place.name(),
+                    place.look().findings().toArray(String[]::new),
+                    place.look().headings().toArray(String[]::new), place.look().excerpt(),
+                    place.file());
         }
         return true;
     }
@@ -96,7 +105,7 @@ public class GivenFiles {
     /** Those of several entries that the caller reads, each entry's in their order. */
     public Map<Key, List<GivenFile>> of(Collection<Key> entries) {
         return sql.list(row -> Map.entry(key(row), given(row)), """
-                select tenant_id, entry_id, position, name, file_type, size,
+                select tenant_id, entry_id, position, name, file_type, size, findings, headings, excerpt,
                     encode(sha256, 'hex') as digest, (select count(*) from catalogue_file shown
                         where (shown.tenant_id, shown.entry_id, shown.position)
                             = (file.tenant_id, file.entry_id, file.position) and shown.page > 0) as pages
@@ -133,7 +142,12 @@ public class GivenFiles {
         return new GivenFile(
                 row.getInt("position"), row.getString("name"),
                 FileType.valueOf(row.getString("file_type")), row.getLong("size"),
-                new Digest(row.getString("digest")), row.getInt("pages"));
+                new Digest(row.getString("digest")), row.getInt("pages"), look(row));
+    }
+
+    private static FileLook look(ResultSet row) throws SQLException {
+        return new FileLook(List.of((String[]) row.getArray("findings").getArray()),
+                List.of((String[]) row.getArray("headings").getArray()), row.getString("excerpt"));
     }
 
     /** Nobody is told who kept it, or when. */

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import portal.NotFound;
 import portal.RuleViolation;
 import portal.content.CastOfFiles;
+import portal.content.FileLook;
 import portal.content.GivenFiles.Place;
+import portal.content.inspection.Finding;
+import portal.content.inspection.Heading;
+import portal.content.inspection.Inspected;
 import portal.database.TestDatabase;
 import portal.library.catalogue.CatalogueEntry;
 import portal.library.catalogue.CatalogueFilter;
@@ -617,6 +623,22 @@ class CatalogueTest {
             return null;
         });
         assertEquals("正文 荷花", read(SECOND, key, 1));
+    }
+
+    @Test
+    @DisplayName("F1: others see what a given file is before they take it, macros too, once somebody has looked into it")
+    void whatWasSeenInAFileIsToldOfTheGivenOne() {
+        long id = given("荷花", Audience.ALL);
+        assertEquals(FileLook.NONE, entry(SECOND).files().get(0).look());
+        teacherDoes(library -> {
+            var resource = library.resources.get(id);
+            library.contents.keep(resource.getLatest().getFiles().get(0).getId(), new Inspected(
+                    Set.of(Finding.MACROS), "荷花\n荷花已经开了不少了", List.of(new Heading(1, "荷花")), Map.of(), List.of()),
+                    Map.of());
+            library.resources.changed(resource);
+        });
+        assertEquals(new FileLook(List.of("MACROS"), List.of("荷花"), "荷花\n荷花已经开了不少了"),
+                entry(SECOND).files().get(0).look());
     }
 
     @Test

@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.content.FileLook;
 import portal.content.GivenFiles;
 import portal.content.GivenFiles.Place;
+import portal.content.inspection.Finding;
+import portal.content.inspection.Heading;
+import portal.library.FileContent;
 import portal.library.Resource;
 import portal.library.ResourceChanged;
 import portal.library.ResourceContents;
@@ -84,14 +88,21 @@ public class CataloguePublishing {
         var places = new ArrayList<Place>();
         for (ResourceFile file : version.getFiles()) {
             int position = file.getPosition();
-            places.add(new Place(position, 0, file.getFile()));
             var content = found.get(file.getId());
+            places.add(new Place(position, 0, file.getFile(), look(content)));
             var pictures = content == null ? List.<Long>of() : content.previews();
             for (int page = 1; page <= pictures.size(); page++) {
                 places.add(new Place(position, page, pictures.get(page - 1)));
             }
         }
         return places;
+    }
+
+    /** @param content null while nobody has looked into it */
+    private static FileLook look(FileContent content) {
+        return content == null ? FileLook.NONE
+                : new FileLook(content.findings().stream().map(Finding::name).sorted().toList(),
+                        content.headings().stream().map(Heading::words).toList(), content.excerpt());
     }
 
     /** A textbook, a unit or a lesson is called otherwise, and so what is for it. */

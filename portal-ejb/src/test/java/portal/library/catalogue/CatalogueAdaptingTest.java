@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import portal.content.Digest;
+import portal.content.FileLook;
 import portal.content.FileType;
 import portal.content.GivenFile;
 import portal.library.Audience;
@@ -20,7 +21,8 @@ class CatalogueAdaptingTest {
 
     private static boolean isLarge(long... sizes) {
         var files = Arrays.stream(sizes)
-                .mapToObj(size -> new GivenFile(1, "x.mp4", FileType.MP4, size, new Digest("0".repeat(64)), 0))
+                .mapToObj(size -> new GivenFile(1, "x.mp4", FileType.MP4, size, new Digest("0".repeat(64)), 0,
+                        FileLook.NONE))
                 .toList();
         return new CatalogueAdapting().isLarge(new CatalogueEntry(
                 new EntryKey("999901", 1), 1, Audience.ALL, "", "", ResourceKind.RECORDED_LESSON, Optional.empty(),

@@ -74,7 +74,7 @@ public class CatalogueEntryView implements Serializable {
     public List<ResourceFileLine> getFiles() {
         var words = Words.ofPage();
         return entry().files().stream()
-                .map(file -> ResourceFileLine.of(entry().key(), file, words))
+                .map(file -> ResourceFileLine.of(entry().key(), file, entry().files(), words))
                 .toList();
     }
 

@@ -37,11 +37,17 @@ public class CatalogueResource {
     @Inject
     HttpServletRequest request;
 
-    /** A file of an entry. @param position by which its content is asked for */
-    public record File(int position, String name, FileType type, long size) {
+    /**
+     * A file of an entry.
+     *
+     * @param position by which its content is asked for
+     * @param findings names of what was found in it, such as macros
+     */
+    public record File(int position, String name, FileType type, long size, List<String> findings) {
 
         static File of(GivenFile file) {
-            return new File(file.position(), file.name(), file.type(), file.size());
+            return new File(file.position(), file.name(), file.type(), file.size(),
+                    file.look().findings());
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import portal.content.FileType;
 import portal.content.GivenFile;
-import portal.content.StoredFile;
 import portal.content.inspection.Finding;
 import portal.content.inspection.Heading;
 import portal.library.FileContent;
@@ -35,7 +34,12 @@ public record ResourceFileLine(
         var file = shown.stored();
         return new ResourceFileLine(file.name(), address(file.id()),
                 words.text("resource.download", Sizes.words(words, file.size())), shape(file.type()),
-                subtitles(file, all),
+                all.stream()
+                        .map(ShownFile::stored)
+                        .filter(one -> areSubtitles(one.name(), one.type(), file.name()))
+                        .findFirst()
+                        .map(one -> ".." + SubtitlesServlet.PATH + one.id())
+                        .orElse(""),
                 shown.content().map(FileContent::findings).stream().flatMap(found -> found.stream())
                         .map(Finding::name).map(one -> words.text("content.finding." + one)).toList(),
                 shown.content().map(FileContent::previews).orElse(List.of()).stream()
@@ -46,15 +50,20 @@ public record ResourceFileLine(
                 shown.content().map(FileContent::excerpt).orElse(""));
     }
 
-    /** A file that the catalogue gives, of which nothing more is known than its bytes and its pages. */
-    static ResourceFileLine of(EntryKey entry, GivenFile file, Words words) {
+    /** A file that the catalogue gives. @param all those of the entry */
+    static ResourceFileLine of(EntryKey entry, GivenFile file, List<GivenFile> all, Words words) {
         var address = CatalogueFileServlet.address(entry, file.position());
         return new ResourceFileLine(file.name(), address,
                 words.text("resource.download", Sizes.words(words, file.size())), shape(file.type()),
-                "", List.of(),
+                all.stream()
+                        .filter(one -> areSubtitles(one.name(), one.type(), file.name()))
+                        .findFirst()
+                        .map(one -> CatalogueFileServlet.subtitles(entry, one.position()))
+                        .orElse(""),
+                file.look().findings().stream().map(one -> words.text("content.finding." + one)).toList(),
                 IntStream.rangeClosed(1, Math.min(file.pages(), FIRST_PAGES))
                         .mapToObj(page -> address + "/" + page + "?inline=true").toList(),
-                List.of(), "");
+                file.look().headings(), file.look().excerpt());
     }
 
     private static String address(long file) {
@@ -69,23 +78,14 @@ public record ResourceFileLine(
                 : type.mediaType().startsWith("audio/") ? Shape.SOUND : Shape.PICTURE;
     }
 
-    /** Those of the same name but for the ending. */
-    private static String subtitles(StoredFile film, List<ShownFile> all) {
-        return all.stream()
-                .map(ShownFile::stored)
-                .filter(one -> isSubtitles(one) && stem(one).equals(stem(film)))
-                .findFirst()
-                .map(one -> ".." + SubtitlesServlet.PATH + one.id())
-                .orElse("");
+    /** Whether a file of that name and type is of the same name as the film but for the ending. */
+    private static boolean areSubtitles(String name, FileType type, String film) {
+        return type == FileType.TEXT && name.matches("(?i).*\\.(srt|vtt)") && stem(name).equals(stem(film));
     }
 
-    private static boolean isSubtitles(StoredFile file) {
-        return file.type() == FileType.TEXT && file.name().matches("(?i).*\\.(srt|vtt)");
-    }
-
-    private static String stem(StoredFile file) {
-        int dot = file.name().lastIndexOf('.');
-        return dot < 0 ? file.name() : file.name().substring(0, dot);
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     public String inline() {

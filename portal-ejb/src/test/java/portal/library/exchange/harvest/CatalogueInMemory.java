@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import portal.content.Digest;
+import portal.content.FileLook;
 import portal.content.FileType;
 import portal.content.GivenFile;
 import portal.library.Audience;
@@ -91,6 +92,6 @@ final class CatalogueInMemory {
                 Optional.of(Volume.FIRST), "第 2 单元 万以内的加法和减法（一）", "1. 两位数加两位数",
                 key.id() % 2 == 0 ? "甲老师" : "", Licence.BY, "", "示例一县", "甲小学", BEGINNING, at,
                 List.of(new GivenFile(1, "课件.pptx", FileType.PPTX, 4_096,
-                        new Digest("0".repeat(64)), 3)));
+                        new Digest("0".repeat(64)), 3, FileLook.NONE)));
     }
 }
