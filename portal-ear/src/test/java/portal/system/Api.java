@@ -129,6 +129,15 @@ public record Api(URI portal, Optional<String> token, Optional<String> host) {
                 .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
+    /** Sends a file as a part of a form, as browsers write it. */
+    public Answer sendPart(String path, String name, String text) {
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=between")
+                .POST(BodyPublishers.ofString(
+                        "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--between--\r\n")));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LONG_ENOUGH);
         token.ifPresent(mine -> request.header("Authorization", "Bearer " + mine));

@@ -82,6 +82,7 @@ class LibraryApiIT {
                 ok(200, AUTHOR.post(at(id, "/narrow"), "{\"audience\": \"OWN_SCHOOL\"}")).json().getString("reach"));
         ok(404, COLLEAGUE.get(at(id, "")));
         ok(422, AUTHOR.delete(at(id, "")));
+        assertEquals("倍的认识", ok(201, AUTHOR.sendPart("api/v1/resources", "倍的认识.txt", "花生")).json().getString("title"));
         ok(422, AUTHOR.post("api/v1/resources", ""));
         ok(422, AUTHOR.bare("api/v1/resources"));
         ok(404, AUTHOR.bare("api/v1/resources?upload=0123456789abcdef0123456789abcdef"));

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import portal.content.ArrivedFile;
@@ -70,7 +73,7 @@ public class ContributionsResource {
         try {
             for (EntityPart part : parts) {
                 if (part.getName().equals("file") && part.getFileName().isPresent()) {
-                    arrived.add(upload.of(part.getContent(), -1, part.getFileName().get(),
+                    arrived.add(upload.of(part.getContent(), -1, inUtf8(part.getFileName().get()),
                             Contributing.PURPOSE, bytes -> contributing.expect(bytes, 0)));
                 }
             }
@@ -79,6 +82,16 @@ public class ContributionsResource {
             for (ArrivedFile file : arrived) {
                 file.close();
             }
+        }
+    }
+
+    /** Names in forms are UTF-8 (RFC 7578, 5.1), which the API's library reads as Latin-1. */
+    private static String inUtf8(String name) {
+        try {
+            var bytes = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(name));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException asItStands) {
+            return name;
         }
     }
 
