@@ -31,8 +31,9 @@ class RowSecurityTest {
     private static final TwoCounties COUNTIES = TwoCounties.in(DATABASE);
     private static final String REFUSED = "42501";
     private static final List<String> OF_A_COUNTY =
-            List.of("cycle", "cycle_part", "cycle_step", "figure", "pairing", "plan_version", "school",
-                    "textbook", "textbook_part");
+            List.of("catalogue_taking", "cycle", "cycle_part", "cycle_step", "described_before", "figure", "pairing",
+                    "plan_version", "resource", "resource_collection", "resource_package", "resource_version", "school",
+                    "stored_file", "textbook", "textbook_part");
 
     /** What the first county gets out of each table, read, changed and copied without naming a county. */
     private static Map<String, List<String>> gotten(TestDatabase database) {

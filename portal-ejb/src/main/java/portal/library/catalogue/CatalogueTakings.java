@@ -15,7 +15,10 @@ import portal.tenancy.CurrentTenant;
 import portal.tenancy.NationalTime;
 import portal.tenancy.TenantSql;
 
-/** What the county's people took of others' entries (取用记录); its own alone, the owner never learns of it. Asks for no rights. */
+/**
+ * What the county's people took of others' entries (取用记录); its own alone, the owner never learns of it. Asks
+ * for no rights.
+ */
 @Dependent
 class CatalogueTakings {
 
@@ -93,11 +96,16 @@ class CatalogueTakings {
         return gone;
     }
 
-    /** Forgets what was taken too long ago to be taught with, and follows anew what is there again; a copy is always followed. */
+    /**
+     * Forgets what was taken too long ago to be taught with, where no copy was made of it, and follows anew what is
+     * there again.
+     */
     void tidy() {
         sql.update("delete from catalogue_taking where copy_id is null and taken_on < ?",
                 Date.valueOf(NationalTime.today().minusYears(1)));
-        sql.update("update catalogue_taking taken set is_told = false, version = version + 1 where is_told and " + THERE);
+        sql.update("""
+                update catalogue_taking taken set is_told = false, version = version + 1
+                where is_told and\s""" + THERE);
     }
 
     private static Date today() {

@@ -35,7 +35,11 @@ class DescribedBatches {
     /** What one resource said. @param left the version that the batch left it in */
     record Before(long resource, int left, Said said) {}
 
-    /** Remembers what those resources say now; nobody else changes them until the transaction is over. @return the batch's number */
+    /**
+     * Remembers what those resources say now; nobody else changes them until the transaction is over.
+     *
+     * @return the batch's number
+     */
     long remember(Collection<Long> resources, String by) {
         sql.list(row -> 0, "select from resource where id = any (?) order by id for update",
                 (Object) resources.toArray(Long[]::new));
@@ -62,7 +66,10 @@ class DescribedBatches {
                 where taken_by = ? and %s group by batch order by batch desc""".formatted(RECENT), by);
     }
 
-    /** A batch of theirs, which nobody else undoes or changes until the transaction is over; empty where there is none. */
+    /**
+     * A batch of theirs, which nobody else undoes, and whose resources nobody else changes, until the transaction is
+     * over; empty where there is none.
+     */
     List<Before> hold(long batch, String by) {
         sql.list(row -> 0, """
                 select from resource where id in (select resource_id from described_before

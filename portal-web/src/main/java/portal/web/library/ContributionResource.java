@@ -63,7 +63,10 @@ public class ContributionResource {
         return answer(id);
     }
 
-    /** The tag under which readers are shown a resource begins with the same number, and goes on with what is not described. */
+    /**
+     * The tag under which readers are shown a resource begins with the same number, and goes on with what is not
+     * described.
+     */
     private boolean isAsSeen(Resource resource) {
         var seen = request.getHeader(HttpHeaders.IF_MATCH);
         return seen == null || Stream.of(seen.split(",")).map(String::strip).anyMatch(
