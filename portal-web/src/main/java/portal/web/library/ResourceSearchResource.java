@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import portal.content.FileType;
 import portal.library.Audience;
 import portal.library.ResourceKind;
@@ -52,10 +53,15 @@ public class ResourceSearchResource {
         }
     }
 
-    /** @param more whether there are more than are counted */
+    /**
+     * A page of what was found.
+     *
+     * @param more    whether there are more than are counted
+     * @param schools the names of those that the facets count, by the id that narrows to one
+     */
     public record Page(
             List<Item> items, int page, int size, int total, boolean more, Closeness closeness,
-            Facets facets) {}
+            Facets facets, Map<Long, String> schools) {}
 
     @GET
     public Page list(@Context UriInfo uri) {
@@ -66,6 +72,6 @@ public class ResourceSearchResource {
         }
         var found = search.search(query.filter(), query.order(), asked.before(), asked.size());
         return new Page(found.items().stream().map(Item::of).toList(), asked.page(), asked.size(),
-                found.total(), found.isMore(), found.closeness(), found.facets());
+                found.total(), found.isMore(), found.closeness(), found.facets(), found.schools());
     }
 }
