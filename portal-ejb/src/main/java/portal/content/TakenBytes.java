@@ -12,12 +12,14 @@ import java.security.MessageDigest;
 final class TakenBytes extends OutputStream {
 
     private final FileChannel file;
+    private final SteadyForcing disk;
     private final MessageDigest digest = FileArrivals.sha256();
     private final long most;
     private long size;
 
-    TakenBytes(Path file, long most) throws IOException {
-        this.file = FileChannel.open(file, StandardOpenOption.WRITE);
+    TakenBytes(Path path, long most) throws IOException {
+        file = FileChannel.open(path, StandardOpenOption.WRITE);
+        disk = new SteadyForcing(() -> file.force(true));
         this.most = most;
     }
 
@@ -37,11 +39,12 @@ final class TakenBytes extends OutputStream {
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
+        disk.grown(length);
     }
 
     /** What they are, once a loss of power takes none of them any more. */
     Digest safe() throws IOException {
-        file.force(true);
+        disk.finish();
         return Digest.of(digest.digest());
     }
 

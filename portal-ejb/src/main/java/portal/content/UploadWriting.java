@@ -42,16 +42,18 @@ final class UploadWriting {
         try (FileChannel out = FileChannel.open(
                 folder.bytes(upload.id()), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             requirePlace(out);
+            var disk = new SteadyForcing(() -> out.force(true));
             try {
                 var piece = new byte[FileArrivals.PIECE];
                 for (int read = more(in, piece); read >= 0; read = more(in, piece)) {
                     add(out, ByteBuffer.wrap(piece, 0, read));
+                    disk.grown(read);
                     if (at >= TypeDetection.PREFIX && at - read < TypeDetection.PREFIX) {
                         look(purpose, arrivals);
                     }
                 }
             } finally {
-                out.force(true);
+                disk.finish();
             }
         }
         return at;
