@@ -27,7 +27,7 @@ import portal.database.TestDatabase;
 public final class FileBench {
 
     private static final long BYTES = Long.getLong("portal.bench.megabytes", 1_024) << 20;
-    private static final int ROUNDS = Integer.getInteger("portal.bench.rounds", 3);
+    private static final int ROUNDS = 5;
     private static final int PIECE = 1 << 16;
     private static final Purpose ANY =
             new Purpose("bench", 1L << 40, Set.of(FileType.TEXT));
